@@ -1,0 +1,1 @@
+"""One article, no other known: a pure function from Document to Reading."""

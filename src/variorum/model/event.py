@@ -1,0 +1,41 @@
+"""What happened, is planned, or is said to have happened."""
+
+from typing import Any, Literal
+
+from .document import Time
+from .record import Record
+from .span import Extent, Span
+
+Status = Literal["happened", "ongoing", "planned", "expected", "hypothetical", "negated"]
+Voice = Literal["own", "attributed"]
+
+
+class EventMention(Span, frozen=True, kw_only=True):
+    """One clause that tells of an event, with its own arguments, status and voice.
+
+    `voice` is `own` where the outlet says it, `attributed` where a speaker does; what a denial is about keeps its own
+    status, the denying is a STATEMENT.
+    """
+
+    trigger: Extent
+    type: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    when: Time | None
+    where: str | None
+    status: Status
+    voice: Voice
+    said_by: str | None
+    within: str | None
+
+
+class Event(Record, frozen=True, kw_only=True):
+    """One event across articles. `type` is a PLOVER root, STATEMENT for a plain speech act, or OTHER."""
+
+    id: str
+    type: str
+    title: str
+    when: Time | None
+    where: str | None
+    details: dict[str, Any]
+    mentions: tuple[EventMention, ...]

@@ -1,0 +1,32 @@
+"""One article read on its own, no other known."""
+
+from .actor import Actor
+from .document import Document, Failure
+from .moment import Moment
+from .quantity import Quantity
+from .quotation import Quotation
+from .record import Record
+from .span import Extent
+
+
+class Sentence(Extent, frozen=True, kw_only=True, omit_defaults=True):
+    """A sentence of the document. `vector` is its meaning as unit-length int8 components, empty where not computed."""
+
+    furniture: bool = False
+    vector: bytes = b""
+
+
+class Reading(Record, frozen=True, kw_only=True):
+    """What the layers of `annotate` found in one document.
+
+    A pure function of the document's bytes, the metadata supplied with it, the configuration and the models. `document`
+    is the document with furniture and masthead completed. Actors are those of this article alone.
+    """
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    moments: tuple[Moment, ...]
+    quantities: tuple[Quantity, ...]
+    actors: tuple[Actor, ...]
+    quotations: tuple[Quotation, ...]
+    failures: tuple[Failure, ...]

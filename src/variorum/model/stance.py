@@ -1,0 +1,68 @@
+"""Positions, demands and commitments of actors, and how texts colour what they tell."""
+
+from typing import Literal
+
+import msgspec
+
+from .document import Time
+from .record import Record
+from .span import Span
+
+StanceKind = Literal["supports", "opposes", "conditional", "ambivalent", "declines"]
+StanceBasis = Literal["self-stated", "relayed", "inferred-by-analyst"]
+ResponseKind = Literal["accepts", "rejects", "counters", "defers"]
+CommitmentKind = Literal["promise", "threat", "pledge", "condition", "procedure"]
+FramingKind = Literal["label", "loaded", "hedge", "agentless", "scare-quotes"]
+
+
+class Position(Record, frozen=True, kw_only=True):
+    """Where an actor stands on an issue, and on what that rests."""
+
+    actor: str
+    issue: str
+    stance: StanceKind
+    basis: StanceBasis
+    when: Time | None
+    evidence: tuple[Span, ...]
+
+
+class Response(Record, frozen=True, kw_only=True):
+    """An answer to a demand."""
+
+    by: str
+    kind: ResponseKind
+    when: Time | None
+    evidence: tuple[Span, ...]
+
+
+class Demand(Record, frozen=True, kw_only=True):
+    """What one actor asks of another, with the answers found; none found says only that none was found."""
+
+    id: str
+    by: str
+    to: str
+    text: str
+    when: Time | None
+    evidence: tuple[Span, ...]
+    responses: tuple[Response, ...]
+
+
+class Commitment(Record, frozen=True, kw_only=True):
+    """What an actor binds itself to, or threatens. `condition` (in JSON `if`) is the condition in words, or null."""
+
+    id: str
+    by: str
+    to: str | None
+    kind: CommitmentKind
+    text: str
+    condition: str | None = msgspec.field(name="if")
+    when: Time | None
+    evidence: tuple[Span, ...]
+
+
+class Framing(Span, frozen=True, kw_only=True):
+    """A word or form that colours the telling: a label, a loaded word, a hedge, an agentless passive, scare quotes."""
+
+    target: str | None
+    kind: FramingKind
+    label: str
