@@ -1,0 +1,113 @@
+"""How long reading takes beside the bare parser, on the same text in the same run; and how much memory a run needs.
+
+The text is 60 articles drawn from `raw/articles.jsonl` with a fixed seed. The reference is the parser alone
+(`annotate.parser.parse`), given the same paragraphs and sentences. Each is timed three times, in turn, and the smallest of
+each is taken. Memory is the peak of a fresh process that collates the five seeds.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.harness import Figure
+from variorum.annotate import annotate
+from variorum.annotate.blocks import blocks
+from variorum.annotate.parser import parse
+from variorum.annotate.sentences import split
+from variorum.model import Document, Extent, document_id
+
+_SEED = 20261123
+_ARTICLES = 60
+_ROUNDS = 3
+_Prepared = tuple[Document, list[Extent], list[Extent]]
+
+
+def documents(bench: Path, count: int = _ARTICLES) -> list[Document]:
+    """Articles of the raw set, drawn with a fixed seed."""
+    with (bench / "raw" / "articles.jsonl").open(encoding="utf-8") as lines:
+        records = [json.loads(line) for line in lines]
+    drawn = random.Random(_SEED).sample(records, count)
+    return [_document(record) for record in drawn]
+
+
+def _document(record: dict[str, str]) -> Document:
+    text = record["text"]
+    return Document(
+        id=document_id(text.encode(), record["url"]),
+        source=record["url"],
+        outlet=None,
+        family=None,
+        title=None,
+        published=record["date"][:10],
+        modified=None,
+        authors=(),
+        language="en",
+        sha256="",
+        text=text,
+        evidence={},
+        map=(),
+        failures=(),
+        furniture=(),
+    )
+
+
+def score(bench: Path) -> list[Figure]:
+    """The ratio of times, with and without vectors, words a second, and peak memory."""
+    articles = documents(bench)
+    words = sum(len(article.text.split()) for article in articles)
+    prepared: list[_Prepared] = []
+    for article in articles:
+        paragraphs = blocks(article.text)
+        prepared.append((article, paragraphs, split(article.text, paragraphs, "en")))
+    annotate(articles[0])  # loads the models
+    bare = full = lean = float("inf")
+    for _ in range(_ROUNDS):
+        bare = min(bare, _timed(lambda: [parse(*each, ()) for each in prepared]))
+        full = min(full, _timed(lambda: [annotate(article) for article in articles]))
+        lean = min(lean, _timed(lambda: [annotate(article, with_vectors=False) for article in articles]))
+    seconds, memory = _collate_seeds(bench.parent / "seeds")
+    data = f"raw, {_ARTICLES} articles"
+    counts = {"words": words}
+    return [
+        Figure("speed/annotate-to-parser", full / bare, data, "×", counts, higher_is_better=False),
+        Figure("speed/annotate-to-parser-no-vectors", lean / bare, data, "×", counts, higher_is_better=False),
+        Figure("speed/words-per-second", words / full, data, "words/s", counts, gated=False),
+        Figure("speed/seeds-cold", seconds, "five seeds", "s", gated=False, higher_is_better=False),
+        Figure("speed/seeds-memory", memory, "five seeds", "MiB", higher_is_better=False),
+    ]
+
+
+def _timed(work: object) -> float:
+    began = time.perf_counter()
+    work()  # type: ignore[operator]
+    return time.perf_counter() - began
+
+
+def _collate_seeds(seeds: Path) -> tuple[float, float]:
+    """Seconds and peak memory (MiB) of a fresh process that collates the five seeds."""
+    with tempfile.TemporaryDirectory() as out:
+        command = [sys.executable, "-m", "variorum", "collate", "--quiet", "--out", out, str(seeds)]
+        began = time.perf_counter()
+        process = subprocess.Popen(command, env=os.environ | {"NO_COLOR": "1"})
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - began
+    if status:
+        raise RuntimeError(f"collating the seeds ended with status {status}")
+    kibibytes = usage.ru_maxrss if sys.platform != "darwin" else usage.ru_maxrss / 1024
+    return seconds, kibibytes / 1024
+
+
+if __name__ == "__main__":
+    from benchmarks.harness import bench_data
+
+    for figure in score(bench_data() or sys.exit("no gold data")):
+        print(figure)
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, "MiB here")

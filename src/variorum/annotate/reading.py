@@ -1,0 +1,71 @@
+"""The layers in their order: one Document in, one Reading out."""
+
+from variorum.model import Document, Extent, Failure, Furniture, Reading, Sentence
+
+from . import actors, furniture, language, masthead, moments, quantities, quotations, sentences, vectors
+from .blocks import blocks
+from .parser import parse
+
+ENGLISH = "en"
+
+
+def annotate(document: Document, *, with_vectors: bool = True) -> Reading:
+    """Read one article on its own.
+
+    A pure function of the document, the switch and the installed models. A text that is not English gets sentences,
+    dates and numbers, and one note of what was not done.
+
+    Args:
+        document: as `ingest` made it.
+        with_vectors: whether sentences get a vector of their meaning, which paraphrases are found by.
+    """
+    paragraphs = blocks(document.text)
+    parts = furniture.mark(document, paragraphs)
+    document = masthead.complete(document, parts)
+    document = _with_language(document)
+    bounds = sentences.split(document.text, paragraphs, document.language)
+    read = parse(document, paragraphs, bounds, parts)
+    found_actors = actors.find(read)
+    found_quotations = quotations.find(read, found_actors)
+    found_moments = moments.find(read)
+    found_quantities = quantities.find(read, moments=found_moments, quotations=found_quotations)
+    return Reading(
+        document=document,
+        sentences=_sentences(document.text, bounds, parts, with_vectors=with_vectors),
+        moments=found_moments,
+        quantities=found_quantities,
+        actors=found_actors,
+        quotations=found_quotations,
+        failures=_notes(document),
+    )
+
+
+def _with_language(document: Document) -> Document:
+    import msgspec
+
+    detected = document.language or language.detect(document.text)
+    evidence = {} if document.language or detected is None else {"language": "detected"}
+    return msgspec.structs.replace(document, language=detected, evidence=document.evidence | evidence)
+
+
+def _sentences(
+    text: str, bounds: list[Extent], parts: tuple[Furniture, ...], *, with_vectors: bool
+) -> tuple[Sentence, ...]:
+    known = vectors.embed(text, bounds) if with_vectors else [b""] * len(bounds)
+    return tuple(
+        Sentence(
+            start=bound.start,
+            end=bound.end,
+            furniture=any(part.start < bound.end and bound.start < part.end for part in parts),
+            vector=vector,
+        )
+        for bound, vector in zip(bounds, known, strict=True)
+    )
+
+
+def _notes(document: Document) -> tuple[Failure, ...]:
+    if document.language == ENGLISH:
+        return ()
+    name = document.language or "unknown"
+    reason = f"language {name}: sentences, dates and numbers only; actors and quotations are read in English texts"
+    return (Failure(source=document.source, stage="annotate", reason=reason),)

@@ -1,0 +1,186 @@
+"""The functions behind the commands, for use from Python."""
+
+import logging
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from .errors import FormatError, InputError, UsageError
+from .model import Document, Dossier, Failure, Reading, dossier_from_json, to_json
+from .settings import Settings, load_settings
+
+PathLike = str | os.PathLike[str]
+OnDocument = Callable[[Document | Failure], None]
+
+DOSSIER, PAGE, BRIEFING = "dossier.json", "dossier.html", "briefing.md"
+
+_log = logging.getLogger("variorum")
+
+
+def read(
+    paths: Iterable[PathLike],
+    *,
+    metadata: PathLike | None = None,
+    stdin: BinaryIO | None = None,
+    settings: Settings | None = None,
+) -> Iterator[Document | Failure]:
+    """The articles at `paths`, one after another, and a `Failure` for each input that cannot be read.
+
+    Args:
+        paths: files, folders, or `-` for `stdin`.
+        metadata: a CSV or JSON-lines file with `path` and what is known of each article (date, outlet …).
+        stdin: where `-` is read from; standard input if not given.
+        settings: limits; from environment and file if not given.
+    """
+    from . import ingest
+
+    settings = settings or load_settings()
+    limits = ingest.Limits(largest_file=settings.largest_file, longest_article=settings.longest_article)
+    names = [os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
+    return ingest.read(names, metadata=Path(metadata) if metadata else None, stdin=stdin, limits=limits)
+
+
+def annotate(source: Document | PathLike, *, settings: Settings | None = None) -> Reading:
+    """Read one article on its own: its furniture, dates, numbers, actors and quotations.
+
+    Raises:
+        InputError: `source` is a path and holds no readable article.
+    """
+    from .annotate import annotate as annotate_document
+
+    settings = settings or load_settings()
+    if not isinstance(source, Document):
+        for found in read([source], settings=settings):
+            if isinstance(found, Failure):
+                raise InputError(found.source, found.reason, found.stage)
+            source = found
+            break
+        else:
+            raise InputError(os.fspath(source), "no article found")
+    return annotate_document(source, with_vectors=settings.vectors)
+
+
+def readings(
+    documents: Iterable[Document | Failure],
+    *,
+    settings: Settings | None = None,
+    on_document: OnDocument | None = None,
+) -> tuple[list[Reading], list[Failure]]:
+    """Annotate each document; what could not be read comes back beside the readings.
+
+    `on_document` is called before each, to show progress.
+    """
+    settings = settings or load_settings()
+    done: list[Reading] = []
+    failed: list[Failure] = []
+    for document in documents:
+        if on_document is not None:
+            on_document(document)
+        if isinstance(document, Failure):
+            failed.append(document)
+            continue
+        try:
+            done.append(annotate(document, settings=settings))
+        except Exception as error:  # one article must never stop the others; the record names it, the log has the rest
+            _log.debug("annotate failed on %s", document.source, exc_info=True)
+            reason = f"could not be annotated ({type(error).__name__}: {error})"
+            failed.append(Failure(source=document.source, stage="annotate", reason=reason))
+    return done, failed
+
+
+def collate(
+    paths: Iterable[PathLike],
+    *,
+    metadata: PathLike | None = None,
+    settings: Settings | None = None,
+) -> Dossier:
+    """Read all articles at `paths` and show how their accounts stand to each other.
+
+    What could not be read is in the dossier's `failures`.
+
+    Raises:
+        UsageError: there is nothing to read at all.
+    """
+    from .collate import collate as collate_readings
+
+    settings = settings or load_settings()
+    done, failed = readings(read(paths, metadata=metadata, settings=settings), settings=settings)
+    if not done:
+        reasons = "; ".join(f"{failure.source}: {failure.reason}" for failure in failed) or "no articles found"
+        raise UsageError(f"nothing to collate: {reasons}")
+    return collate_readings(done, failures=failed)
+
+
+def load(source: PathLike) -> Dossier:
+    """A dossier that was written before: its `dossier.json`, or the folder that holds it.
+
+    Raises:
+        UsageError: there is no such file.
+        FormatError: it is not a dossier, or of a format that this version does not know.
+    """
+    path = Path(source)
+    file = path / DOSSIER if path.is_dir() else path
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{file}: {error.strerror or error}") from error
+    try:
+        return dossier_from_json(data)
+    except FormatError as error:
+        raise FormatError(f"{file}: {error}") from error
+
+
+def write(dossier: Dossier, folder: PathLike) -> list[Path]:
+    """Write `dossier.json`, `dossier.html` and `briefing.md` into a folder, which is made if need be.
+
+    Each file is written whole or not at all.
+
+    Raises:
+        UsageError: the folder cannot be written.
+    """
+    from . import publish
+
+    target = prepare_folder(folder)
+    contents = {
+        DOSSIER: to_json(dossier, indent=1),
+        PAGE: publish.page(dossier).encode(),
+        BRIEFING: publish.briefing(dossier).encode(),
+    }
+    return [_replace(target / name, data) for name, data in contents.items()]
+
+
+def prepare_folder(folder: PathLike) -> Path:
+    """Make sure that results can be written, before any work is done for them.
+
+    Raises:
+        UsageError: the folder cannot be made, or nothing can be written in it.
+    """
+    target = Path(folder)
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=target):
+            pass
+    except OSError as error:
+        raise UsageError(f"{target}: cannot write there ({error.strerror or error})") from error
+    return target
+
+
+def _replace(file: Path, data: bytes) -> Path:
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(file)
+    except OSError as error:
+        Path(name).unlink(missing_ok=True)
+        raise UsageError(f"{file}: cannot be written ({error.strerror or error})") from error
+    return file
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

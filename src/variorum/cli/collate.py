@@ -1,0 +1,53 @@
+"""`variorum collate`: articles in, a sourced page out."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from variorum import api
+from variorum.errors import UsageError
+
+from . import options
+from .intake import read_all
+
+Out = Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where to write; may exist.")]
+
+
+def collate(
+    paths: options.Paths,
+    out: Out = Path("variorum-out"),
+    metadata: options.Metadata = None,
+    config: options.Config = None,
+    no_vectors: options.NoVectors = False,
+    verbose: options.Verbose = 0,
+    quiet: options.Quiet = False,
+) -> int:
+    """Read all coverage of a story and write what was found.
+
+    DIR gets dossier.html (open it in a browser; it needs no network), dossier.json (everything, for programs) and
+    briefing.md (a short account with citations).
+
+    Examples:
+
+    variorum collate coverage/
+
+    variorum collate a.txt b.html --out story --metadata dates.csv
+
+    curl -s URL | variorum collate - --out story
+    """
+    settings = options.settings(config, no_vectors, verbose, quiet)
+    api.prepare_folder(out)
+    readings, failures = read_all(paths, metadata, settings, quiet=quiet)
+    if not readings:
+        raise UsageError("nothing to collate" + (": no articles found" if not failures else ""))
+    from variorum.collate import collate as collate_readings
+
+    dossier = collate_readings(readings, failures=failures)
+    written = api.write(dossier, out)
+    if not quiet:
+        for file in written:
+            typer.echo(file)
+    sys.stdout.flush()
+    return 1 if failures else 0

@@ -1,0 +1,42 @@
+"""Reading the inputs of a command: with progress, and with each failure named on standard error."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+
+from variorum import api
+from variorum.model import Document, Failure, Reading
+from variorum.settings import Settings
+
+
+def read_all(
+    paths: list[str], metadata: Path | None, settings: Settings, *, quiet: bool
+) -> tuple[list[Reading], list[Failure]]:
+    """All articles, annotated, and all failures, the latter told on standard error."""
+    found = api.read(paths, metadata=metadata, settings=settings)
+    with _progress(quiet) as tell:
+        readings, failures = api.readings(found, settings=settings, on_document=tell)
+    for failure in failures:
+        print(f"variorum: {failure.source}: {failure.reason}", file=sys.stderr)  # noqa: T201 - the command's voice
+    return readings, failures
+
+
+@contextmanager
+def _progress(quiet: bool) -> "Iterator[api.OnDocument | None]":
+    console = Console(stderr=True)
+    if quiet or not console.is_terminal:
+        yield None
+        return
+    with console.status("Loading models …") as status:
+        count = 0
+
+        def tell(document: Document | Failure) -> None:
+            nonlocal count
+            count += 1
+            status.update(f"Reading article {count}: {escape(document.source)}")
+
+        yield tell
