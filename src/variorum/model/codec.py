@@ -54,11 +54,12 @@ def migrate(raw: Any) -> dict[str, Any]:
             known = ", ".join([*_MIGRATIONS, FORMAT])
             raise FormatError(f"format {raw['format']!r} is not known; this version reads {known}")
         raw = step(raw)
-    return raw
+    return dict(raw)
 
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of a dossier."""
-    (root,), components = msgspec.json.schema_components([Dossier], ref_template="#/$defs/{name}")
-    title = components.pop("Dossier")
-    return {"$schema": _SCHEMA_ID, "$id": FORMAT, **title, "$defs": components} if root else title
+    _, components = msgspec.json.schema_components([Dossier], ref_template="#/$defs/{name}")
+    root = components.pop("Dossier")
+    root["required"] = [*root["properties"]]  # every key is always written, though Python may leave it to its default
+    return {"$schema": _SCHEMA_ID, "$id": FORMAT, **root, "$defs": components}
