@@ -99,8 +99,8 @@ Passage = str | dict[str, Any]
 
 def located(file: str, passage: Passage) -> bool:
     """Whether the passage names one place: its words, or the words that it stands in, occur once in the article."""
-    text = passage if isinstance(passage, str) else passage["text"]
-    around = text if isinstance(passage, str) else passage.get("in", text)
+    text: str = passage if isinstance(passage, str) else passage["text"]
+    around: str = text if isinstance(passage, str) else passage.get("in", text)
     once = sum(block.count(around) for block in ARTICLES[file]) == 1
     return bool(text) and once and around.count(text) == 1
 
