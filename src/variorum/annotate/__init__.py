@@ -1,5 +1,11 @@
 """One article, no other known: a pure function from Document to Reading."""
 
-from .reading import annotate
+from typing import Any
 
-__all__ = ["annotate"]
+
+def __getattr__(name: str) -> Any:
+    if name == "annotate":
+        from .reading import annotate
+
+        return annotate
+    raise AttributeError(name)
