@@ -1,0 +1,1 @@
+"""Marked-up pages, read so that every character of their text knows the bytes it came from."""
