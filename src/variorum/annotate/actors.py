@@ -1,0 +1,74 @@
+"""The actors of one article, and every place where it names them."""
+
+from collections.abc import Iterable, Sequence
+
+from variorum.model import Actor, ActorKind, Mention, MentionKind, Role, cluster_id, leaf_id
+
+from . import bodies, coreference, names, persons
+from .bodies import Body
+from .names import Name
+from .parser import Parse
+from .persons import Person
+
+Place = tuple[int, int, MentionKind]
+
+
+def find(parse: Parse) -> tuple[Actor, ...]:
+    """The actors of this one article with their mentions, in the order of their first mention.
+
+    Name mentions come from spaCy's reader of names, repaired; nominal and pronoun mentions are those that
+    `coreference` resolved. A text that was not read syntactically has none.
+    """
+    if not parse.parsed or not len(parse.tokens):
+        return ()
+    found = names.find(parse)
+    people = persons.group(parse, _with_bare_surnames(parse, found))
+    others = bodies.group(parse, [name for name in found if name.label != "PERSON"])
+    links = coreference.resolve(parse, people, others)
+    actors = [
+        _actor(parse, "person", person.name, person.country, _roles(parse, person), _places(person, links.people[at]))
+        for at, person in enumerate(people)
+    ]
+    actors.extend(_of_body(parse, body, links.bodies[at]) for at, body in enumerate(others))
+    return tuple(sorted(actors, key=lambda actor: (actor.mentions[0], actor.id)))
+
+
+def _with_bare_surnames(parse: Parse, found: Sequence[Name]) -> list[Name]:
+    """The names of persons, with the places of surnames that the reader of names missed or took for something else."""
+    of_persons = [name for name in found if name.label == "PERSON"]
+    surnames = persons.surnames(persons.group(parse, of_persons))
+    other = [name for name in found if name.label != "PERSON"]
+    mistaken = [Name(n.start, n.end, n.text, "PERSON") for n in other if n.entry is None and n.text in surnames]
+    taken = [(name.start, name.end) for name in found]
+    bare = [
+        Name(start, end, parse.text[start:end], "PERSON") for start, end in names.occurrences(parse, surnames, taken)
+    ]
+    return sorted([*of_persons, *mistaken, *bare], key=lambda name: (name.start, name.end))
+
+
+def _places(person: Person, links: Iterable[Place]) -> list[Place]:
+    return [*((start, end, "name") for start, end in person.mentions), *links]
+
+
+def _roles(parse: Parse, person: Person) -> tuple[Role, ...]:
+    places = {(t.start, t.end) for t in person.titles if not t.honorific}
+    return tuple(
+        Role(title=parse.text[start:end], when=None, span=parse.span(start, end)) for start, end in sorted(places)
+    )
+
+
+def _of_body(parse: Parse, body: Body, links: Iterable[Place]) -> Actor:
+    return _actor(parse, body.kind, body.name, body.country, (), [*body.mentions, *links])
+
+
+def _actor(
+    parse: Parse, kind: ActorKind, name: str, country: str | None, roles: tuple[Role, ...], places: list[Place]
+) -> Actor:
+    document = parse.document.id
+    mentions = tuple(
+        Mention(document=document, start=start, end=end, kind=form) for start, end, form in sorted(set(places))
+    )
+    members = (leaf_id("mention", mention.span) for mention in mentions)
+    return Actor(
+        id=cluster_id("actor", members), name=name, kind=kind, country=country, roles=roles, mentions=mentions
+    )

@@ -1,0 +1,133 @@
+"""Name mentions: what spaCy's reader of names finds, repaired by known names and by the article's own majority."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from . import gazetteer
+from .gazetteer import Entry
+from .parser import Parse
+
+_LABELS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"}
+_LEAD = re.compile(r"(?:the|a|an|this|that|these|those|its|their|his|her|our|my)\s+", re.IGNORECASE)
+_TAIL = re.compile(r"(?:[’']s?|[\s,.;:!?…—–\-\"“”‘’']+)$")
+_EDGES = " \t\u00a0\"“”‘’'«»„()[],;:-–—*"
+_BREAK = re.compile(r"[\r\n\"“”«»„]|\s[–—-]\s|’s\s|'s\s")
+_NAMES_ONE_PLACE = {"Gulf", "Strait", "Sea", "Ocean", "River", "Mountains", "Peninsula"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at one place: `label` as spaCy's, `entry` where the name is a known one."""
+
+    start: int
+    end: int
+    text: str
+    label: str
+    entry: Entry | None = None
+
+
+def find(parse: Parse) -> tuple[Name, ...]:
+    """All name mentions in order, without overlaps."""
+    known = tuple(_known(parse))
+    read = _voted(tuple(_read(parse)))
+    taken = [(name.start, name.end) for name in read if name.label == "PERSON" and " " in name.text]
+    sure = [name for name in known if not any(_crosses(name, span) for span in taken)]
+    longer = {(name.start, name.end): name for name in read}
+    kept: list[Name] = []
+    for name in sure:
+        around = next((r for r in read if r.start <= name.start and name.end <= r.end and r.text != name.text), None)
+        # A longer name keeps its known part only where that is an adjective before it: "Russian Foreign Ministry".
+        if around is None or around.label in {"PERSON", "NORP"} or not _one_name(around):
+            kept.append(name)
+    blocked = [(name.start, name.end) for name in kept]
+    for span, name in sorted(longer.items()):
+        if not any(span[0] < end and start < span[1] for start, end in blocked):
+            kept.append(name)
+    return tuple(sorted(kept, key=lambda name: (name.start, name.end)))
+
+
+def _one_name(name: Name) -> bool:
+    return name.label in {"ORG", "FAC", "LOC", "GPE"} and len(name.text.split()) > 1
+
+
+def _crosses(name: Name, span: tuple[int, int]) -> bool:
+    return name.start < span[1] and span[0] < name.end
+
+
+def _known(parse: Parse) -> Iterator[Name]:
+    """Known names, longest first, each place once."""
+    text, done = parse.text, 0
+    for token in parse.tokens:
+        if token.idx < done or not token.text[:1].isalnum() or token.text.islower():
+            continue
+        found = gazetteer.known_at(text, token.idx)
+        if found is None:
+            continue
+        label = token.ent_type_
+        if found.entry.unsure and label not in {"GPE", "ORG", "LOC", "NORP"}:
+            continue
+        if token.text in {"US", "IS", "AU", "WHO", "Diet", "Quad"} and label not in _LABELS:
+            continue
+        yield Name(found.start, found.end, text[found.start : found.end], "KNOWN", found.entry)
+        done = found.end
+
+
+def _read(parse: Parse) -> Iterator[Name]:
+    """The names that spaCy reads, cut at line breaks and quotation marks, without article or possessive."""
+    for entity in parse.tokens.ents:
+        if entity.label_ not in _LABELS:
+            continue
+        start = entity.start_char
+        for part in _parts(entity.text):
+            lead = entity.text.index(part, start - entity.start_char)
+            trimmed = _trimmed(part)
+            if trimmed is not None:
+                begin = entity.start_char + lead + trimmed[0]
+                word = part[trimmed[0] : trimmed[1]]
+                yield Name(begin, begin + len(word), word, entity.label_)
+            start = entity.start_char + lead + len(part)
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in _BREAK.split(text) if part.strip()]
+
+
+def _trimmed(text: str) -> tuple[int, int] | None:
+    start = len(text) - len(text.lstrip(_EDGES))
+    lead = _LEAD.match(text, start)
+    while lead:
+        start = lead.end()
+        lead = _LEAD.match(text, start)
+    end = len(text)
+    tail = _TAIL.search(text, start, end)
+    # A full stop is kept where it belongs to an abbreviation ("Inc.", "Jr.", "U.S.").
+    while tail and not (tail.group() == "." and re.search(r"(?:\b[A-Z]|Inc|Jr|Sr|Corp|Co|Ltd)$", text[start : tail.start()])):
+        end = tail.start()
+        tail = _TAIL.search(text, start, end)
+    return (start, end) if end > start and any(c.isalpha() for c in text[start:end]) and not text[start:end].islower() else None
+
+
+def _voted(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Each name with the label that most mentions of the same words, or of a full name ending in them, have."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        votes[name.text][name.label] += 1
+        if name.label == "PERSON" and " " in name.text:
+            votes[name.text.split()[-1]]["PERSON"] += 2  # a full name says more than a bare surname
+    return tuple(replace(name, label=_winner(votes[name.text], name.label)) for name in names)
+
+
+def _winner(votes: Counter[str], own: str) -> str:
+    best = max(votes.values())
+    return own if votes[own] == best else min(label for label, count in votes.items() if count == best)
+
+
+def occurrences(parse: Parse, words: Iterable[str], taken: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Further places of capitalised words that are names elsewhere in the article and stand in no name yet."""
+    wanted = frozenset(words)
+    held = sorted(taken)
+    for token in parse.tokens:
+        if token.text in wanted and not any(start < token.idx + len(token) and token.idx < end for start, end in held):
+            yield token.idx, token.idx + len(token)

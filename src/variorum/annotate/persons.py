@@ -1,0 +1,114 @@
+"""Persons of one article: which names are of the same one, what gender the text tells, which titles they bear."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from . import gazetteer, titles
+from .names import Name
+from .parser import Parse
+from .titles import Title
+
+_SUFFIXES = {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"}
+_PARTICLES = {"von", "van", "der", "de", "den", "al", "bin", "ibn", "el", "di", "da", "dos", "la", "le"}
+
+
+@dataclass(slots=True)
+class Person:
+    """One person: the fullest name, its places, its titles, and the gender that the text tells (`m`, `f` or '')."""
+
+    name: str
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    titles: list[Title] = field(default_factory=list)
+    gender: str = ""
+
+    @property
+    def country(self) -> str | None:
+        """The country of most of the titles that name one."""
+        votes = Counter(title.country for title in self.titles if title.country)
+        return min(votes, key=lambda code: (-votes[code], code)) if votes else None
+
+
+def group(parse: Parse, names: Sequence[Name]) -> list[Person]:
+    """The persons that the names stand for, in the order of their first mention.
+
+    A full name and its surname are one person; a single word joins the one person whose name ends with it, or else begins
+    with it ("Xi"). Where several share a surname it goes to the one named in full most often.
+    """
+    spans = [span for name in names if name.label == "PERSON" and (span := _without_title(parse, name))]
+    people: list[Person] = []
+    for start, end in sorted(spans, key=lambda span: (-len(_words(parse.text[span[0] : span[1]])), span)):
+        words = _words(parse.text[start:end])
+        person = _same(people, words)
+        if person is None:
+            person = Person(parse.text[start:end])
+            people.append(person)
+        person.mentions.append((start, end))
+    for person in people:
+        person.mentions.sort()
+        _describe(parse, person)
+    return sorted(people, key=lambda person: person.mentions[0])
+
+
+def _words(name: str) -> list[str]:
+    words = [word for word in name.replace(",", " ").split() if word not in _SUFFIXES]
+    return words or [name]
+
+
+def _without_title(parse: Parse, name: Name) -> tuple[int, int] | None:
+    """The name without titles that spaCy took into it ("Sen. Ted Cruz", "President Biden")."""
+    start = name.start
+    words = name.text.split(" ")
+    while len(words) > 1 and (words[0].lower() in gazetteer.offices() or gazetteer.known_at(words[0], 0)):
+        start += len(words[0]) + 1
+        words = words[1:]
+    if words[0].lower() in gazetteer.offices() or not any(word[:1].isupper() for word in words):
+        return None
+    return (start, name.end) if start < name.end else None
+
+
+def _same(people: list[Person], words: list[str]) -> Person | None:
+    fits = [person for person in people if _fits(_words(person.name), words)]
+    if not fits:
+        return None
+    last = [person for person in fits if _words(person.name)[-1] == words[-1]] or fits
+    full = max(_named_in_full(person) for person in last)
+    best = [person for person in last if _named_in_full(person) == full]
+    return min(best, key=lambda person: person.mentions[0])
+
+
+def _named_in_full(person: Person) -> int:
+    return sum(end - start > len(_words(person.name)[-1]) for start, end in person.mentions)
+
+
+def _fits(full: list[str], words: list[str]) -> bool:
+    if len(words) == 1:
+        return words[0] in (full[-1], full[0]) or words[0].replace("-", "") == full[-1].replace("-", "")
+    if full[-1] != words[-1]:
+        return " ".join(words) in " ".join(full)
+    one, other = full[0].rstrip("."), words[0].rstrip(".")
+    if one == other or one in full[-1:] or other in full:
+        return True
+    short, long = sorted((one, other), key=len)
+    return (len(short) == 1 or len(short) >= 3) and long.startswith(short) or words[0].lower() in _PARTICLES
+
+
+def _describe(parse: Parse, person: Person) -> None:
+    for start, end in person.mentions:
+        title = titles.before(parse, start)
+        person.titles.extend([title] if title else [])
+        person.titles.extend(titles.beside(parse, start, end))
+    person.gender = _gender(person)
+
+
+def _gender(person: Person) -> str:
+    told = Counter(title.gender for title in person.titles if title.gender)
+    if len(told) == 1:
+        return next(iter(told))
+    first = _words(person.name)[0] if " " in person.name else ""
+    return gazetteer.first_names().get(first, "") if not told else ""
+
+
+def surnames(people: Iterable[Person]) -> set[str]:
+    """The last words of full names, by which a text goes on to name their bearers."""
+    return {_words(person.name)[-1] for person in people if " " in person.name}

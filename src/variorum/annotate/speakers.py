@@ -1,0 +1,90 @@
+"""Who speaks: from the words that name a source to the actor they lead to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from variorum.model import Actor, Mention, Named, Speaker
+
+from . import titles
+from .parser import Parse
+
+_PRONOUNS = {"he", "she", "they", "it", "i", "we", "him", "her", "them", "who", "his", "their", "its", "you", "one"}
+_HEADLESS = {"PUNCT", "SPACE", "SYM"}
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """The actors of the article, ready to be found by place."""
+
+    parse: Parse
+    actors: Sequence[Actor]
+
+    def at(self, start: int, end: int) -> tuple[Actor, Mention] | None:
+        """The actor with a mention that ends last within the characters and stands highest there."""
+        inside = [
+            (mention, actor)
+            for actor in self.actors
+            for mention in actor.mentions
+            if mention.start < end and start < mention.end
+        ]
+        if not inside:
+            return None
+        mention, actor = min(inside, key=lambda pair: (pair[0].start, -pair[0].end))
+        return actor, mention
+
+    def of_words(self, start: int, end: int) -> Speaker | None:
+        """The speaker whom the words `start..end` name, or None where they hold no word."""
+        span = self.parse.token_span(start, end)
+        if span is None:
+            return None
+        head = _head(span.root)
+        named = self._name_of(head, start, end)
+        if named is not None:
+            actor, mention = named
+            return self._speaker(actor.id, mention.start, mention.end, _form(mention, actor))
+        core = titles.description(self.parse, head) if head.pos_ == "NOUN" else None
+        first, last = (core.start, core.end) if core else (head.idx, head.idx + len(head))
+        return self._speaker(None, max(first, start), min(last, end), _unnamed(head))
+
+    def _name_of(self, head: Token, start: int, end: int) -> tuple[Actor, Mention] | None:
+        """The actor that the head word, or a name in apposition to it, belongs to."""
+        heads = [head, *(child for child in head.children if child.dep_ == "appos")]
+        heads = [token for token in heads if start <= token.idx < end]
+        found = [self._covering(token) for token in heads]
+        people = [pair for pair in found if pair is not None and pair[0].kind == "person"]
+        known = [pair for pair in found if pair is not None]
+        return (people or known or [None])[0]
+
+    def _covering(self, token: Token) -> tuple[Actor, Mention] | None:
+        for actor in self.actors:
+            for mention in actor.mentions:
+                if mention.start <= token.idx < mention.end and mention.kind != "adjectival":
+                    return actor, mention
+        return None
+
+    def _speaker(self, actor: str | None, start: int, end: int, named: Named) -> Speaker:
+        return Speaker(actor=actor, document=self.parse.document.id, start=start, end=end, named=named)
+
+
+def _head(root: Token) -> Token:
+    """The word that names: not the preposition or the partitive before it."""
+    if root.pos_ == "ADP":
+        return next((child for child in root.children if child.dep_ == "pobj"), root)
+    return root
+
+
+def _form(mention: Mention, actor: Actor) -> Named:
+    if mention.kind == "pronoun":
+        return "pronoun"
+    return "office" if mention.kind == "nominal" and actor.kind == "person" else "named"
+
+
+def _unnamed(head: Token) -> Named:
+    if head.lower_ in _PRONOUNS or head.pos_ == "PRON":
+        return "pronoun"
+    if head.pos_ == "PROPN":
+        return "named"
+    known = titles.office(head)
+    return "office" if known is not None and head.tag_ == "NN" else "anonymous"
