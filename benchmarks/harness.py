@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def bench_data() -> Path | None:
-    """The folder of public gold data: `$VARIORUM_BENCH`, else `../shared/bench` beside the project; None where absent."""
+    """The folder of gold data: `$VARIORUM_BENCH`, else `../shared/bench` beside the project; None where absent."""
     folder = Path(os.environ.get("VARIORUM_BENCH", ROOT.parent / "shared" / "bench"))
     return folder if folder.is_dir() else None
 
@@ -19,9 +19,10 @@ def bench_data() -> Path | None:
 class Figure:
     """One line of the table.
 
-    `name` is stable and names the floor in floors.json (`layer/measure`); `value` is in points (0-100) unless `unit` says
-    otherwise. `counts` are those behind it. `peers` are others' figures on the same data, `floor` that of a trivial
-    method, `human` that of a second annotator. `higher_is_better` is false for times and sizes, whose floors are ceilings.
+    `name` is stable and names the floor in floors.json (`layer/measure`); `value` is in points (0-100) unless `unit`
+    says otherwise. `counts` are those behind it. `peers` are others' figures on the same data, `floor` that of a
+    trivial method, `human` that of a second annotator. `higher_is_better` is false for times and sizes, whose floors
+    are ceilings.
     """
 
     name: str

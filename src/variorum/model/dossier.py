@@ -111,7 +111,7 @@ class Dossier(Record, frozen=True, kw_only=True, dict=True):
 
 
 def spans_of(record: Any) -> Iterator[Span]:
-    """Every span that a record carries, nested ones included; a record that is itself at a place gives that place only."""
+    """Every span that a record carries, nested ones included; a record that stands at a place gives only that."""
     if isinstance(record, Span):
         yield record.span
     elif isinstance(record, Record):

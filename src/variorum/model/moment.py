@@ -12,10 +12,10 @@ MomentAnchor = Literal["none", "publication", "moment", "supplied"]
 class Moment(Span, frozen=True, kw_only=True, omit_defaults=True):
     """An expression of time.
 
-    `when` is its value, or null where the article cannot anchor it. `symbolic` is the value relative to what is missing,
-    such as `publication/monday` or `publication-1d`, kept so that it can be anchored later. `anchor` says what the value
-    was reckoned from: nothing (the words are absolute), the article's own date, or an earlier moment of the text.
-    `furniture` marks a moment in a caption or the like, which anchors nothing.
+    `when` is its value, or null where the article cannot anchor it. `symbolic` is the value relative to what is
+    missing, such as `publication/monday` or `publication-1d`, kept so that it can be anchored later. `anchor` says what
+    the value was reckoned from: nothing (the words are absolute), the article's own date, or an earlier moment of the
+    text. `furniture` marks a moment in a caption or the like, which anchors nothing.
     """
 
     id: str

@@ -25,7 +25,7 @@ class Passage(Record, frozen=True, kw_only=True):
 
     @property
     def source(self) -> tuple[tuple[int, int], ...]:
-        """The byte ranges of the source file that the words came from; empty where `text` is the decoded file itself."""
+        """The byte ranges of the source that the words came from; empty where `text` is the decoded file itself."""
         return tuple(
             (entry.source_start, entry.source_end)
             for entry in self.document.map

@@ -8,8 +8,8 @@ class Quantity(Span, frozen=True, kw_only=True, omit_defaults=True):
     """A number and its noun.
 
     `low` and `high` bound the value: equal when exact, one null when open ("more than 100,000" has no high end).
-    `approximate` is whether the text hedges ("about", "some", "tens of thousands"). `of` is what is counted, in the words
-    of the text or of its sentence; `unit` the unit of measure or the counted noun in its dictionary form.
+    `approximate` is whether the text hedges ("about", "some", "tens of thousands"). `of` is what is counted, in the
+    words of the text or of its sentence; `unit` the unit of measure or the counted noun in its dictionary form.
     """
 
     id: str

@@ -4,7 +4,7 @@ from .record import Record
 
 
 class Story(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """Articles about one event or turn. A roundup may be in several; `thread` joins stories of one continuing affair."""
+    """Articles about one event or turn. A roundup may be in several; `thread` joins stories of one affair."""
 
     id: str
     title: str
