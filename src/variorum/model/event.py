@@ -10,13 +10,15 @@ Status = Literal["happened", "ongoing", "planned", "expected", "hypothetical", "
 Voice = Literal["own", "attributed"]
 
 
-class EventMention(Span, frozen=True, kw_only=True):
+class EventMention(Span, frozen=True, kw_only=True, omit_defaults=True):
     """One clause that tells of an event, with its own arguments, status and voice.
 
     `voice` is `own` where the outlet says it, `attributed` where a speaker does; what a denial is about keeps its own
-    status, the denying is a STATEMENT.
+    status, the denying is a STATEMENT. `details` holds what the type calls for: votes for, against and abstaining, force
+    sizes, end dates, the object of an agreement.
     """
 
+    id: str
     trigger: Extent
     type: str
     actors: tuple[str, ...]
@@ -27,6 +29,9 @@ class EventMention(Span, frozen=True, kw_only=True):
     voice: Voice
     said_by: str | None
     within: str | None
+    details: dict[str, Any] = {}
+    confidence: float | None = None
+    how: str | None = None
 
 
 class Event(Record, frozen=True, kw_only=True):

@@ -2,11 +2,13 @@
 
 from .actor import Actor
 from .document import Document, Failure
+from .event import EventMention
 from .moment import Moment
 from .quantity import Quantity
 from .quotation import Quotation
 from .record import Record
 from .span import Extent
+from .stance import Commitment, Demand, Framing, Position
 
 
 class Sentence(Extent, frozen=True, kw_only=True, omit_defaults=True):
@@ -30,3 +32,8 @@ class Reading(Record, frozen=True, kw_only=True):
     actors: tuple[Actor, ...]
     quotations: tuple[Quotation, ...]
     failures: tuple[Failure, ...]
+    events: tuple[EventMention, ...] = ()
+    positions: tuple[Position, ...] = ()
+    demands: tuple[Demand, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    framing: tuple[Framing, ...] = ()
