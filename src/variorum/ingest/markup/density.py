@@ -1,0 +1,63 @@
+"""The main text of a page by density alone: the element whose paragraphs hold most words outside links.
+
+A plain form of the rule of Kohlschütter, Fankhauser and Nejdl (2010), "Boilerplate Detection using Shallow Text Features",
+for pages that trafilatura finds nothing on.
+"""
+
+from collections import defaultdict
+
+from . import hints
+from .page import HEADINGS, Element, Line, Page
+
+_LINKED = 0.5  # a line with more than half of its characters in links is navigation
+_SHORTEST = 25  # characters: a line this short says nothing of where the article is
+_LEAST = 60  # characters: less than this on a whole page is no article
+_LEVELS = 3  # how many elements around a line it speaks for, each for half as much
+
+
+def dense_lines(page: Page) -> list[int]:
+    """The numbers of the lines of the densest element, in order; empty where no element has enough text."""
+    weights: dict[int, float] = defaultdict(float)
+    elements: dict[int, Element] = {}
+    lines = [line for line in page.lines if _readable(line)]
+    for line in lines:
+        if len(line.text) < _SHORTEST or line.block.name in HEADINGS:
+            continue
+        for level, element in zip(range(_LEVELS), _containers(line), strict=False):
+            weights[element.order] += len(line.text) / 2**level
+            elements[element.order] = element
+    if not weights:
+        return []
+    densest = max(weights, key=lambda order: (weights[order], -order))
+    chosen = [line for line in lines if any(element.order == densest for element in _near(line))]
+    return [line.number for line in chosen] if sum(len(line.text) for line in chosen) >= _LEAST else []
+
+
+def link_share(line: Line) -> float:
+    """How much of a line's text lies in links, from 0 to 1."""
+    linked = sum(run.length for run in line.runs if any(e.name == "a" for e in _inline(run.element, line.block)))
+    return linked / len(line.text)
+
+
+def _inline(element: Element, block: Element) -> list[Element]:
+    found = []
+    for around in element.chain():
+        if around is block:
+            break
+        found.append(around)
+    # A block inside a link is linked as well.
+    return [*found, *(e for _, e in zip(range(3), block.chain(), strict=False))]
+
+
+def _readable(line: Line) -> bool:
+    return link_share(line) <= _LINKED and not any(hints.outside(element) for element in _near(line))
+
+
+def _near(line: Line) -> list[Element]:
+    return [element for _, element in zip(range(32), line.block.chain(), strict=False)]
+
+
+def _containers(line: Line) -> list[Element]:
+    """Elements around a line that can hold an article: its paragraph's parent and up, or a block of bare lines itself."""
+    chain = _near(line)
+    return chain[1:] if line.block.name in ("p", "li", "td", "th", "dd", "dt", "blockquote", "pre") else chain
