@@ -1,0 +1,65 @@
+"""Headings between paragraphs."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from variorum.model import Furniture
+
+from .line import Line
+
+_LONGEST = 14
+_LONGEST_LIST = 2
+_ATTRIBUTED = re.compile(
+    r"[,”\"’]\s.*\b(?:said|says|told|added|asked|wrote|tweeted|replied|according to)\b|\b(?:said|told|added)$"
+    r"|[”\"’]\s+[—–-]+\s*[A-Z]"
+)
+_SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{1,40}(?:, [A-Z .'’-]+)?:\s")
+
+
+def find(lines: Sequence[Line], taken: Collection[int]) -> dict[int, list[Furniture]]:
+    """Short lines without full stop that running text follows, by line number.
+
+    `taken` are the lines that are known to be something else. Three short lines in a row are a list, not headings.
+    """
+    found: dict[int, list[Furniture]] = {}
+    for i, line in enumerate(lines[:-1]):
+        if (
+            i not in taken
+            and _is_heading(line)
+            and _between(lines, i, taken)
+            and _row(lines, i, taken) <= _LONGEST_LIST
+        ):
+            found[i] = line.whole("heading")
+    return found
+
+
+def _is_heading(line: Line) -> bool:
+    return (
+        line.ends == ""
+        and 0 < len(line.words) <= _LONGEST
+        and len(line.text) > 2
+        and line.capital
+        and not line.bulleted
+        and not line.text.endswith(("—", "–", "-", "]"))
+        and not _SPEAKER.match(line.text)
+        and not _ATTRIBUTED.search(line.text)
+    )
+
+
+def _between(lines: Sequence[Line], i: int, taken: Collection[int]) -> bool:
+    """Whether a paragraph of running text follows, and none that announces a list stands before."""
+    after = next((lines[j] for j in range(i + 1, len(lines)) if j not in taken), None)
+    before = next((lines[j] for j in range(i - 1, -1, -1) if j not in taken), None)
+    if after is None or not (after.running or _is_heading(after)) or (after.running and len(after.words) < 4):
+        return False
+    return before is None or before.ends not in {":", ",", ";"}
+
+
+def _row(lines: Sequence[Line], i: int, taken: Collection[int]) -> int:
+    """How many short lines stand in a row here."""
+    first = last = i
+    while first > 0 and first - 1 not in taken and not lines[first - 1].running:
+        first -= 1
+    while last + 1 < len(lines) and last + 1 not in taken and not lines[last + 1].running:
+        last += 1
+    return last - first + 1

@@ -1,0 +1,143 @@
+"""What stands above the running text: the headline, and the line under it."""
+
+import re
+from collections.abc import Sequence
+
+from variorum.model import Furniture
+
+from . import imprint, inline
+from .line import Line
+
+_LONGEST_HEADLINE = 30
+_LONGEST_STANDFIRST = 45
+_LETTERS = re.compile(r"[\W_]+")
+_HIGHLIGHTS = re.compile(r"(?i)(?:story )?highlights\b:?\s+|key (?:points|takeaways)\b:?\s+")
+_IMPRINT = frozenset({"dateline", "byline", "update-line"})
+_PICTURE = frozenset({"caption", "credit"})
+
+Told = dict[int, list[Furniture]]
+
+
+def read(lines: Sequence[Line], told: Told, title: str | None) -> Told:
+    """Headline, standfirst and section label of the lines before the first running paragraph, by line number.
+
+    `told` holds the lines that are furniture by their wording; `title` is what the metadata call the article.
+    """
+    found: Told = {}
+    named = False
+    for i, line in enumerate(lines):
+        if i in told:
+            continue
+        if i + 1 >= len(lines):
+            break
+        parts = _names(lines, i, told) or (_under(lines, i, told) if named else _headline(lines, i, told, title))
+        if not parts and not named and title:
+            parts = _under(lines, i, told) if not line.running else []
+        if not parts:
+            break
+        found[i] = parts
+        named = named or any(part.kind == "headline" for part in parts)
+    return found
+
+
+def _headline(lines: Sequence[Line], i: int, told: Told, title: str | None) -> list[Furniture]:
+    line = lines[i]
+    if title:
+        return _titled(line, title) or ([] if line.running or len(line.words) > 12 else _label(lines, i, told))
+    if not _may_be_headline(line):
+        return []
+    return _label(lines, i, told) or line.whole("headline")
+
+
+def _may_be_headline(line: Line) -> bool:
+    if not line.capital or line.bulleted or not 1 < len(line.words) <= _LONGEST_HEADLINE:
+        return False
+    if inline.dateline_end(line.text, first=True) or _HIGHLIGHTS.match(line.text):
+        return False
+    if line.ends in {"?", "!"}:
+        return len(line.words) <= 14
+    return line.ends == "" and not line.text.endswith(("-", "–", "—"))
+
+
+def _label(lines: Sequence[Line], i: int, told: Told) -> list[Furniture]:
+    """A section's name above the headline ("World news"): at most three words, and a longer title right after it."""
+    line, after = lines[i], next((lines[j] for j in range(i + 1, len(lines)) if j not in told), None)
+    if after is None or len(line.words) > 3 or line.ends or after.running:
+        return []
+    return line.whole("boilerplate") if len(after.words) > len(line.words) and _may_be_headline(after) else []
+
+
+def _titled(line: Line, title: str) -> list[Furniture]:
+    """The line as the headline that the metadata name; what follows it on the same line is the standfirst."""
+    wanted, have = _letters(title), _letters(line.text)
+    if not wanted or not have:
+        return []
+    if have == wanted or (len(have) > 12 and (wanted.endswith(have) or wanted.startswith(have)) and not line.running):
+        return line.whole("headline")
+    end = _end_of(line.text, wanted) if have.startswith(wanted) and len(line.words) <= _LONGEST_HEADLINE * 2 else 0
+    if not end:
+        return []
+    return line.part(0, end, "headline") + line.part(end, len(line.text), "standfirst")
+
+
+def _names(lines: Sequence[Line], i: int, told: Told) -> list[Furniture]:
+    """Names of persons alone on a line, vouched for by a date or an outlet on the next; or that outlet."""
+    line = lines[i]
+    if imprint.name_alone(line) and (_outlet_next(lines, i) or _kinds(told, i + 1) & {"dateline", "update-line"}):
+        return line.whole("byline")
+    if i and not line.running and imprint.outlet_alone(line) and imprint.name_alone(lines[i - 1]):
+        return line.whole("byline")
+    return []
+
+
+def _under(lines: Sequence[Line], i: int, told: Told) -> list[Furniture]:
+    line = lines[i]
+    if not line.capital or line.bulleted or len(line.words) > _LONGEST_STANDFIRST or line.ends == ":":
+        return []
+    if line.running:
+        return line.whole("standfirst") if line.single and _set_off(lines, i, told) else []
+    return line.whole("standfirst") if len(line.words) > 4 else []
+
+
+def _set_off(lines: Sequence[Line], i: int, told: Told) -> bool:
+    """Whether what follows never stands inside running text, or the layout joins the line to what precedes."""
+    after = lines[i + 1]
+    if _kinds(told, i + 1) & _IMPRINT or inline.dateline_end(after.text, first=True):
+        return True
+    if _kinds(told, i + 1) & _PICTURE and _told_again(lines, i, told):
+        return True
+    return i > 0 and not lines[i].spaced and after.spaced
+
+
+def _told_again(lines: Sequence[Line], i: int, told: Told) -> bool:
+    """Whether the running text after the picture opens with what the line says: then the line sums it up."""
+    body = [lines[j] for j in range(i + 1, len(lines)) if j not in told][:2]
+    said = _content(lines[i].text)
+    return bool(said) and len(said & _content(" ".join(line.text for line in body))) >= 0.4 * len(said)
+
+
+def _content(text: str) -> set[str]:
+    # Five letters are enough to hold "agree" and "agreed" for one word.
+    return {word[:5] for word in re.findall(r"\w{4,}", text.casefold())}
+
+
+def _kinds(told: Told, i: int) -> set[str]:
+    return {str(part.kind) for part in told.get(i, ())}
+
+
+def _outlet_next(lines: Sequence[Line], i: int) -> bool:
+    return i + 1 < len(lines) and imprint.outlet_alone(lines[i + 1])
+
+
+def _letters(text: str) -> str:
+    return _LETTERS.sub("", text).casefold()
+
+
+def _end_of(text: str, wanted: str) -> int:
+    """How many characters of the text hold the letters wanted."""
+    left = len(wanted)
+    for position, character in enumerate(text):
+        left -= len(_letters(character))
+        if left <= 0:
+            return position + 1
+    return 0

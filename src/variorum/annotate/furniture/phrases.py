@@ -1,0 +1,51 @@
+"""Furniture told by its wording alone, from the table of phrases."""
+
+import re
+from functools import cache
+
+from variorum.model import Furniture, FurnitureKind
+
+from .line import Line
+from .lists import rows
+
+_LONGEST = 60
+
+
+@cache
+def _patterns(place: str) -> tuple[tuple[FurnitureKind, re.Pattern[str]], ...]:
+    grouped: dict[FurnitureKind, list[str]] = {}
+    for kind, where, pattern in rows("furniture-phrases.tsv"):
+        if where == place:
+            grouped.setdefault(kind, []).append(pattern)  # type: ignore[arg-type]
+    flags = 0 if place == "part" else re.IGNORECASE
+    return tuple((kind, re.compile("|".join(f"(?:{p})" for p in found), flags)) for kind, found in grouped.items())
+
+
+def told(line: Line, *, edge: bool) -> list[Furniture]:
+    """The line as furniture, where its words are those of a page and not of an account."""
+    if len(line.words) > _LONGEST:
+        return []
+    for kind, pattern in _patterns("whole") + _patterns("opener") + (_patterns("edge") if edge else ()):
+        if pattern.fullmatch(line.text):
+            return line.whole(kind)
+    for kind, pattern in _patterns("start"):
+        if pattern.match(line.text):
+            return line.whole(kind)
+    return []
+
+
+def opens_links(line: Line) -> bool:
+    """Whether the line announces links to other articles."""
+    return any(pattern.fullmatch(line.text) for _, pattern in _patterns("opener"))
+
+
+def parts(line: Line) -> list[Furniture]:
+    """Stretches of furniture inside running text."""
+    if "(" not in line.text:
+        return []
+    return [
+        piece
+        for kind, pattern in _patterns("part")
+        for found in pattern.finditer(line.text)
+        for piece in line.part(found.start(), found.end(), kind)
+    ]
