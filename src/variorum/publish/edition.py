@@ -1,0 +1,176 @@
+"""The articles as witnesses: their sigla, their numbered paragraphs, and the register of every passage that is cited."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from variorum.annotate.blocks import blocks
+from variorum.model import Document, Dossier, Extent, Span
+
+from . import times
+
+_CONTEXT = 56  # characters either side of a short passage: about one line of a table cell together
+_RTL = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "ug", "ur", "yi"}
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One article, with the letter it is cited by and its paragraphs, which are numbered from 1."""
+
+    siglum: str
+    document: Document
+    paragraphs: tuple[Extent, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The place of the article in the page."""
+        return f"article-{self.siglum}"
+
+    @property
+    def direction(self) -> str:
+        """`rtl` or `ltr` by the language; `auto` where it is unknown."""
+        language = self.document.language
+        return "auto" if language is None else "rtl" if language.partition("-")[0].lower() in _RTL else "ltr"
+
+    @property
+    def label(self) -> str:
+        """Outlet and date in words, the unknown said as such."""
+        published = self.document.published
+        return f"{self.document.outlet or 'outlet unknown'}, {times.phrase(published) if published else 'undated'}"
+
+    @property
+    def day(self) -> str:
+        """The date of publication in words, without the hour; or "undated"."""
+        published = self.document.published
+        return times.phrase(published.partition("T")[0]) if published else "undated"
+
+    def paragraph(self, offset: int) -> int:
+        """The number of the paragraph that the offset lies in, or after."""
+        return max(1, bisect_right(self.paragraphs, Extent(offset, offset + 1_000_000_000)))
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A passage as the page refers to it: "A 4" is article A, paragraph 4."""
+
+    witness: Witness
+    span: Span
+    before: str
+    words: str
+    after: str
+
+    @property
+    def siglum(self) -> str:
+        """The letter of the article."""
+        return self.witness.siglum
+
+    @property
+    def paragraph(self) -> int:
+        """The number of the paragraph in which the passage begins."""
+        return self.witness.paragraph(self.span.start)
+
+    @property
+    def target(self) -> str:
+        """The id of the passage in the page: article and characters."""
+        return f"{self.siglum}-{self.span.start}-{self.span.end}"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the page says of a passage elsewhere: `anchor` is the finding that cites it. Silent notes are not printed."""
+
+    kind: str
+    anchor: str
+    label: str
+    silent: bool = False
+
+
+class Edition:
+    """A dossier on its way into a view.
+
+    Sections ask it for citations; it keeps which passage is cited by which finding, so that the articles can lead back.
+    """
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        ordered = sorted(dossier.documents, key=lambda d: (*times.order(d.published), d.source, d.id))
+        self.witnesses = tuple(Witness(siglum(n), d, tuple(blocks(d.text))) for n, d in enumerate(ordered))
+        self.notes: dict[Span, list[Note]] = {}
+        self._anchors: set[str] = set()
+
+    @cached_property
+    def by_document(self) -> dict[str, Witness]:
+        """The witnesses by the ids of their documents."""
+        return {witness.document.id: witness for witness in self.witnesses}
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {actor.id: actor.name for actor in self.dossier.actors}
+
+    def name(self, actor: str | None) -> str | None:
+        """The name of an actor, or None where it is unknown."""
+        return self._names.get(actor) if actor is not None else None
+
+    def rank(self, span: Span) -> tuple[int, int, int]:
+        """A sort key: the order of the articles, then the place in the text."""
+        return (self._order[span.document], span.start, span.end)
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {witness.document.id: place for place, witness in enumerate(self.witnesses)}
+
+    def anchor(self, wanted: str, section: str) -> str:
+        """An id of the page for a finding: the record's own where it is first shown, else with the section before it."""
+        found, turn = wanted, 1
+        while found in self._anchors:
+            found = f"{section}-{wanted}" if turn == 1 else f"{section}-{wanted}-{turn}"
+            turn += 1
+        self._anchors.add(found)
+        return found
+
+    def holds(self, span: Span) -> bool:
+        """Whether the span lies in a text of the dossier."""
+        witness = self.by_document.get(span.document)
+        return witness is not None and span.end <= len(witness.document.text)
+
+    def cite(self, span: Span, note: Note | None = None) -> Cite:
+        """The citation of a passage that the dossier holds; `note` is printed beside the passage and leads back."""
+        witness = self.by_document[span.document]
+        place = span.span
+        if note is not None and note not in self.notes.setdefault(place, []):
+            self.notes[place].append(note)
+        before, words, after = self.dossier.passage(place).context(_CONTEXT)
+        return Cite(witness, place, _tail(before), words, _head(after))
+
+    def cites(self, spans: Iterable[Span], note: Note | None = None) -> tuple[Cite, ...]:
+        """The citations of those spans that the dossier holds, in the order of the articles."""
+        held = sorted({span.span for span in spans if self.holds(span)}, key=self.rank)
+        return tuple(self.cite(span, note) for span in held)
+
+    def sigla(self, documents: Iterable[str]) -> tuple[str, ...]:
+        """The letters of documents, in order."""
+        known = {document for document in documents if document in self._order}
+        return tuple(self.by_document[document].siglum for document in sorted(known, key=self._order.__getitem__))
+
+
+def siglum(place: int) -> str:
+    """The letter of the article at a place, from 0: A to Z, then AA, AB …"""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def _tail(before: str) -> str:
+    if len(before) < _CONTEXT:
+        return before
+    return "…" + (before.partition(" ")[2] or before)
+
+
+def _head(after: str) -> str:
+    if len(after) < _CONTEXT:
+        return after
+    return (after.rpartition(" ")[0] or after) + "…"

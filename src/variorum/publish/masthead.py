@@ -1,0 +1,68 @@
+"""What was read: the head of the page and the first paragraph of the briefing."""
+
+from dataclasses import dataclass
+
+from variorum.model import Document, Failure
+
+from . import times
+from .edition import Edition, Witness
+from .wording import capital, counted, listed
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """Title, what was read in words, and what could not be read."""
+
+    title: str
+    others: tuple[str, ...]
+    read: tuple[str, ...]
+    failures: tuple[Failure, ...]
+    missing: tuple[str, ...]
+
+
+def masthead(edition: Edition) -> Masthead:
+    """The head of an edition."""
+    titles = tuple(story.title for story in edition.dossier.stories if story.title)
+    title = titles[0] if titles else _title(edition)
+    missing = tuple(source.title for source in edition.dossier.missing_sources)
+    return Masthead(title, titles[1:], tuple(read(edition)), edition.dossier.failures, missing)
+
+
+def _title(edition: Edition) -> str:
+    for witness in edition.witnesses:
+        if witness.document.title:
+            return witness.document.title
+    return "An untitled set of articles" if edition.witnesses else "No articles"
+
+
+def read(edition: Edition) -> list[str]:
+    """What was read, in sentences: articles, outlets, dates; then what is undated or names no outlet."""
+    documents = [witness.document for witness in edition.witnesses]
+    if not documents:
+        return ["No article could be read."]
+    outlets = {document.outlet for document in documents if document.outlet}
+    from_outlets = f"from {counted(len(outlets), 'named outlet')}" if outlets else "none of which names its outlet"
+    sentences = [f"{capital(counted(len(documents), 'article'))} {from_outlets}, {dates(documents)}."]
+    undated = [w for w in edition.witnesses if w.document.published is None]
+    if undated and len(undated) < len(documents):
+        sentences.append(f"{_these(undated)} undated.")
+    nameless = [w for w in edition.witnesses if not w.document.outlet]
+    if nameless and outlets:
+        verb = "names" if len(nameless) == 1 else "name"
+        sentences.append(f"{listed([w.siglum for w in nameless])} {verb} no outlet.")
+    if edition.dossier.as_of:
+        sentences.append(f"As of {times.phrase(edition.dossier.as_of)}.")
+    return sentences
+
+
+def _these(witnesses: list[Witness]) -> str:
+    return f"{listed([witness.siglum for witness in witnesses])} {'is' if len(witnesses) == 1 else 'are'}"
+
+
+def dates(documents: list[Document]) -> str:
+    """The span of the dates of publication in words."""
+    days = sorted((d.published for d in documents if d.published), key=times.order)
+    if not days:
+        return "all undated" if len(documents) > 1 else "undated"
+    first, last = (day.partition("T")[0] for day in (days[0], days[-1]))
+    return times.between(first, last)

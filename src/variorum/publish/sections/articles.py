@@ -1,0 +1,108 @@
+"""The articles in full, with every passage that the page cites."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from variorum.model import Document, Extent, Span
+from variorum.publish import times
+from variorum.publish.edition import Edition, Note, Witness
+from variorum.publish.marks import Mark, Step, in_pieces, weave
+from variorum.publish.section import Section
+
+_NOTES = 14
+"""Notes beside one paragraph; further ones say only how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A numbered paragraph: its text with marks, the notes that lead back, and what kind of furniture it is, if any."""
+
+    number: int
+    steps: tuple[Step, ...]
+    notes: tuple[Note, ...]
+    furniture: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A piece of metadata and where it comes from."""
+
+    name: str
+    value: str
+    evidence: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as the page prints it. `stray` are cited passages of white space alone, which have no words to mark."""
+
+    witness: Witness
+    facts: tuple[Fact, ...]
+    failures: tuple[str, ...]
+    paragraphs: tuple[Paragraph, ...]
+    stray: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """All articles, and the ids of marks that lie in several pieces, which a style rule joins."""
+
+    articles: tuple[Article, ...]
+    split: tuple[str, ...]
+
+
+def build(edition: Edition) -> Section | None:
+    """The articles in their order; marks are those that earlier sections cited."""
+    if not edition.witnesses:
+        return None
+    articles = tuple(_article(edition, witness) for witness in edition.witnesses)
+    split = tuple(in_pieces(paragraph.steps for article in articles for paragraph in article.paragraphs))
+    return Section("articles", "The articles", "articles.html", Articles(articles, split), count=len(articles))
+
+
+def _article(edition: Edition, witness: Witness) -> Article:
+    cited = {span: notes for span, notes in edition.notes.items() if span.document == witness.document.id}
+    marks = sorted((_mark(witness, span, notes) for span, notes in cited.items()), key=lambda m: (m.start, m.end))
+    woven = list(weave(witness.document.text, witness.paragraphs, marks))
+    shown = {step.mark.id for steps in woven for step in steps if step.mark is not None}
+    paragraphs = tuple(
+        Paragraph(number, tuple(steps), tuple(_notes(cited, block)), _furniture(witness.document, block))
+        for number, (block, steps) in enumerate(zip(witness.paragraphs, woven, strict=True), 1)
+    )
+    failures = tuple(failure.reason for failure in witness.document.failures)
+    stray = tuple(mark.id for mark in marks if mark.id not in shown)
+    return Article(witness, tuple(_facts(witness.document)), failures, paragraphs, stray)
+
+
+def _mark(witness: Witness, span: Span, notes: list[Note]) -> Mark:
+    kinds = sorted({kind for note in notes for kind in note.kind.split()})
+    return Mark(span.start, span.end, f"{witness.siglum}-{span.start}-{span.end}", tuple(kinds))
+
+
+def _notes(cited: dict[Span, list[Note]], block: Extent) -> Iterator[Note]:
+    inside = sorted(span for span in cited if block.start <= span.start < block.end)
+    yield from dict.fromkeys(note for span in inside for note in cited[span] if not note.silent)
+
+
+def _furniture(document: Document, block: Extent) -> str | None:
+    """The kind of furniture that takes up at least half of the block, if any."""
+    for item in document.furniture:
+        shared = min(item.end, block.end) - max(item.start, block.start)
+        if 2 * shared >= len(block):
+            return item.kind
+    return None
+
+
+def _facts(document: Document) -> Iterator[Fact]:
+    evidence = document.evidence
+    yield Fact("Outlet", document.outlet or "unknown: the article names none", evidence.get("outlet"))
+    published = times.phrase(document.published) if document.published else "unknown: the article is undated"
+    yield Fact("Date", published, evidence.get("published"))
+    if document.modified:
+        yield Fact("Changed", times.phrase(document.modified), evidence.get("modified"))
+    if document.authors:
+        yield Fact("By", ", ".join(document.authors), evidence.get("authors"))
+    yield Fact("Language", document.language or "unknown", evidence.get("language"))
+    yield Fact("Source", document.source, None)
+    if document.url and document.url != document.source:
+        yield Fact("Address", document.url, evidence.get("url"))

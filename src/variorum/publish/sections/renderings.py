@@ -1,0 +1,92 @@
+"""One utterance or text in several renderings, one beneath the other."""
+
+from dataclasses import dataclass
+
+from variorum.model import Reuse
+from variorum.publish.edition import Cite, Edition, Note
+from variorum.publish.section import Section
+from variorum.publish.variants import Run, runs
+from variorum.publish.wording import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One witness of a rendering: its words, cut where they differ from the others."""
+
+    cites: tuple[Cite, ...]
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One entry of the apparatus: the words of one witness, and what stands in their place in another."""
+
+    lemma: str
+    sigla: str
+    reading: str
+    reading_sigla: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A passage in all its renderings."""
+
+    anchor: str
+    source: str | None
+    rows: tuple[Row, ...]
+    variants: tuple[Variant, ...]
+
+
+def build(edition: Edition) -> Section | None:
+    """Passages of the kind `translation-variant`, those in most articles first."""
+    records = [record for record in edition.dossier.reuse if record.kind == "translation-variant"]
+    records.sort(key=lambda r: (-len({p.document for p in r.passages}), min(map(edition.rank, r.passages))))
+    found = [view for record in records if (view := alignment(edition, record, "renderings")) is not None]
+    if not found:
+        return None
+    lead = (
+        f"{counted(len(found), 'passage').capitalize()} that the articles give in different words, as when each translates "
+        "for itself. No original is in the set: nobody can say from these texts which rendering is closer."
+    )
+    return Section("renderings", "Renderings", "renderings.html", tuple(found), lead, len(found))
+
+
+def alignment(edition: Edition, record: Reuse, section: str) -> Alignment | None:
+    """The passages of a record row by row; equal words share a row. None where fewer than two can be shown."""
+    held = [passage for passage in record.passages if edition.holds(passage)]
+    if len(held) < 2:
+        return None
+    anchor = edition.anchor(record.id, section)
+    kind = "rendering" if record.kind == "translation-variant" else "reuse"
+    by_words: dict[str, list[Cite]] = {}
+    for passage in sorted(held, key=edition.rank):
+        others = edition.sigla(p.document for p in held if p.document != passage.document)
+        note = Note(kind, anchor, ", ".join(others) or "again here")
+        by_words.setdefault(edition.dossier.text(passage), []).append(edition.cite(passage, note))
+    cut = runs(list(by_words))
+    rows = tuple(Row(tuple(cites), run) for cites, run in zip(by_words.values(), cut, strict=True))
+    return Alignment(anchor, record.source, rows, _variants(edition, record))
+
+
+def _variants(edition: Edition, record: Reuse) -> tuple[Variant, ...]:
+    pairs = record.compared or ((0, 1),) * len(record.differences) * (len(record.passages) == 2)
+    found: dict[Variant, None] = {}
+    for (lemma, reading), (left, right) in zip(record.differences, pairs, strict=False):
+        sides = [record.passages[place] for place in (left, right) if 0 <= place < len(record.passages)]
+        if len(sides) < 2 or not all(map(edition.holds, sides)):
+            continue
+        here, there = (edition.by_document[side.document].siglum for side in sides)
+        found[Variant(lemma, here, reading, there)] = None
+    return tuple(_merged(found))
+
+
+def _merged(variants: dict[Variant, None]) -> list[Variant]:
+    """Entries with the same words on both sides as one, with all their sigla."""
+    groups: dict[tuple[str, str], tuple[list[str], list[str]]] = {}
+    for variant in variants:
+        here, there = groups.setdefault((variant.lemma, variant.reading), ([], []))
+        here.extend([variant.sigla] if variant.sigla not in here else [])
+        there.extend([variant.reading_sigla] if variant.reading_sigla not in there else [])
+    return [
+        Variant(lemma, " ".join(here), reading, " ".join(there)) for (lemma, reading), (here, there) in groups.items()
+    ]

@@ -1,0 +1,163 @@
+"""Who is quoted saying what."""
+
+import re
+from dataclasses import dataclass
+
+from variorum.model import Actor, Quotation, Span
+from variorum.publish.edition import Cite, Edition, Note
+from variorum.publish.section import Section
+from variorum.publish.wording import capital, counted
+
+_SHOWN = 4
+"""Quotations of a speaker that stand open; the others are one click away."""
+_KINDS = ("direct", "mixed", "indirect")
+_LABEL = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Words ascribed to a speaker, with every place where they stand so. `words` are the pieces of the quotation."""
+
+    anchor: str
+    kind: str
+    words: tuple[str, ...]
+    cue: str | None
+    by: str | None
+    relayed_by: str | None
+    addressee: str | None
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker with what the articles quote."""
+
+    name: str
+    roles: tuple[tuple[str, Cite], ...]
+    sigla: tuple[str, ...]
+    counts: str
+    shown: tuple[Utterance, ...]
+    more: tuple[Utterance, ...]
+    resolved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """Speakers with several quotations, those quoted once, and those whom the text does not lead to."""
+
+    several: tuple[Voice, ...]
+    once: tuple[Voice, ...]
+    unresolved: tuple[Voice, ...]
+
+
+def build(edition: Edition) -> Section | None:
+    """Quotations by speaker, those in most articles first."""
+    voices = speakers(edition)
+    if not voices:
+        return None
+    resolved = [voice for voice in voices if voice.resolved]
+    several = tuple(voice for voice in resolved if len(voice.shown) + len(voice.more) > 1 or len(voice.sigla) > 1)
+    once = tuple(voice for voice in resolved if voice not in several)
+    rest = tuple(voice for voice in voices if not voice.resolved)
+    quotations = edition.dossier.quotations
+    lead = f"{capital(counted(len(quotations), 'quotation'))} by {counted(len(resolved), 'speaker')}" + (
+        ", and some by speakers whom the texts do not lead to, under the words that they use." if rest else "."
+    )
+    return Section("speakers", "Who is quoted saying what", "speakers.html", Speakers(several, once, rest), lead,
+                   len(quotations))  # fmt: skip
+
+
+def speakers(edition: Edition) -> list[Voice]:
+    """All speakers: the resolved by number of articles, then of quotations; the unresolved likewise after them."""
+    actors = {actor.id: actor for actor in edition.dossier.actors}
+    groups: dict[tuple[bool, str], list[Quotation]] = {}
+    for quotation in edition.dossier.quotations:
+        if edition.holds(quotation):
+            groups.setdefault(_speaker(edition, quotation, actors), []).append(quotation)
+    voices = [
+        _voice(edition, actors.get(key) if resolved else None, key, quotations)
+        for (resolved, key), quotations in sorted(groups.items())
+    ]
+    return sorted(voices, key=lambda v: (not v.resolved, -len(v.sigla), -len(v.shown) - len(v.more), v.name))
+
+
+def _speaker(edition: Edition, quotation: Quotation, actors: dict[str, Actor]) -> tuple[bool, str]:
+    speaker = quotation.speaker
+    if speaker is None:
+        return (False, "")
+    if speaker.actor in actors:
+        return (True, speaker.actor or "")
+    span = speaker.span
+    return (False, _folded(edition.dossier.text(span)) if span and edition.holds(span) else "")
+
+
+def _folded(words: str) -> str:
+    return re.sub(r"\s+", " ", words).strip().casefold()
+
+
+def _voice(edition: Edition, actor: Actor | None, words: str, quotations: list[Quotation]) -> Voice:
+    name = actor.name if actor else words or "Nobody named"
+    same: dict[tuple[str, str], list[Quotation]] = {}
+    for quotation in sorted(quotations, key=edition.rank):
+        form = re.sub(r"[\W_]+", " ", edition.dossier.text(quotation)).casefold()
+        same.setdefault((quotation.kind, form), []).append(quotation)
+    uttered = [_utterance(edition, name, group) for group in same.values()]
+    uttered.sort(key=lambda u: (-len(u.cites), _KINDS.index(u.kind), edition.rank(u.cites[0].span)))
+    return Voice(
+        name=name,
+        roles=_roles(edition, actor) if actor else (),
+        sigla=edition.sigla(quotation.document for quotation in quotations),
+        counts=_counts(quotations),
+        shown=tuple(uttered[:_SHOWN]),
+        more=tuple(uttered[_SHOWN:]),
+        resolved=actor is not None,
+    )
+
+
+def _counts(quotations: list[Quotation]) -> str:
+    told = [f"{n} {kind}" for kind in _KINDS if (n := sum(quotation.kind == kind for quotation in quotations))]
+    return ", ".join(told)
+
+
+def _roles(edition: Edition, actor: Actor) -> tuple[tuple[str, Cite], ...]:
+    """Up to two titles that the texts give most often, each with the place where it first stands."""
+    by_title: dict[str, list[Cite]] = {}
+    for role in actor.roles:
+        if edition.holds(role.span):
+            by_title.setdefault(_folded(role.title), []).append(edition.cite(role.span, Note("role", "", "", silent=True)))
+    ranked = sorted(by_title.values(), key=lambda cites: (-len(cites), min(edition.rank(c.span) for c in cites)))
+    return tuple((first.words, first) for cites in ranked[:2] for first in cites[:1])
+
+
+def _utterance(edition: Edition, name: str, group: list[Quotation]) -> Utterance:
+    first = group[0]
+    anchor = edition.anchor(first.id, "speakers")
+    cites = []
+    for quotation in group:
+        if quotation.id != first.id:
+            edition.anchor(quotation.id, "speakers")
+        label = name if len(name) <= _LABEL else name[: _LABEL - 1] + "…"
+        cites.append(edition.cite(quotation, Note(f"quotation {quotation.kind}", anchor, label)))
+    text = edition.by_document[first.document].document.text
+    by = first.speaker.span if first.speaker else None
+    return Utterance(
+        anchor=anchor,
+        kind=first.kind,
+        words=tuple(text[piece.start : piece.end] for piece in first.pieces) or (edition.dossier.text(first),),
+        cue=_words(edition, first.cue),
+        by=_words(edition, by),
+        relayed_by=_relay(edition, first),
+        addressee=edition.name(first.addressee),
+        cites=tuple(cites),
+    )
+
+
+def _words(edition: Edition, span: Span | None) -> str | None:
+    return edition.dossier.text(span) if span is not None and edition.holds(span) else None
+
+
+def _relay(edition: Edition, quotation: Quotation) -> str | None:
+    if quotation.within is None or quotation.within not in edition.dossier:
+        return None
+    outer = edition.dossier.get(quotation.within)
+    return edition.name(outer.speaker.actor) if isinstance(outer, Quotation) and outer.speaker else None
