@@ -1,8 +1,59 @@
-"""placeholder."""
+"""A dossier as a short account in Markdown, every sentence with its sources."""
+
+from collections.abc import Iterable
 
 from variorum.model import Dossier
 
+from . import markdown
+from .brief import KINDS, limits
+from .edition import Edition
+from .grounding import Line, Words, grounded
+from .masthead import masthead
+from .sections import ORDER
+from .sources import Sources
+
+_PAGE = "dossier.html"
+"""The page beside the briefing, to whose passages the numbers lead."""
+_LAST = "copies"
+"""On the page shared words come early, because they say how to read the rest; in a short account they come late."""
+
 
 def briefing(dossier: Dossier) -> str:
-    """Nothing yet."""
-    return "# \n"
+    """What the dossier holds in short sentences, each ending with numbers that lead to the passages it rests on.
+
+    Every cited passage and every quoted word is checked against the texts before it is written; a line that fails is left
+    out. The same dossier gives the same text.
+    """
+    edition = Edition(dossier)
+    sources = Sources(edition, _PAGE)
+    opening = " ".join(_written(dossier, sources, limits.opening(edition), bullet="")) or "No article could be read."
+    written = [f"# {markdown.inline(masthead(edition).title)}", "", opening]
+    for title, lines in [*_sections(edition), ("Limits", limits.lines(edition))]:
+        if bullets := _written(dossier, sources, lines, bullet="- "):
+            written += ["", f"## {title}", "", *bullets]
+    if entries := sources.lines():
+        written += ["", "## Sources", "", *entries]
+    return "\n".join(written).rstrip() + "\n"
+
+
+def _sections(edition: Edition) -> list[tuple[str, list[Line]]]:
+    sections = [section for build in ORDER if (section := build(edition)) is not None and section.template in KINDS]
+    sections.sort(key=lambda section: section.key == _LAST)
+    return [(section.title, KINDS[section.template](edition, section.view)) for section in sections]
+
+
+def _written(dossier: Dossier, sources: Sources, lines: Iterable[Line], *, bullet: str) -> list[str]:
+    return [f"{bullet}{_sentence(line)} {sources.references(line.support)}." for line in grounded(dossier, lines)]
+
+
+def _sentence(line: Line) -> str:
+    """The line as Markdown: names and labels may hold article words, so that they are escaped too."""
+    return "".join(_part(part) for part in line.parts)
+
+
+def _part(part: str | Words) -> str:
+    if isinstance(part, str):
+        lead, trail = part[: len(part) - len(part.lstrip())], part[len(part.rstrip()) :]
+        return f"{lead}{markdown.inline(part)}{trail}" if part.strip() else part
+    words = markdown.inline(part.text)
+    return f"“{words}”" if part.marks else words

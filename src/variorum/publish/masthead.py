@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from variorum.model import Document, Failure
 
 from . import times
-from .edition import Edition, Witness
+from .edition import Cite, Edition, Note, Witness
 from .wording import capital, counted, listed
 
 
@@ -17,14 +17,15 @@ class Masthead:
     others: tuple[str, ...]
     read: tuple[str, ...]
     failures: tuple[Failure, ...]
-    missing: tuple[str, ...]
+    missing: tuple[tuple[str, tuple[Cite, ...]], ...]
 
 
 def masthead(edition: Edition) -> Masthead:
-    """The head of an edition."""
+    """The head of an edition; it cites, so it comes before the articles are printed."""
     titles = tuple(story.title for story in edition.dossier.stories if story.title)
     title = titles[0] if titles else _title(edition)
-    missing = tuple(source.title for source in edition.dossier.missing_sources)
+    silent = Note("source", "", "", silent=True)
+    missing = tuple((source.title, edition.cites(source.evidence, silent)) for source in edition.dossier.missing_sources)
     return Masthead(title, titles[1:], tuple(read(edition)), edition.dossier.failures, missing)
 
 

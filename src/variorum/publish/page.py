@@ -27,10 +27,11 @@ def page(dossier: Dossier) -> str:
     bytes. Article text enters as escaped text only.
     """
     edition = Edition(dossier)
+    head = masthead(edition)
     sections = [section for build in ORDER if (section := build(edition)) is not None]
     style, script = (_static(name) for name in ("page.css", "page.js"))
     return _environment().get_template("page.html").render(
-        head=masthead(edition),
+        head=head,
         edition=edition,
         sections=sections,
         policy=_policy(style, script, _joined(sections)),

@@ -50,7 +50,7 @@ def _finding(edition: Edition, claim: Claim, key: str) -> Finding | None:
 
 def _side(edition: Edition, account: Account) -> str:
     by = edition.name(account.by)
-    who = by or ("a speaker not named" if account.voice == "attributed" else "in the article's own voice")
+    who = by or ("a speaker not named" if account.voice == "attributed" else "in the article’s own voice")
     party = ", a party to it" if account.party else ""
     basis = "" if account.basis in ("none", "named person") else f", on the word of {_basis(account.basis)}"
     return f"{_RELATIONS[account.relation]} {'by ' + who if account.voice == 'attributed' else who}{party}{basis}"

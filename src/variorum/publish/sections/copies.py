@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from variorum.model import Reuse
-from variorum.publish.edition import Cite, Edition
+from variorum.publish.edition import Edition
 from variorum.publish.section import Section
-from variorum.publish.wording import capital, counted, listed
+from variorum.publish.wording import capital, counted, listed, number
 
 from .renderings import Alignment, alignment
 
@@ -69,9 +69,9 @@ def _shared(edition: Edition, sigla: tuple[str, ...], records: list[Reuse]) -> S
     ]
     if not passages:
         return None
-    kinds = [f"{sum(kind == words for kind, _ in passages)} {words}" for words in _KINDS.values()]
-    told = listed([kind for kind in kinds if not kind.startswith("0 ")])
-    summary = f"{counted(len(passages), 'passage')}: {told}" if len(passages) > 1 else f"one passage, {passages[0][0]}"
+    counts = {words: sum(kind == words for kind, _ in passages) for words in _KINDS.values()}
+    told = listed([f"{number(count)} {words}" if len(passages) > count else words for words, count in counts.items() if count])
+    summary = f"{counted(len(passages), 'passage')}, {told}" if len(passages) > 1 else f"one passage, {passages[0][0]}"
     return Shared(sigla, f"{summary}; {sum(map(_length, records)):,} characters", tuple(passages))
 
 
@@ -97,7 +97,3 @@ def _origins(edition: Edition) -> tuple[Descent, ...]:
         found.append(Descent(capital(label or f"an {origin.kind}"), sigla, evidence))
     return tuple(sorted(found, key=lambda descent: (-len(descent.sigla), descent.sigla)))
 
-
-def first_cites(group: Shared) -> tuple[Cite, ...]:
-    """One citation an article of the group's first passage."""
-    return tuple(cite for row in group.passages[0][1].rows for cite in row.cites)

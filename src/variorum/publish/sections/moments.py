@@ -10,9 +10,9 @@ from variorum.publish.section import Section
 
 _ANCHORS = {
     "none": "",
-    "publication": "reckoned from the date of the article",
-    "moment": "reckoned from a date earlier in the text",
-    "supplied": "reckoned from a date that was supplied",
+    "publication": "",
+    "moment": "from an earlier date in the text",
+    "supplied": "from a date that was supplied",
 }
 
 
@@ -68,7 +68,10 @@ def build(edition: Edition) -> Section | None:
         spans=_by_article(edition, [m for m in undated if m.kind in ("duration", "recurring")]),
         furniture=_by_article(edition, [moment for moment in held if moment.furniture]),
     )
-    lead = "Times that the articles name, and what they come to. What cannot be put on a calendar stays as the text has it."
+    lead = (
+        "Times that the articles name, and what they come to; words such as “Friday” are reckoned from the date of their own "
+        "article unless it says otherwise here. What cannot be put on a calendar stays as the text has it."
+    )
     return Section("dates", "Dates", "moments.html", view, lead, len(held))
 
 

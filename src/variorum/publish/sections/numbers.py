@@ -6,7 +6,7 @@ from variorum.model import Quantity
 from variorum.publish import times
 from variorum.publish.edition import Cite, Edition, Note
 from variorum.publish.section import Section
-from variorum.publish.wording import counted, value
+from variorum.publish.wording import value
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,46 +22,64 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
-    """The numbers of one unit, in the order of the articles."""
+class Group:
+    """Numbers under one heading, in the order of the articles."""
 
-    unit: str
+    label: str
     sigla: tuple[str, ...]
     figures: tuple[Figure, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """Units that several articles count in, and those of one article alone."""
+    """Numbers about the same thing; then the others by unit: of several articles, and of one alone."""
 
-    shared: tuple[Series, ...]
-    alone: tuple[Series, ...]
+    series: tuple[Group, ...]
+    shared: tuple[Group, ...]
+    alone: tuple[Group, ...]
 
 
 def build(edition: Edition) -> Section | None:
-    """All numbers by unit, the units of most articles first."""
-    series = by_unit(edition)
-    if not series:
+    """All numbers: the series first, then what is in none by unit, the groups of most articles first."""
+    series = _series(edition)
+    in_series = {quantity for record in edition.dossier.series for quantity in record.quantities}
+    units = _units(edition, in_series)
+    if not series and not units:
         return None
-    shared = tuple(group for group in series if len(group.sigla) > 1)
-    alone = tuple(group for group in series if len(group.sigla) == 1)
-    count = sum(len(group.figures) for group in series)
-    lead = "Numbers counted in the same unit. Standing side by side does not make them counts of the same thing."
-    return Section("numbers", "Numbers side by side", "numbers.html", Numbers(shared, alone), lead, count)
+    shared = tuple(group for group in units if len(group.sigla) > 1)
+    alone = tuple(group for group in units if len(group.sigla) == 1)
+    count = sum(len(group.figures) for group in (*series, *units))
+    lead = (
+        "Standing side by side does not make two numbers counts of the same thing at the same time. "
+        "A dash under “said by” means that the text leads to no speaker."
+    )
+    return Section("numbers", "Numbers side by side", "numbers.html", Numbers(series, shared, alone), lead, count)
 
 
-def by_unit(edition: Edition) -> list[Series]:
-    """The numbers of the articles by unit, the units of most articles and then of most numbers first."""
-    groups: dict[str, list[Quantity]] = {}
+def _series(edition: Edition) -> tuple[Group, ...]:
+    """The dossier's series, in more articles first; a quantity of several series is shown in each."""
+    groups = []
+    for record in edition.dossier.series:
+        quantities = [edition.dossier.get(ident) for ident in record.quantities if ident in edition.dossier]
+        held = sorted((q for q in quantities if isinstance(q, Quantity) and edition.holds(q)), key=edition.rank)
+        if held:
+            groups.append((record.label or record.unit, held))
+    groups.sort(key=lambda group: (-len({q.document for q in group[1]}), -len(group[1]), group[0]))
+    return tuple(_group(edition, label, quantities) for label, quantities in groups)
+
+
+def _units(edition: Edition, shown: set[str]) -> list[Group]:
+    by_unit: dict[str, list[Quantity]] = {}
     for quantity in sorted((q for q in edition.dossier.quantities if edition.holds(q)), key=edition.rank):
-        groups.setdefault((quantity.unit or "").casefold(), []).append(quantity)
-    series = [_series(edition, quantities) for _, quantities in sorted(groups.items())]
-    return sorted(series, key=lambda s: (s.unit == "", -len(s.sigla), -len(s.figures), s.unit))
+        if quantity.id not in shown:
+            by_unit.setdefault((quantity.unit or "").casefold(), []).append(quantity)
+    groups = [_group(edition, quantities[0].unit or "", quantities) for _, quantities in sorted(by_unit.items())]
+    return sorted(groups, key=lambda g: (g.label == "", -len(g.sigla), -len(g.figures), g.label))
 
 
-def _series(edition: Edition, quantities: list[Quantity]) -> Series:
-    return Series(
-        unit=quantities[0].unit or "",
+def _group(edition: Edition, label: str, quantities: list[Quantity]) -> Group:
+    return Group(
+        label=label,
         sigla=edition.sigla(quantity.document for quantity in quantities),
         figures=tuple(_figure(edition, quantity) for quantity in quantities),
     )
@@ -78,8 +96,3 @@ def _figure(edition: Edition, quantity: Quantity) -> Figure:
         when=times.phrase(quantity.when) if quantity.when else None,
         cite=edition.cite(quantity, Note("quantity", anchor, words)),
     )
-
-
-def summary(series: Series) -> str:
-    """What a closed group says of itself."""
-    return f"{counted(len(series.figures), 'number')} in {counted(len(series.sigla), 'article')}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from variorum.model import Actor, Quotation, Span
 from variorum.publish.edition import Cite, Edition, Note
+from variorum.publish.grounding import Words, words
 from variorum.publish.section import Section
 from variorum.publish.wording import capital, counted
 
@@ -16,11 +17,11 @@ _LABEL = 28
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """Words ascribed to a speaker, with every place where they stand so. `words` are the pieces of the quotation."""
+    """Words ascribed to a speaker, with every place where they stand so. `pieces` are those of the first place."""
 
     anchor: str
     kind: str
-    words: tuple[str, ...]
+    pieces: tuple[Words, ...]
     cue: str | None
     by: str | None
     relayed_by: str | None
@@ -95,8 +96,8 @@ def _folded(words: str) -> str:
     return re.sub(r"\s+", " ", words).strip().casefold()
 
 
-def _voice(edition: Edition, actor: Actor | None, words: str, quotations: list[Quotation]) -> Voice:
-    name = actor.name if actor else words or "Nobody named"
+def _voice(edition: Edition, actor: Actor | None, key: str, quotations: list[Quotation]) -> Voice:
+    name = actor.name if actor else key or "Nobody named"
     same: dict[tuple[str, str], list[Quotation]] = {}
     for quotation in sorted(quotations, key=edition.rank):
         form = re.sub(r"[\W_]+", " ", edition.dossier.text(quotation)).casefold()
@@ -138,18 +139,22 @@ def _utterance(edition: Edition, name: str, group: list[Quotation]) -> Utterance
             edition.anchor(quotation.id, "speakers")
         label = name if len(name) <= _LABEL else name[: _LABEL - 1] + "…"
         cites.append(edition.cite(quotation, Note(f"quotation {quotation.kind}", anchor, label)))
-    text = edition.by_document[first.document].document.text
     by = first.speaker.span if first.speaker else None
     return Utterance(
         anchor=anchor,
         kind=first.kind,
-        words=tuple(text[piece.start : piece.end] for piece in first.pieces) or (edition.dossier.text(first),),
+        pieces=tuple(words(edition.dossier, piece) for piece in _pieces(edition, first)),
         cue=_words(edition, first.cue),
         by=_words(edition, by),
         relayed_by=_relay(edition, first),
         addressee=edition.name(first.addressee),
         cites=tuple(cites),
     )
+
+
+def _pieces(edition: Edition, quotation: Quotation) -> list[Span]:
+    pieces = [Span(quotation.document, piece.start, piece.end) for piece in quotation.pieces]
+    return pieces if pieces and all(map(edition.holds, pieces)) else [quotation.span]
 
 
 def _words(edition: Edition, span: Span | None) -> str | None:

@@ -1,0 +1,72 @@
+"""What was read, and what the reader should not take the briefing for."""
+
+from collections.abc import Iterable
+
+from variorum.model import Quotation, Span
+from variorum.publish.edition import Edition, Witness
+from variorum.publish.grounding import Line, Part, words
+from variorum.publish.masthead import read
+from variorum.publish.wording import capital, counted, listed
+
+_SHOWN = 8
+
+
+def opening(edition: Edition) -> list[Line]:
+    """What was read, in sentences that rest on the articles as a whole."""
+    every = tuple(_whole(witness) for witness in edition.witnesses if witness.document.text)
+    return [Line((sentence.rstrip("."),), every) for sentence in read(edition)[:1]]
+
+
+def lines(edition: Edition) -> list[Line]:
+    """What is undated, unnamed, unresolved or unread."""
+    return [*_unknown(edition), *_speakers(edition), *_moments(edition), *_missing(edition), *_failures(edition)]
+
+
+def _whole(witness: Witness) -> Span:
+    return Span(witness.document.id, 0, len(witness.document.text))
+
+
+def _unknown(edition: Edition) -> Iterable[Line]:
+    held = [witness for witness in edition.witnesses if witness.document.text]
+    undated = [witness for witness in held if witness.document.published is None]
+    nameless = [witness for witness in held if not witness.document.outlet]
+    for witnesses, lack in ((undated, "gives no date of publication"), (nameless, "names no outlet")):
+        if witnesses:
+            verb = lack if len(witnesses) == 1 else lack.replace("gives", "give").replace("names", "name")
+            who = f"article{'s' if len(witnesses) > 1 else ''} {listed([w.siglum for w in witnesses])}"
+            yield Line((f"{capital(who)} {verb}",), tuple(map(_whole, witnesses)))
+
+
+def _speakers(edition: Edition) -> Iterable[Line]:
+    loose = [q for q in edition.dossier.quotations if edition.holds(q) and not _resolved(edition, q)]
+    loose.sort(key=edition.rank)
+    if loose:
+        told = f"{capital(counted(len(loose), 'quotation'))} {'has' if len(loose) == 1 else 'have'} a speaker whom the text does not lead to"
+        yield Line((told,), tuple(q.span for q in loose[:_SHOWN]))
+
+
+def _resolved(edition: Edition, quotation: Quotation) -> bool:
+    return quotation.speaker is not None and edition.name(quotation.speaker.actor) is not None
+
+
+def _moments(edition: Edition) -> Iterable[Line]:
+    loose = [m for m in edition.dossier.moments if edition.holds(m) and m.when is None and not m.furniture]
+    loose = sorted((m for m in loose if m.kind not in ("duration", "recurring")), key=edition.rank)[:_SHOWN]
+    if loose:
+        parts: list[Part] = ["Not put on a calendar, because the article does not say enough: "]
+        for place, moment in enumerate(loose):
+            parts += [", " if place else "", words(edition.dossier, moment)]
+        yield Line(tuple(parts), tuple(moment.span for moment in loose))
+
+
+def _missing(edition: Edition) -> Iterable[Line]:
+    for source in edition.dossier.missing_sources:
+        cites = edition.cites(source.evidence)
+        yield Line((f"{capital(source.title)} is leaned on and is not in the set",), tuple(cite.span for cite in cites))
+
+
+def _failures(edition: Edition) -> Iterable[Line]:
+    for failure in edition.dossier.failures:
+        yield Line((f"{failure.source}: {failure.reason}",), (failure,))
+
+

@@ -1,0 +1,30 @@
+"""Who says what in sentences."""
+
+from variorum.publish.edition import Edition
+from variorum.publish.grounding import Line, Part
+from variorum.publish.sections.speakers import Speakers, Utterance, Voice
+
+from .naming import articles
+
+_SPEAKERS, _EACH = 10, 3
+
+
+def lines(edition: Edition, view: Speakers) -> list[Line]:
+    """The speakers quoted most, each with the quotations that most articles carry, the direct before the others."""
+    found = []
+    for voice in (*view.several, *view.once)[:_SPEAKERS]:
+        uttered = sorted((*voice.shown, *voice.more), key=lambda u: (-len(u.cites), u.kind != "direct"))
+        found += [_line(edition, voice, utterance) for utterance in uttered[:_EACH]]
+    return found
+
+
+def _line(edition: Edition, voice: Voice, utterance: Utterance) -> Line:
+    where = articles(edition, utterance.cites)
+    relayed = f", as told by {utterance.relayed_by}" if utterance.relayed_by else ""
+    how = {"direct": f", quoted by {where}", "mixed": f", partly quoted by {where}"}.get(
+        utterance.kind, f", in the words of {where}"
+    )
+    parts: list[Part] = [f"{voice.name}{relayed}{how}: "]
+    for place, piece in enumerate(utterance.pieces):
+        parts += [" … " if place else "", piece]
+    return Line(tuple(parts), tuple(cite.span for cite in utterance.cites))

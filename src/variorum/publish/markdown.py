@@ -1,0 +1,24 @@
+"""Article text as Markdown that shows exactly its words."""
+
+import re
+
+# What CommonMark, GitHub's tables and footnotes, and the mathematics of note takers would read as markup inside a line.
+_MARKUP = re.compile(r"[\\`*_\[\]|~$^]")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+# Controls, lone surrogates, and the embeddings and overrides that would turn the direction of the program's own words.
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+
+
+def inline(text: str) -> str:
+    """The text within a line: white space collapsed, markup and HTML escaped."""
+    shown = _UNSEEN.sub("\ufffd", " ".join(text.split()))
+    shown = _ENTITY.sub("&amp;", shown).replace("<", "&lt;")
+    return _MARKUP.sub(r"\\\g<0>", shown)
+
+
+def code(text: str) -> str:
+    """The text as a code span, such as a path."""
+    shown = _UNSEEN.sub("\ufffd", " ".join(text.split()))
+    longest = max((len(run) for run in re.findall("`+", shown)), default=0)
+    fence = "`" * (longest + 1)
+    return f"{fence} {shown} {fence}" if longest else f"`{shown}`"
