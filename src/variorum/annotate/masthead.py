@@ -2,7 +2,7 @@
 
 Only the article's own masthead counts: its headline, the date at its head, its byline, source and copyright lines. A
 date in a caption, an outlet mentioned in the text or a briefing referred to are no evidence. What the metadata give
-already is never changed, and what is not said for certain stays null, with a note where the text came near to saying it.
+already is never changed. What is not said for certain stays null, with a note where the text came near to saying it.
 """
 
 import re
@@ -31,7 +31,7 @@ _COPYRIGHT = re.compile(
 _HOLDER_ENDS = re.compile(
     r"[.|;]|,|\s[-–—]\s|(?i:\b(?:all rights|inc|llc|ltd|limited|plc|corp|co|company|group|newspapers|media)\b)|$"
 )
-_WORD_OF_LABEL = re.compile(r"(?i:published|posted|issued|released)")
+_WORD_OF_LABEL = re.compile(r"(?i:(?:first |originally )?(?:published|posted|issued|released))")
 _BY = re.compile(r"(?:^|[|/•·]\s*)(?i:(?:\w+ )?by\b:?|(?:author|reporter|writer)s?:)\s+")
 _REPORTING = re.compile(r"\W*(?i:(?:reporting|writing|reported|written) by:?)\s+(?P<names>[^;()]+)")
 _SPLIT = re.compile(r",\s*|\s+and\s+|\s*&\s*|;\s*|\s+with\s+|\s+(?=in\s|at\s|for\s|from\s)")
@@ -101,9 +101,10 @@ def _title(text: str, furniture: Sequence[Furniture]) -> Read:
 
 
 def _published(text: str, furniture: Sequence[Furniture]) -> Read:
-    return _time(
-        text, [part for part in furniture if part.kind == "dateline" and _leads(text, part, furniture)], "dateline"
-    )
+    lines = [part for part in furniture if part.kind == "dateline" and _leads(text, part, furniture)]
+    # “First published on …” is the date asked for; another beside it is that of the page.
+    lines.sort(key=lambda part: not _WORD_OF_LABEL.match(text[part.start : part.end]))
+    return _time(text, lines, "dateline")
 
 
 def _modified(text: str, furniture: Sequence[Furniture]) -> Read:
@@ -142,21 +143,27 @@ def _time(text: str, parts: Sequence[Furniture], line: str) -> Read:
 def _authors(text: str, furniture: Sequence[Furniture]) -> Read:
     lines = [text[part.start : part.end] for part in furniture if part.kind == "byline"]
     for read in (_by_names, _reporting_names):
-        names = [name for line in lines for name in read(line)]
+        names = [name for i, line in enumerate(lines) for name in read(line, "".join(lines[i + 1 : i + 2]))]
         if names:
             return tuple(dict.fromkeys(names)), "byline", None
     return _NOTHING
 
 
-def _by_names(line: str) -> list[str]:
-    reporting = _REPORTING.match(line)
-    if reporting:
-        return []
+def _by_names(line: str, after: str) -> list[str]:
+    """The names of a line that says “by”, is placed (“Jane Doe in Kyiv”), or has the outlet on the line after it.
+
+    A line of capitalised words that nothing vouches for may as well be a section of the page.
+    """
     by = _BY.search(line)
-    return _names(line[by.end() :] if by else re.split(r"[|/•·]", line)[0])
+    if by:
+        return _names(line[by.end() :])
+    if _REPORTING.match(line) or not (" in " in line or bare(after) in outlets()):
+        return []
+    return _names(line)
 
 
-def _reporting_names(line: str) -> list[str]:
+def _reporting_names(line: str, after: str) -> list[str]:
+    del after
     reporting = _REPORTING.match(line)
     return _names(reporting["names"]) if reporting else []
 

@@ -6,11 +6,10 @@ from functools import cache
 from variorum.model import Furniture, FurnitureKind
 
 from .calendar import DATE, WEEKDAY
+from .imprint import wires_only
 from .line import Line
 from .lists import agency_pattern, scene_verbs
 
-# Captions of news pictures run to about 50 words; a longer paragraph that ends in a credit is an account with a credit.
-_LONGEST = 60
 _LONGEST_CREDIT = 14
 _REACH = 140
 
@@ -45,9 +44,10 @@ _PAST = re.compile(r"\b(?:was|were|said|had|did|told|\w{3,}ed)\b")
 def told(line: Line) -> list[Furniture]:
     """The caption and credit of the line, each its own span; nothing where it is neither."""
     toggle = _TOGGLE.match(line.text)
-    if toggle and len(line.words) <= _LONGEST:
-        return line.part(0, toggle.end(), "boilerplate") + _captioned(line, toggle.end(), fallback="credit")
-    if _STACKED.match(line.text) and len(line.words) <= _LONGEST:
+    if toggle:
+        rest: FurnitureKind = "credit" if len(line.words) <= _LONGEST_CREDIT else "caption"
+        return line.part(0, toggle.end(), "boilerplate") + _captioned(line, toggle.end(), fallback=rest)
+    if _STACKED.match(line.text):
         return _stacked(line)
     return _captioned(line, 0) or (line.whole("caption") if _scene(line) else [])
 
@@ -62,15 +62,13 @@ def _captioned(line: Line, start: int, fallback: FurnitureKind | None = None) ->
 def _credit(line: Line) -> tuple[int, int] | None:
     """Where the credit that closes the line starts and ends."""
     text = line.text
-    if len(line.words) > _LONGEST:
-        return None
     if text.rstrip(".").endswith((")", "]")):
         bracket = _BRACKET.search(text)
         if bracket and _is_credit(bracket.group(1), round_bracket=text[bracket.start()] == "("):
             return bracket.start(), len(text)
     base = max(0, len(text) - _REACH)
     close = text[base:]
-    if _WORTH_A_LOOK.search(close):
+    if _WORTH_A_LOOK.search(close) and not wires_only(text):
         for pattern in (_LABELLED, _plain()):
             found = pattern.search(close)
             if found and len(found["credit"].split()) <= _LONGEST_CREDIT:
@@ -85,7 +83,7 @@ def _is_credit(inside: str, *, round_bracket: bool) -> bool:
         return True
     agency = bool(re.search(agency_pattern(), inside))
     if round_bracket:
-        return agency and ("/" in inside or "Photo" in inside or "Images" in inside)
+        return agency and any(sign in inside for sign in ("/", ": ", "Photo", "Images"))
     return agency or (" via " in inside) or bool(re.fullmatch(r"[^/\d]{3,40}(?:/[^/\d]{2,40})+", inside))
 
 
@@ -102,12 +100,13 @@ def _plain() -> re.Pattern[str]:
 
 def _scene(line: Line) -> bool:
     """A sentence in the present tense that ends in a full date shows a picture: accounts tell in the past."""
-    if len(line.words) > _LONGEST or line.ends not in {"", "."}:
+    if line.ends not in {"", "."}:
         return False
-    dated = bool(_DATED_END.search(line.text[-48:]))
+    close = line.text[-48:]
+    dated = close[-8:].rstrip(".) ")[-4:].isdigit() and bool(_DATED_END.search(close))
     if _LEAD.match(line.text) and line.single:
         return dated or line.ends == ""
-    if not dated or not line.single or _PAST.search(line.text):
+    if not dated or not line.single or "(@" in line.text or _PAST.search(line.text):
         return False
     return any(word in scene_verbs() for word in line.words[1:14])
 

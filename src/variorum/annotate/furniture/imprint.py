@@ -42,9 +42,9 @@ _REPORTERS = re.compile(
     r"[^!?]{3,260}",
     re.IGNORECASE,
 )
-_PLACED = re.compile(
-    rf"(?:{NAME})(?:(?:,| and| &)\s+(?:{NAME}))*,?\s+in\s+[{_CAPITAL}][\w’' -]+(?:,? and [{_CAPITAL}][\w’' -]+)?"
-)
+_SHORT_NAME = rf"[{_CAPITAL}][\w’'.-]*(?:\s{_NAME_PART})?\s[{_CAPITAL}][\w’'-]+"
+_TOWN = rf"[{_CAPITAL}][\w’'.-]+(?: [{_CAPITAL}][\w’'.-]+){{0,2}}"
+_PLACED = re.compile(rf"{_SHORT_NAME}(?:(?:,| and|, and| &)\s+{_SHORT_NAME})*,?\s+in\s+{_TOWN}(?:,? and {_TOWN})?")
 _NAMES_ONLY = re.compile(rf"(?:{NAME})(?:(?:,| and|, and| &)\s+(?:{NAME}))*")
 
 _PAPER = re.compile(
@@ -56,20 +56,20 @@ _LONGEST = 30
 _LONGEST_LABEL = 8
 
 
-def told(line: Line, *, head: bool, tail: bool) -> list[Furniture]:
+def told(line: Line, *, head: bool, tail: bool, first: bool) -> list[Furniture]:
     """The line's parts, where it says when or by whom the article is.
 
     A bare date inside the text is a heading of what follows, not the article's date: `head` and `tail` say whether the
-    line stands before or after the running text.
+    line stands before or after the running text. The `first` line is no “Jane Doe in Kyiv”, whatever its shape.
     """
     if len(line.words) > _LONGEST and not _REPORTERS.fullmatch(line.text.strip("()")):
         return []
     if _BYLINE.fullmatch(line.text) or _REPORTERS.fullmatch(line.text.strip("()—– ")):
         return line.whole("byline")
-    if head and _PLACED.fullmatch(line.text):
+    if head and not first and _PLACED.fullmatch(line.text):
         return line.whole("byline")
-    if _wires_only(line.text):
-        return line.whole("source-line") if head or tail or line.text.startswith(("(", "—", "-")) else []
+    if wires_only(line.text):
+        return line.whole("source-line" if head or tail or line.text.startswith(("(", "—", "-")) else "credit")
     return _times(line, bare_dates=head or tail)
 
 
@@ -110,7 +110,8 @@ def _kind(text: str) -> str:
         return "update-line"
     if _DATE_PART.fullmatch(text) and (_FULL_DATE.search(text) or _ANY_DATE.search(text)):
         return "dateline"
-    if _BYLINE.fullmatch(text) or _NAMES_ONLY.fullmatch(text.strip()):
+    # Names alone are not told from a section ("Middle East | 4 February") by their shape.
+    if _BYLINE.fullmatch(text):
         return "byline"
     label = len(text.split()) <= _LONGEST_LABEL and text.rstrip()[-1:] not in ".!?"
     return "label" if label else "other"
@@ -151,7 +152,8 @@ def _wire_line() -> re.Pattern[str]:
     return re.compile(rf"[(—–\s-]*{one}(?:\s*(?:/|,|;|&|\band\b|\|)\s*{one})*[)\s]*")
 
 
-def _wires_only(text: str) -> bool:
+def wires_only(text: str) -> bool:
+    """Whether the line is nothing but news agencies, none of which deals in pictures only."""
     if len(text) > 80 or not _wire_line().fullmatch(text):
         return False
     names = [name.strip(" ()—–-").lower() for name in re.split(r"/|,|;|&|\band\b|\|", text)]

@@ -50,9 +50,16 @@ def dateline_end(text: str, *, first: bool) -> int:
         return 0
     for pattern in (_PLACED, _COLONED, _TITLED_DASH):
         found = pattern.match(head)
-        if found and _is_place(found, sure=pattern is _PLACED):
+        if found and _is_place(found, sure=pattern is _PLACED) and _opens_sentence(head, found, pattern):
             return found.end()
     return 0
+
+
+def _opens_sentence(head: str, found: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    """Whether a sentence starts after the dash; “London – a city of … –” is one with an aside."""
+    after = head[found.end() :].lstrip("\"'“‘([")
+    aside = pattern is _TITLED_DASH and re.search(r"\s[—–-]+\s", after)
+    return bool(after) and not after[0].islower() and not aside
 
 
 def _is_place(found: re.Match[str], *, sure: bool) -> bool:

@@ -20,6 +20,11 @@ _BULLET = re.compile(r"[•·▪◦*–—>-]\s")
 # The longest line that can still be a label of something; running sentences without full stop are longer.
 SHORT = 30
 
+# Captions of news pictures run to about 50 words, and no byline or sign-up call is longer. It also bounds what the
+# patterns of this package have to search.
+_LONG_WORDS = 60
+_LONG_CHARACTERS = 600
+
 
 @dataclass(frozen=True)
 class Line:
@@ -38,9 +43,10 @@ class Line:
     @cached_property
     def ends(self) -> str:
         """The punctuation mark that ends it, closing quotes and brackets aside, or nothing."""
-        if _INITIALS.search(self.text):
+        close = self.text[-16:]
+        if _INITIALS.search(close):
             return ""
-        found = _TERMINAL.search(self.text)
+        found = _TERMINAL.search(close)
         return found.group(1) if found else ""
 
     @cached_property
@@ -57,6 +63,11 @@ class Line:
     def bulleted(self) -> bool:
         """Whether it is an item of a list."""
         return bool(_BULLET.match(self.text))
+
+    @cached_property
+    def long(self) -> bool:
+        """Whether it is too long for anything but running text."""
+        return len(self.text) > _LONG_CHARACTERS or len(self.words) > _LONG_WORDS
 
     @cached_property
     def single(self) -> bool:

@@ -49,15 +49,15 @@ def _touched(line: Line, own: Sequence[Furniture]) -> bool:
 
 
 def _by_wording(free: Sequence[Line]) -> Told:
-    told: Told = {i: parts for i, line in enumerate(free) if (parts := credit.told(line))}
+    told: Told = {i: parts for i, line in enumerate(free) if not line.long and (parts := credit.told(line))}
     running = [i for i, line in enumerate(free) if line.running and i not in told]
     # The first running line may be a standfirst, so the head reaches to the second.
     head = running[1] if len(running) > 1 else len(free)
     tail = running[-1] if running else -1
     for i, line in enumerate(free):
-        if i not in told:
-            parts = phrases.told(line, edge=i < head or i > tail)
-            parts = parts or imprint.told(line, head=i < head, tail=i > tail)
+        if i not in told and not line.long:
+            parts = phrases.told(line, edge=i < head or i > tail, begun=bool(running) and i > running[0])
+            parts = parts or imprint.told(line, head=i < head, tail=i > tail, first=i == 0)
             told.update({i: parts} if parts else {})
     return told
 

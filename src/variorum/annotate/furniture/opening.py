@@ -10,6 +10,9 @@ from .line import Line
 
 _LONGEST_HEADLINE = 30
 _LONGEST_STANDFIRST = 45
+_LONGEST_QUESTION = 14
+_LONGEST_STOPPED = 20
+_QUOTES = "\"'“”‘’()[]*"
 _LETTERS = re.compile(r"[\W_]+")
 _HIGHLIGHTS = re.compile(r"(?i)(?:story )?highlights\b:?\s+|key (?:points|takeaways)\b:?\s+")
 _IMPRINT = frozenset({"dateline", "byline", "update-line"})
@@ -44,7 +47,7 @@ def _headline(lines: Sequence[Line], i: int, told: Told, title: str | None) -> l
     line = lines[i]
     if title:
         return _titled(line, title) or ([] if line.running or len(line.words) > 12 else _label(lines, i, told))
-    if not _may_be_headline(line):
+    if not (_may_be_headline(line) or _stopped_headline(lines, i, told)):
         return []
     return _label(lines, i, told) or line.whole("headline")
 
@@ -54,9 +57,23 @@ def _may_be_headline(line: Line) -> bool:
         return False
     if inline.dateline_end(line.text, first=True) or _HIGHLIGHTS.match(line.text):
         return False
+    if _title_case(line):
+        return line.ends != ":"
     if line.ends in {"?", "!"}:
-        return len(line.words) <= 14
+        return len(line.words) <= _LONGEST_QUESTION
     return line.ends == "" and not line.text.endswith(("-", "–", "—"))
+
+
+def _stopped_headline(lines: Sequence[Line], i: int, told: Told) -> bool:
+    """A short first line with a full stop, where the date or the author follows at once."""
+    line = lines[i]
+    plain = line.capital and line.ends == "." and 2 < len(line.words) <= _LONGEST_STOPPED
+    return plain and i == 0 and bool(_kinds(told, 1) & _IMPRINT)
+
+
+def _title_case(line: Line) -> bool:
+    long = [word for word in line.words if len(word.strip(_QUOTES)) > 3]
+    return len(long) > 2 and sum(word.strip(_QUOTES)[0].isupper() for word in long) >= 0.8 * len(long)
 
 
 def _label(lines: Sequence[Line], i: int, told: Told) -> list[Furniture]:

@@ -8,8 +8,6 @@ from variorum.model import Furniture, FurnitureKind
 from .line import Line
 from .lists import rows
 
-_LONGEST = 60
-
 
 @cache
 def _patterns(place: str) -> tuple[tuple[FurnitureKind, re.Pattern[str]], ...]:
@@ -21,14 +19,15 @@ def _patterns(place: str) -> tuple[tuple[FurnitureKind, re.Pattern[str]], ...]:
     return tuple((kind, re.compile("|".join(f"(?:{p})" for p in found), flags)) for kind, found in grouped.items())
 
 
-def told(line: Line, *, edge: bool) -> list[Furniture]:
-    """The line as furniture, where its words are those of a page and not of an account."""
-    if len(line.words) > _LONGEST:
-        return []
+def told(line: Line, *, edge: bool, begun: bool) -> list[Furniture]:
+    """The line as furniture, where its words are those of a page and not of an account.
+
+    `edge` says whether it stands before or after the running text, `begun` whether some of it stands above.
+    """
     for kind, pattern in _patterns("whole") + _patterns("opener") + (_patterns("edge") if edge else ()):
         if pattern.fullmatch(line.text):
             return line.whole(kind)
-    for kind, pattern in _patterns("start"):
+    for kind, pattern in _patterns("start") + (_patterns("link") if begun else ()):
         if pattern.match(line.text):
             return line.whole(kind)
     return []
