@@ -13,9 +13,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-# Labels of the Encoding Standard (https://encoding.spec.whatwg.org/#names-and-labels) that news pages carry, with the codec
-# for each. Like browsers, Latin-1 and ASCII are read as windows-1252, their superset, and UTF-16 as UTF-8 where the page is
-# readable enough to declare it. Nothing else is decoded: Python's registry also holds what is no character encoding.
+# Labels of the Encoding Standard (https://encoding.spec.whatwg.org/#names-and-labels) that news pages carry, with the
+# codec for each. Like browsers, Latin-1 and ASCII are read as windows-1252, their superset, and UTF-16 as UTF-8 where
+# the page is readable enough to declare it. Nothing else is decoded: Python's registry also holds what is no encoding.
 _LABELS = {
     **dict.fromkeys(
         ("ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin1", "l1", "windows-1252", "cp1252"), "cp1252"

@@ -1,5 +1,6 @@
 """The lines of a page that make up its article, and what each of them is."""
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
@@ -39,7 +40,7 @@ def article(page: Page, headline: Line | None) -> list[Part]:
     parts = []
     for line in page.lines:
         if line is headline:
-            parts.append(Part(line, ("headline",) * len(line.runs)))
+            parts.append(Part(line, tuple("headline" for _ in line.runs)))
             continue
         kinds = view.kinds(line)
         if line.number not in body and not view.belongs(line, kinds, headline, first, last):
@@ -80,10 +81,17 @@ class _View:
         self.main = self.container(body)
         body |= self.columns(body)
         body |= self.embedded(body)
-        return {number for number in body if not self.pointer(self.page.lines[number])}
+        body = {number for number in body if not self.pointer(self.page.lines[number])}
+        return body - self.stray(body)
 
-    def container(self, body: set[int]) -> Element | None:
-        """The innermost element that holds at least four fifths of the body."""
+    def stray(self, body: set[int]) -> set[int]:
+        """Lines after the element that holds nearly all of the body: notices that stand below or beside the article."""
+        main = self.container(body, 0.9)
+        inside = [number for number in sorted(body) if any(element is main for element in self.chains[number])]
+        return {number for number in body if main is not None and inside and number > inside[-1]}
+
+    def container(self, body: set[int], share: float = 0.8) -> Element | None:
+        """The innermost element that holds at least this share of the body."""
         held: Counter[int] = Counter()
         for number in sorted(body):
             for element in self.chains[number]:
@@ -91,7 +99,7 @@ class _View:
         total = sum(len(self.page.lines[number].text) for number in body)
         for number in sorted(body):
             for element in self.chains[number]:
-                if held[element.order] >= 0.8 * total:
+                if held[element.order] >= share * total:
                     return element
         return None
 
@@ -189,19 +197,41 @@ class _View:
     def settled(
         self, line: Line, kinds: list[FurnitureKind | None], in_body: bool, first: int
     ) -> tuple[FurnitureKind | None, ...]:
-        """The final kinds: a furniture line is furniture throughout, running text is not made furniture by a stray name."""
+        """The final kinds: a line of furniture is so throughout, and a stray name makes no running text furniture."""
         if any(element.name in HEADINGS for element in self.chains[line.number][:2]):
             told = next((kind for kind in kinds if kind in _TITLE_BLOCK), None) if line.number < first else None
-            return (told or "heading",) * len(line.runs)
+            return tuple(told or "heading" for _ in line.runs)
         found = [k if k in ("caption", "credit") or line.number < first or k in _TAIL else None for k in kinds]
         leading = next((kind for kind in found if kind is not None), None)
         if leading is None or (in_body and line.number >= first and None in found):
-            return (None,) * len(line.runs)
+            return tuple(None for _ in line.runs)
         if "caption" in found or ("credit" in found and None in found):
             leading = "caption"
+            found = [_credited(run, kind) for run, kind in zip(line.runs, found, strict=True)]
+        elif leading == "dateline":
+            found = [kind or ("byline" if _signed(run) else None) for run, kind in zip(line.runs, found, strict=True)]
         return tuple(kind or leading for kind in found)
 
 
+def _credited(run: Run, kind: FurnitureKind | None) -> FurnitureKind | None:
+    """Small print and words of photography set apart inside a caption are its credit."""
+    if kind != "caption" or run.element.name not in _SET_APART:
+        return kind
+    small = run.element.name in ("small", "cite") and run.length <= 100
+    return "credit" if small or (run.length <= 100 and _PHOTOGRAPHY.search(run.text)) else kind
+
+
+def _signed(run: Run) -> bool:
+    """Whether words beside a date read as a name: two capitalised words without a figure, or a leading "By"."""
+    words = _LETTERS.findall(run.text)
+    named = len(words) > 1 and all(word[0].isupper() for word in words[:2])
+    return (named or (bool(words) and words[0].casefold() == "by")) and not _DATING.search(run.text)
+
+
+_SET_APART = frozenset({"small", "cite", "em", "i", "span"})
+_PHOTOGRAPHY = re.compile(r"\b(?:photo|photograph|picture|image|credit|courtesy)\b|©", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DATING = re.compile(r"\d|\b(?:updated|published|posted|modified|first|last)\b", re.IGNORECASE)
 _TAIL = frozenset({"update-line", "source-line"})
 _PICTURES = frozenset({"caption", "image", "photo", "picture", "figure", "media", "img", "gallery"})
 
@@ -217,7 +247,11 @@ def find_headline(page: Page, title: str | None) -> Line | None:
     for name in ("h1", "h2", "h3"):
         for line in headings[name]:
             found = _key(line.text)
-            if found and wanted and (found == wanted or (name == "h1" and len(found) > 12 and wanted.startswith(found))):
+            if (
+                found
+                and wanted
+                and (found == wanted or (name == "h1" and len(found) > 12 and wanted.startswith(found)))
+            ):
                 return line
     only = headings["h1"]
     return only[0] if len(only) == 1 and len(only[0].text) >= 12 else None

@@ -1,7 +1,7 @@
 """The main text of a page by density alone: the element whose paragraphs hold most words outside links.
 
-A plain form of the rule of Kohlschütter, Fankhauser and Nejdl (2010), "Boilerplate Detection using Shallow Text Features",
-for pages that trafilatura finds nothing on.
+A plain form of the rule of Kohlschütter, Fankhauser and Nejdl (2010), "Boilerplate Detection using Shallow Text
+Features", for pages that trafilatura finds nothing on.
 """
 
 from collections import defaultdict
@@ -34,14 +34,18 @@ def dense_lines(page: Page) -> list[int]:
 
 
 def link_share(line: Line) -> float:
-    """How much of a line's text lies in links, from 0 to 1."""
-    linked = sum(run.length for run in line.runs if any(e.name == "a" for e in _inline(run.element, line.block)))
-    return linked / len(line.text)
+    """How much of a line's letters and digits lies in links, from 0 to 1."""
+    linked = sum(_words(run.text) for run in line.runs if any(e.name == "a" for e in _inline(run.element, line.block)))
+    return linked / max(1, _words(line.text))
+
+
+def _words(text: str) -> int:
+    return sum(character.isalnum() for character in text)
 
 
 def _inline(element: Element, block: Element) -> list[Element]:
     found = []
-    for around in element.chain():
+    for _, around in zip(range(64), element.chain(), strict=False):
         if around is block:
             break
         found.append(around)
@@ -58,6 +62,6 @@ def _near(line: Line) -> list[Element]:
 
 
 def _containers(line: Line) -> list[Element]:
-    """Elements around a line that can hold an article: its paragraph's parent and up, or a block of bare lines itself."""
+    """Elements around a line that can hold an article: its paragraph's parent and up, or its block of bare lines."""
     chain = _near(line)
     return chain[1:] if line.block.name in ("p", "li", "td", "th", "dd", "dt", "blockquote", "pre") else chain

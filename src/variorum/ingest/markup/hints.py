@@ -1,7 +1,7 @@
 """What the markup itself says a stretch of text is: a caption, a byline, part of the navigation …
 
 The names are those that news sites and content systems share (schema.org properties, microformats, WordPress and the
-like). They are matched as whole words of `class`, `id`, `itemprop` and `rel`, never as parts of words, and never a site's own.
+like), never one site's own. They are matched as whole words of `class`, `id`, `itemprop` and `rel`.
 """
 
 import re
@@ -25,27 +25,45 @@ _KINDS: tuple[tuple[FurnitureKind, tuple[str, ...]], ...] = (
     ),
     (
         "standfirst",
-        ("standfirst", "deck", "dek", "subheadline", "sub headline", "sub head", "subhead", "subtitle", "sub title")
-        + ("subline", "strapline", "article summary", "alternative headline"),
+        (
+            "standfirst",
+            "deck",
+            "dek",
+            "subheadline",
+            "sub headline",
+            "sub head",
+            "subhead",
+            "subtitle",
+            "sub title",
+            "subline",
+            "strapline",
+            "article summary",
+            "alternative headline",
+        ),
     ),
     ("source-line", ("source", "agency", "source line")),
 )
 _GROUPS = tuple((kind, frozenset(group.split())) for kind, groups in _KINDS for group in groups)
 
 # Never part of the article, whatever they hold.
-_OUTSIDE_TAGS = frozenset({"nav", "footer", "aside", "form", "button", "select", "option", "dialog", "menu", "template", "svg"})
-_OUTSIDE_WORDS = frozenset(
-    ["comments", "comment", "related", "newsletter", "promo", "promotion", "advertisement", "ad", "ads", "share", "sharing"]
-    + ["social", "cookie", "cookies", "consent", "breadcrumb", "breadcrumbs", "sidebar", "subscribe", "signup", "paywall"]
-    + ["navigation", "recirculation", "recommended", "recommendations", "trending", "disclaimer", "tags"]
+_OUTSIDE_TAGS = frozenset(
+    {"nav", "footer", "aside", "form", "button", "select", "option", "dialog", "menu", "template", "svg"}
 )
+_OUTSIDE_WORDS = frozenset(
+    {"comments", "comment", "related", "newsletter", "promo", "promotion", "advertisement", "ad", "ads", "share",
+     "sharing", "social", "cookie", "cookies", "consent", "breadcrumb", "breadcrumbs", "sidebar", "subscribe",
+     "signup", "paywall", "navigation", "recirculation", "recommended", "recommendations", "trending",
+     "disclaimer", "tags"}
+)  # fmt: skip
 _INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
 def words(element: Element) -> frozenset[str]:
     """The names that the markup gives an element, as words in lower case."""
-    named = " ".join(element.attributes[key] for key in _NAMING if key in element.attributes)
-    return frozenset(word.lower() for word in _WORD.findall(named[:2000]))
+    if element.words is None:  # asked for again for every line inside
+        named = " ".join(element.attributes[key] for key in _NAMING if key in element.attributes)
+        element.words = frozenset(word.lower() for word in _WORD.findall(named[:2000]))
+    return element.words
 
 
 def kind(element: Element) -> FurnitureKind | None:

@@ -1,16 +1,16 @@
 """Which lines of a page belong to the article, as trafilatura sees it.
 
-trafilatura (Barbaresi 2021, https://aclanthology.org/2021.acl-demo.15/) returns text that no longer knows where on the page
-it stood. So each stretch of text on a copy of the page is given a number, written in characters that no article
-uses, and the numbers that come out again say which stretches are in. Nothing is searched for and nothing can be confused
-with a repetition of the same words.
+trafilatura (Barbaresi 2021, https://aclanthology.org/2021.acl-demo.15/) returns text that no longer knows where on the
+page it stood. So each stretch of text on a copy of the page is given a number, written in characters that no article
+uses, and the numbers that come out again say which stretches are in. Nothing is searched for and nothing can be
+confused with a repetition of the same words.
 """
 
 import logging
 import re
 from collections.abc import Iterable
 
-from .page import Line, Page
+from .page import Page
 
 # Braille patterns: printable, so that trafilatura keeps them; not letters, so that its tests of words see through them.
 # The blank pattern is left out.
@@ -21,8 +21,8 @@ _MOST = _BASE**_DIGITS
 _NUMBER = re.compile(f"[\u2801-\u28ff]{{{_DIGITS}}}")
 _BRAILLE = re.compile("[\u2800-\u28ff]")
 
-# Pages beyond these are read by density alone: libxml2 gives up below 256 levels, and trafilatura's time grows faster than
-# the page. The largest of the 181 pages of the extraction benchmark has 8,000 elements and 30 levels.
+# Pages beyond these are read by density alone: libxml2 gives up below 256 levels, and trafilatura's time grows faster
+# than the page.
 _DEEPEST = 200
 _MOST_ELEMENTS = 100_000
 _LONGEST = 20_000_000
@@ -78,6 +78,3 @@ def _extracted(source: str) -> str:
         return extract(source, include_comments=False) or ""
     except Exception:
         return ""
-
-
-__all__ = ["Line", "main_lines"]

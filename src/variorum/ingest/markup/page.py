@@ -10,13 +10,17 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 @dataclass(slots=True)
 class Element:
-    """An open or closed element. `depth` counts from the root; `order` is its place among all elements."""
+    """An open or closed element. `depth` counts from the root; `order` is its place among all elements.
+
+    `words` are kept by `hints.words` once it has read them from the attributes.
+    """
 
     name: str
     attributes: dict[str, str]
     parent: "Element | None"
     depth: int
     order: int
+    words: frozenset[str] | None = None
 
     def chain(self) -> Iterator["Element"]:
         """This element and those around it, from inside out."""
@@ -38,10 +42,15 @@ class Run:
         """Characters."""
         return sum(len(piece.text) for piece in self.pieces)
 
+    @property
+    def text(self) -> str:
+        """The words, with the white space before them where they follow others on the line."""
+        return "".join(piece.text for piece in self.pieces)
+
 
 @dataclass(slots=True)
 class Line:
-    """Text between two breaks. `block` is the innermost block element; `gap` counts the line breaks before it, 1 or 2."""
+    """Text between two breaks. `block` is the innermost block element; `gap` is the number of line breaks before it."""
 
     number: int
     block: Element
@@ -51,7 +60,7 @@ class Line:
     @property
     def text(self) -> str:
         """The words, white space collapsed."""
-        return "".join(piece.text for run in self.runs for piece in run.pieces)
+        return "".join(run.text for run in self.runs)
 
     @property
     def start(self) -> int:

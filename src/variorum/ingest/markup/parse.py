@@ -11,13 +11,11 @@ def _names(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-VOID = _names(
-    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr"
-)
+VOID = _names("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr")
 _BLOCKS = _names(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre section "
-    "select summary table tbody td tfoot th thead title tr ul"
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
+    "figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p "
+    "pre section select summary table tbody td tfoot th thead title tr ul"
 )
 # A single line break separates these, an empty line the rest.
 _TIGHT = _names("caption dd dt li option table tbody td tfoot th thead tr")
@@ -34,8 +32,8 @@ _CLOSES = {
     "option": (frozenset({"option"}), frozenset({"select"})),
 }
 _CLOSES_P = _names(
-    "address article aside blockquote center details dialog dir div dl dt dd fieldset figcaption figure footer form h1 h2 h3 "
-    "h4 h5 h6 header hgroup hr main menu nav ol p pre section table ul"
+    "address article aside blockquote center details dialog dir div dl dt dd fieldset figcaption figure footer form h1 "
+    "h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre section table ul"
 )
 _P_BARRIERS = _names("button td th caption table object html")
 
@@ -106,7 +104,8 @@ class _Builder:
         elif name == "html" and page.language is None:
             page.language = attributes.get("lang") or attributes.get("xml:lang")
         elif name == "img" and attributes.get("alt") and self.open["a"]:
-            link = next((around for around in element.chain() if around.name == "a"), None)
+            near = zip(range(_REACH), element.chain(), strict=False)
+            link = next((around for _, around in near if around.name == "a"), None)
             if link is not None and is_home(link.attributes.get("href", "")):
                 page.home_names.append(attributes["alt"])
         if name == "time":
