@@ -9,7 +9,7 @@ from .event import Event, EventMention
 from .identity import cluster_id, document_id, leaf_id
 from .moment import Moment, MomentAnchor, MomentKind
 from .passage import Passage
-from .quantity import Quantity
+from .quantity import Quantity, Series
 from .quotation import Named, Quotation, QuotationKind, Speaker
 from .reading import Reading, Sentence
 from .record import Record
@@ -59,6 +59,7 @@ __all__ = [
     "ReuseKind",
     "Role",
     "Sentence",
+    "Series",
     "Side",
     "Silence",
     "Span",

@@ -10,7 +10,7 @@ from .document import Document, Failure, Time
 from .event import Event
 from .moment import Moment
 from .passage import Passage
-from .quantity import Quantity
+from .quantity import Quantity, Series
 from .quotation import Quotation
 from .record import Record
 from .reuse import Origin, Reuse
@@ -45,6 +45,7 @@ class Dossier(Record, frozen=True, kw_only=True, dict=True):
     quotations: tuple[Quotation, ...] = ()
     events: tuple[Event, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    series: tuple[Series, ...] = ()
     moments: tuple[Moment, ...] = ()
     claims: tuple[Claim, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()

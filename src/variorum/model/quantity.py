@@ -1,6 +1,7 @@
 """Numbers with what they count."""
 
 from .document import Time
+from .record import Record
 from .span import Span
 
 
@@ -23,3 +24,15 @@ class Quantity(Span, frozen=True, kw_only=True, omit_defaults=True):
     said_by: str | None
     confidence: float | None = None
     how: str | None = None
+
+
+class Series(Record, frozen=True, kw_only=True):
+    """Quantities that can be set side by side: the same unit, about the same thing, in the same place.
+
+    They need not agree, nor disagree: they may be of different times. `quantities` are ids in order of the documents.
+    """
+
+    id: str
+    label: str
+    unit: str
+    quantities: tuple[str, ...]

@@ -1,0 +1,112 @@
+"""One actor across articles.
+
+Two names are one actor only when nothing speaks against it: the same full name, or a bare surname that leads to one
+full name among all articles. Different full names are never joined, however alike they look.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from variorum.model import Actor, Mention, Role, cluster_id
+
+from .words import words
+
+_BY_COUNTRY = ("state", "government")
+
+Names = dict[str, str]
+"""From an actor's id in its own article to its id across articles."""
+
+
+def find(threads: Iterable[Sequence[Actor]]) -> tuple[tuple[Actor, ...], Names]:
+    """The actors of all articles joined, and where each actor of one article went.
+
+    `threads` has the actors of all articles of one continuing affair together: a surname is looked up within its
+    affair, a full name means the same person everywhere.
+    """
+    groups: defaultdict[tuple[str, ...], list[Actor]] = defaultdict(list)
+    for actors in threads:
+        ordered = sorted(actors, key=lambda actor: actor.id)
+        full = _full_names(ordered)
+        affair = ordered[0].id if ordered else ""
+        for actor in ordered:
+            groups[_identity(actor, full, affair)].append(actor)
+    joined = sorted((_one(group) for group in groups.values()), key=lambda actor: actor.id)
+    names = {one.id: cluster_id("actor", (a.id for a in group)) for group in groups.values() for one in group}
+    return tuple(joined), names
+
+
+def _form(name: str) -> tuple[str, ...]:
+    return tuple(word.key for word in words(name, 0, len(name)))
+
+
+def _full_names(actors: Sequence[Actor]) -> dict[str, set[tuple[str, ...]]]:
+    """Of each last and each first word of a person's full name, the full names that have it."""
+    found: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for actor in actors:
+        form = _form(actor.name)
+        if actor.kind == "person" and len(form) > 1:
+            for word in (form[0], form[-1]):
+                found[word].add(form)
+    return found
+
+
+def _identity(actor: Actor, full: dict[str, set[tuple[str, ...]]], affair: str) -> tuple[str, ...]:
+    """What makes two actors one."""
+    form = _form(actor.name)
+    if actor.kind in _BY_COUNTRY and actor.country:
+        return (actor.kind, actor.country)
+    if not form:
+        return ("alone", actor.id)
+    if actor.kind == "person" and len(form) == 1:
+        candidates = full.get(form[0], set())
+        if len(candidates) > 1:  # several people share the surname: stay apart, article by article
+            return ("alone", actor.id)
+        return ("person", *next(iter(candidates))) if candidates else ("surname", affair, *form)
+    if actor.kind in ("group", "office"):  # "the protesters", "the minister" of two articles need not be the same
+        return (actor.kind, actor.country, *form) if actor.country else ("alone", actor.id)
+    return (actor.kind, *form)
+
+
+def _one(group: Sequence[Actor]) -> Actor:
+    """One record of several of the same actor."""
+    if len(group) == 1:
+        first = group[0]
+        return msgspec.structs.replace(first, id=cluster_id("actor", [first.id]), roles=_roles(group))
+    named = max(group, key=lambda a: (len(_form(a.name)), len(a.mentions), a.name))
+    countries = sorted({a.country for a in group if a.country})
+    mentions = sorted({m for a in group for m in a.mentions}, key=_place)
+    sure = [a.confidence for a in group if a.confidence is not None]
+    return msgspec.structs.replace(
+        named,
+        id=cluster_id("actor", (a.id for a in group)),
+        country=countries[0] if len(countries) == 1 else None,
+        roles=_roles(group),
+        mentions=tuple(mentions),
+        confidence=min(sure) if sure else None,
+        how=_how(group, named),
+    )
+
+
+def _place(mention: Mention) -> tuple[str, int, int, str]:
+    return (mention.document, mention.start, mention.end, mention.kind)
+
+
+def _roles(group: Iterable[Actor]) -> tuple[Role, ...]:
+    """Each office once, at its first place."""
+    roles = sorted(
+        (role for actor in group for role in actor.roles), key=lambda r: (r.span.document, r.span.start, r.span.end)
+    )
+    once: dict[tuple[str, str | None], Role] = {}
+    for role in roles:
+        once.setdefault((role.title.casefold(), role.when), role)
+    return tuple(once.values())
+
+
+def _how(group: Sequence[Actor], named: Actor) -> str:
+    if named.kind in _BY_COUNTRY and named.country:
+        return "same country"
+    if len({_form(a.name) for a in group}) > 1:
+        return "a surname that leads to one full name"
+    return "same name"

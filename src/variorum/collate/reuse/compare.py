@@ -1,0 +1,94 @@
+"""Two sentences of different articles: everything that one shares with the other."""
+
+from dataclasses import dataclass
+
+from variorum.model import Span
+
+from .kinds import Finding, judge
+from .lines import Line, Quoted
+from .match import Match, Place, match
+
+_WHOLE = 0.8
+_CONTAINED = 0.85
+"""Share of a sentence or quotation that must stand in the other for the one to be a cut of it."""
+
+_FEWEST_LEFT_OUT = 5
+_FRAGMENT_WORDS = 10
+_FRAGMENT_RATIO = 0.85
+_FRAGMENT_WEIGHT = 3.0
+"""A fragment of running text must be longer and closer than a sentence: it has no bounds of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A shorter rendering within a longer one. `left_out` are the stretches of the longer that the shorter lacks."""
+
+    longer: Span
+    shorter: Span
+    left_out: tuple[Span, ...]
+    how: str
+
+
+def compare(a: Line, b: Line, *, same_text: bool) -> tuple[list[Finding], list[Cut]]:
+    """What two sentences share: one finding for all of both, or one for each quotation and fragment."""
+    whole = match(a, b)
+    if whole is None:
+        return [], []
+    finding = judge(whole, same_text=same_text)
+    if finding and min(whole.covered()) >= _WHOLE:
+        return [finding], []
+    found, cuts = _quotations(a, b, same_text=same_text)
+    if not any(one.match.spans()[0].overlaps(whole.spans()[0]) for one in found):
+        cut = _cut(whole, (0, len(a.words)), (0, len(b.words))) if finding else None
+        if cut:
+            cuts.append(cut)
+        elif finding and _fragment(finding):
+            found.append(finding)
+    return found, cuts
+
+
+def _quotations(a: Line, b: Line, *, same_text: bool) -> tuple[list[Finding], list[Cut]]:
+    found: list[Finding] = []
+    cuts: list[Cut] = []
+    for one in a.quoted:
+        for other in b.quoted:
+            in_a, in_b = (one.first, one.last), (other.first, other.last)
+            shared = match(a, b, in_a, in_b)
+            finding = judge(shared, same_text=same_text) if shared and _centred(shared, one, other) else None
+            if finding:
+                found.append(finding)
+                cut = _cut(finding.match, in_a, in_b)
+                cuts += [cut] if cut else []
+    return found, cuts
+
+
+def _centred(shared: Match, one: Quoted, other: Quoted) -> bool:
+    """Whether the stretch is most of the shorter quotation."""
+    a0, a1, b0, b1 = shared.bounds
+    return max((a1 - a0) / (one.last - one.first), (b1 - b0) / (other.last - other.first)) >= _WHOLE
+
+
+def _fragment(finding: Finding) -> bool:
+    shared = finding.match
+    a0, a1, b0, b1 = shared.bounds
+    long_enough = min(a1 - a0, b1 - b0) >= _FRAGMENT_WORDS
+    return long_enough and shared.ratio >= _FRAGMENT_RATIO and shared.weight >= _FRAGMENT_WEIGHT
+
+
+def _cut(shared: Match, a: Place, b: Place) -> Cut | None:
+    """The shorter of the two as a cut of the longer, if it stands in it almost whole and much else does not."""
+    a0, a1, b0, b1 = shared.bounds
+    if (a1 - a0) / (a[1] - a[0]) >= _CONTAINED:
+        return _left_out(shared.b, b, (b0, b1), shared.a.span(*a), shared.ratio)
+    if (b1 - b0) / (b[1] - b[0]) >= _CONTAINED:
+        return _left_out(shared.a, a, (a0, a1), shared.b.span(*b), shared.ratio)
+    return None
+
+
+def _left_out(longer: Line, whole: Place, kept: Place, shorter: Span, ratio: float) -> Cut | None:
+    missing = [place for place in ((whole[0], kept[0]), (kept[1], whole[1])) if place[1] - place[0] >= _FEWEST_LEFT_OUT]
+    if not missing or ratio < _CONTAINED - 0.1:
+        return None
+    count = sum(last - first for first, last in missing)
+    spans = tuple(longer.span(first, last) for first, last in missing)
+    return Cut(longer.span(*whole), shorter, spans, f"{count} words of the longer one are left out")
