@@ -93,11 +93,23 @@ def settle(found: Found) -> Settled:
             if value:
                 chosen[name], evidence[name] = value, kind
                 break
-            if kind != "url":
+            if name != "authors" or kind != "meta":  # there the address of a profile is usual
                 notes.append(f"{name} {_shown(values[0])} ({kind}) could not be read")
     fields: dict[str, Any] = {name: chosen.get(name) for name in PRIORITY}
     fields["authors"] = chosen.get("authors", ())
+    fields["title"] = _without_outlet(fields["title"], fields["outlet"], evidence.get("title"))
     return Settled(**fields, evidence=evidence, notes=tuple(notes))
+
+
+def _without_outlet(title: str | None, outlet: str | None, kind: str | None) -> str | None:
+    """A page's title without the outlet's name after it ("… | The Mercury"); a person's title stays as it is."""
+    if not title or not outlet or kind not in ("json-ld", "meta", "title-element"):
+        return title
+    if not title.casefold().endswith(outlet.casefold()):
+        return title
+    head = title[: -len(outlet)].rstrip()
+    bare = head.rstrip("|-–—·•»").rstrip()
+    return bare if bare and bare != head else title
 
 
 def _shown(value: Any) -> str:
@@ -108,7 +120,7 @@ def _shown(value: Any) -> str:
 def _read(name: str, values: list[Any]) -> Any:
     if name == "authors":
         return clean_authors(_strings(values))
-    reader = {"published": read_date, "modified": read_date, "language": read_language, "url": read_url}.get(name)
+    reader = _READERS.get(name)
     return next((read for text in _strings(values) if (read := reader(text) if reader else _words(text))), None)
 
 
@@ -125,6 +137,10 @@ def _strings(values: Iterable[Any]) -> list[str]:
 def _words(text: str) -> str | None:
     text = " ".join(text.split())
     return text if text and len(text) <= _TITLE_LONGEST and any(c.isalnum() for c in text) else None
+
+
+def _outlet(text: str) -> str | None:
+    return None if read_url(text) else _words(text)  # an address names a place, not a paper
 
 
 def read_language(text: str) -> str | None:
@@ -154,6 +170,13 @@ def address_date(url: str) -> str | None:
     return read_date(f"{match[1]}-{number:02}-{int(match[3]):02}")
 
 
+_READERS = {
+    "published": read_date,
+    "modified": read_date,
+    "language": read_language,
+    "url": read_url,
+    "outlet": _outlet,
+}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ADDRESS = re.compile(
     rf"/((?:19|20)\d\d)[/-](\d\d?|(?:{'|'.join(_MONTHS)})[a-z]*)[/-](\d\d?)(?:[/_-]|$)", re.IGNORECASE

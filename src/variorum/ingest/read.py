@@ -40,7 +40,7 @@ def read(
 
     Args:
         paths: files, folders, or `-`.
-        metadata: a CSV file with a header, or JSON lines, with `path` and what is known of each article; see `Supplied`.
+        metadata: a CSV file with a header, or JSON lines, with `path` and what is known of an article; see `Supplied`.
         stdin: where `-` is read from; standard input if not given.
         limits: how large an article may be.
 
