@@ -9,6 +9,8 @@ from variorum.model import Extent, Furniture, FurnitureKind
 
 _CLOSING = "\"'”’»)]*›"
 _TERMINAL = re.compile(rf"([.!?…:;,。！？])[{re.escape(_CLOSING)}]*$")
+_ASIDE = re.compile(r"\s[(\[][^()\[\]]*[)\]]$")
+_LONGEST_ASIDE = 160
 _INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$")
 _INNER_STOP = re.compile(r"[.!?…][\"'”’)\]]*\s+[\"'“‘(\[]?[A-Z0-9À-Þ]")
 _ABBREVIATED = re.compile(
@@ -42,11 +44,11 @@ class Line:
 
     @cached_property
     def ends(self) -> str:
-        """The punctuation mark that ends it, closing quotes and brackets aside, or nothing."""
+        """The punctuation mark that ends it, closing quotes and a last remark in brackets aside, or nothing."""
         close = self.text[-16:]
         if _INITIALS.search(close):
             return ""
-        found = _TERMINAL.search(close)
+        found = _TERMINAL.search(close) or _TERMINAL.search(_ASIDE.sub("", self.text[-_LONGEST_ASIDE:]))
         return found.group(1) if found else ""
 
     @cached_property

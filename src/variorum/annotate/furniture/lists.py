@@ -33,6 +33,12 @@ def cities() -> frozenset[str]:
 
 
 @cache
+def sections() -> frozenset[str]:
+    """Names of sections, in lower case."""
+    return frozenset(name.lower() for (name,) in rows("furniture-sections.txt"))
+
+
+@cache
 def scene_verbs() -> frozenset[str]:
     """Present-tense verbs of captions."""
     return frozenset(form for (form,) in rows("furniture-scene-verbs.txt"))

@@ -7,6 +7,7 @@ from variorum.model import Furniture
 
 from . import imprint, inline
 from .line import Line
+from .lists import sections
 
 _LONGEST_HEADLINE = 30
 _LONGEST_STANDFIRST = 45
@@ -45,11 +46,10 @@ def read(lines: Sequence[Line], told: Told, title: str | None) -> Told:
 
 def _headline(lines: Sequence[Line], i: int, told: Told, title: str | None) -> list[Furniture]:
     line = lines[i]
-    if title:
-        return _titled(line, title) or ([] if line.running or len(line.words) > 12 else _label(lines, i, told))
-    if not (_may_be_headline(line) or _stopped_headline(lines, i, told)):
-        return []
-    return _label(lines, i, told) or line.whole("headline")
+    label = _label(lines, i, told)
+    if label or title:
+        return label or _titled(line, title or "")
+    return line.whole("headline") if _may_be_headline(line) or _stopped_headline(lines, i, told) else []
 
 
 def _may_be_headline(line: Line) -> bool:
@@ -77,11 +77,10 @@ def _title_case(line: Line) -> bool:
 
 
 def _label(lines: Sequence[Line], i: int, told: Told) -> list[Furniture]:
-    """A section's name above the headline ("World news"): at most three words, and a longer title right after it."""
-    line, after = lines[i], next((lines[j] for j in range(i + 1, len(lines)) if j not in told), None)
-    if after is None or len(line.words) > 3 or line.ends or after.running:
-        return []
-    return line.whole("boilerplate") if len(after.words) > len(line.words) and _may_be_headline(after) else []
+    """A section's name above the headline, as in “World news”."""
+    after = next((lines[j] for j in range(i + 1, len(lines)) if j not in told), None)
+    label = lines[i].text.strip(" :|/").lower() in sections()
+    return lines[i].whole("boilerplate") if label and after is not None and _may_be_headline(after) else []
 
 
 def _titled(line: Line, title: str) -> list[Furniture]:
