@@ -1,0 +1,126 @@
+"""Anchoring: from what a moment names to when it was."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+from variorum.model import Moment, MomentAnchor, leaf_id
+
+from ..parser import Parse
+from .draft import Draft
+from .stretch import Stretch
+from .symbol import evaluate
+from .tense import direction
+
+_UNANCHORING = frozenset({"caption", "credit", "boilerplate"})
+_OPEN_YEAR = re.compile(r"publication/(?P<day>\d\d(?:-\d\d)?|spring|summer|autumn|winter)\?")
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def anchored(parse: Parse, drafts: Sequence[Draft]) -> tuple[Moment, ...]:
+    """The moments of the drafts, in order. A moment of a caption, a credit or boilerplate anchors no other."""
+    published = _published(parse)
+    supplied = parse.document.evidence.get("published") == "user"
+    starts = [sentence.start for sentence in parse.sentences]
+    story: list[tuple[Draft, str, Stretch | None]] = []
+    moments = []
+    for draft in drafts:
+        furniture = _in_furniture(parse, draft)
+        symbol = _directed(parse, draft, published)
+        sentence = bisect_right(starts, draft.start)
+        if symbol is not None and not furniture:
+            symbol = _within_year(symbol, [past for past in story if bisect_right(starts, past[0].start) == sentence])
+        symbol, previous = _chained(symbol, story)
+        value = evaluate(symbol, published, previous) if symbol else None
+        moments.append(_moment(parse, draft, symbol, value, furniture=furniture, supplied=supplied))
+        if symbol and not furniture and draft.kind in ("date", "time", "range"):
+            story.append((draft, symbol, value))
+    return tuple(moments)
+
+
+def _published(parse: Parse) -> date | None:
+    """The article's own day; a date without its day anchors nothing."""
+    given = parse.document.published or ""
+    try:
+        return date.fromisoformat(given[:10]) if _FULL_DAY.match(given) else None
+    except ValueError:
+        return None
+
+
+def _in_furniture(parse: Parse, draft: Draft) -> bool:
+    return any(
+        part.kind in _UNANCHORING and part.start < draft.end and draft.start < part.end for part in parse.furniture
+    )
+
+
+def _directed(parse: Parse, draft: Draft, published: date | None) -> str | None:
+    """The symbol with its direction filled in from the tense; a date without a year keeps `?` for the year's sake."""
+    symbol = draft.symbol
+    if symbol is None or "?" not in symbol:
+        return symbol
+    del published
+    side = direction(parse, draft.start, draft.end)
+    return symbol if _OPEN_YEAR.match(symbol) and not side else symbol.replace("?", side)
+
+
+def _within_year(symbol: str, same_sentence: Sequence[tuple[Draft, str, Stretch | None]]) -> str:
+    """A month or day takes the year that the sentence gave just before: "in 2014, when on 18 March …"."""
+    match = re.match(r"publication/(?P<day>\d\d(?:-\d\d)?)[<>?]?", symbol)
+    if not match or not same_sentence:
+        return symbol
+    named = re.fullmatch(r"(\d{4})(?:-\d\d)?(?:-\d\d)?", same_sentence[-1][1])
+    return f"previous-0y/year/{match['day']}" + symbol[match.end() :] if named else symbol
+
+
+def _chained(
+    symbol: str | None, story: Sequence[tuple[Draft, str, Stretch | None]]
+) -> tuple[str | None, Stretch | None]:
+    """The moment that `previous` stands for. Where that has no value either, its symbol takes the place of the word."""
+    if symbol is None:
+        return None, None
+    symbol = symbol.replace("?", "")
+    if "previous" not in symbol:
+        return symbol, None
+    wants_day = bool(re.match(r"previous(?:[+-]\d+[dw])?(?:/T|$|~|/week)", symbol)) and "/year" not in symbol
+    for _, known, value in reversed(story):
+        if ".." in known or (value is not None and value.form == "span"):
+            continue
+        if wants_day and not (value.form == "day" if value else re.search(r"day[<>=]?|\d\d-\d\d|[+-]\d+d", known)):
+            continue
+        return (symbol, value) if value is not None else (symbol.replace("previous", known.partition("/T")[0]), None)
+    return symbol, None
+
+
+def _moment(
+    parse: Parse, draft: Draft, symbol: str | None, value: Stretch | None, *, furniture: bool, supplied: bool
+) -> Moment:
+    place = parse.span(draft.start, draft.end)
+    recurs = draft.kind == "recurring"
+    when = draft.value or (value.edtf() if value and not recurs else None)
+    relative = symbol is not None and ("publication" in symbol or "previous" in symbol)
+    how = draft.how if when or recurs or not relative else f"{draft.how}; {_missing(symbol)}"
+    return Moment(
+        document=place.document,
+        start=place.start,
+        end=place.end,
+        id=leaf_id("moment", place),
+        kind=draft.kind,
+        when=when,
+        symbolic=symbol if relative or recurs else None,
+        anchor=_anchor(symbol, supplied=supplied) if when else "none",
+        furniture=furniture,
+        how=how,
+    )
+
+
+def _missing(symbol: str | None) -> str:
+    return "no earlier moment to count from" if symbol and "previous" in symbol else "the article has no date"
+
+
+def _anchor(symbol: str | None, *, supplied: bool) -> MomentAnchor:
+    if symbol and "previous" in symbol:
+        return "moment"
+    if symbol and "publication" in symbol:
+        return "supplied" if supplied else "publication"
+    return "none"

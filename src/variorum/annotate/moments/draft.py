@@ -1,0 +1,62 @@
+"""A time expression before it is anchored, and the form of the rules that make one."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from variorum.model import MomentKind
+
+SPACE = r"(?:[^\S\r\n]|\r?\n(?![^\S\r\n]*\r?\n))"
+"""One space of running text: a line break inside a paragraph counts, an empty line does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Words that name a time. Either a `symbol` (see `symbol`; `?` stands for a direction yet to be found) or a `value`.
+
+    `value` is final: a duration in ISO 8601. Both are None where the words are too vague for either. `how` names the rule.
+    """
+
+    start: int
+    end: int
+    kind: MomentKind
+    symbol: str | None
+    value: str | None
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a rule makes of its words."""
+
+    kind: MomentKind
+    symbol: str | None = None
+    value: str | None = None
+    how: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and its reading. The span is that of the group `span` where the pattern has one."""
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str]], Meaning | None]
+
+    def apply(self, text: str, start: int, end: int) -> list[Draft]:
+        """The drafts of this rule within a stretch of the text."""
+        found = []
+        for match in self.pattern.finditer(text, start, end):
+            meaning = self.read(match)
+            if meaning is not None:
+                group = "span" if "span" in self.pattern.groupindex else 0
+                how = meaning.how or self.name
+                found.append(
+                    Draft(match.start(group), match.end(group), meaning.kind, meaning.symbol, meaning.value, how)
+                )
+        return found
+
+
+def rule(name: str, pattern: str, read: Callable[[re.Match[str]], Meaning | None]) -> Rule:
+    """A rule whose pattern may use `_` for a space of running text."""
+    return Rule(name, re.compile(pattern.replace("_", f"{SPACE}+")), read)

@@ -1,0 +1,92 @@
+"""Lengths of time, in ISO 8601, and what recurs."""
+
+import re
+
+from . import words
+from .draft import Meaning, Rule, rule
+from .relative import COUNT, UNITS, count_of, unit_code
+
+_SMALLER = {"y": ("m", 12), "d": ("h", 24), "h": ("min", 60)}
+_HEDGE = r"(?P<hedge>(?:(?:for_)?(?:about|around|roughly|approximately|nearly|almost|some|just_over|just_under|more_than|over|less_than|at_least|up_to|as_long_as|close_to|an_estimated)_)?)"
+_EVERY = {
+    "daily": "1D",
+    "weekly": "1W",
+    "monthly": "1M",
+    "quarterly": "3M",
+    "annually": "1Y",
+    "annual": "1Y",
+    "yearly": "1Y",
+}
+_WEEKDAY = words.either("weekday", upper=True)
+_SECONDS = r"(?P<unit>seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))"
+
+
+def iso(count: float, unit: str) -> str:
+    """A duration in ISO 8601: half a year is `P6M`, a decade `P10Y`."""
+    code, size = ("min", 1) if unit.lower().startswith("minute") else unit_code(unit)
+    count *= size
+    if count != int(count) and code in _SMALLER:
+        smaller, factor = _SMALLER[code]
+        if (count * factor) == int(count * factor):
+            code, count = smaller, count * factor
+    letter = {"min": "M", "h": "H", "s": "S"}.get(code)
+    return f"PT{count:g}{letter}" if letter else f"P{count:g}{code.upper()}"
+
+
+def _length(match: re.Match[str]) -> Meaning:
+    count = count_of(match["count"]) if match["count"] else None
+    if count is None:
+        return Meaning("duration", how="vague duration")
+    hedged = "~" if match["hedge"] or match["count"].lower().startswith("a couple") else ""
+    return Meaning("duration", value=iso(count, match["unit"]) + hedged)
+
+
+def _long(match: re.Match[str]) -> Meaning:
+    if match["unit"].lower().endswith("s"):
+        return Meaning("duration", how="vague duration")
+    return Meaning("duration", value=iso(1, match["unit"]))
+
+
+def _bare(match: re.Match[str]) -> Meaning:
+    del match
+    return Meaning("duration", how="vague duration")
+
+
+def _recurring(match: re.Match[str]) -> Meaning:
+    word = match["unit"]
+    if word.capitalize() in words.table("weekday"):
+        return Meaning("recurring", f"R/{word.lower()}")
+    return Meaning("recurring", f"R/{iso(1, word)}" if word.lower() not in ("morning", "night", "evening") else "R/P1D")
+
+
+def _adverb(match: re.Match[str]) -> Meaning:
+    return Meaning("recurring", f"R/P{_EVERY[match['word'].lower()]}")
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "duration",
+        rf"(?<![\w$£€.,#-])(?i:{_HEDGE}{COUNT}_(?:(?:more|full|consecutive|straight|whole|long|solid|additional|extra)_)?{_SECONDS})(?!\w|-old|_old\b|_of_age\b)",
+        _length,
+    ),
+    rule("duration", rf"(?<![\w$£€.,#-])(?i:{_HEDGE}{COUNT}-{_SECONDS})(?!-old|-olds|_old\b|s?\w)", _length),
+    rule("duration", r"\b(?i:(?P<unit>hours?|days?|weeks?|months?|years?|decades?|century|centuries)-?long)\b", _long),
+    rule(
+        "vague duration",
+        r"(?<![\w-])(?i:(?:(?:recent|several|many|some|these|those|few)_)?(?:minutes|hours|days|weeks|months|years|decades|centuries))(?![\w-])(?!['’](?:s|\s))",
+        _bare,
+    ),
+    rule(
+        "recurring",
+        rf"\b(?i:(?:every|each)(?:_other|_single)?_(?P<unit>day|week|month|year|hour|minute|morning|night|evening|quarter|{_WEEKDAY}))(?!\w)",
+        _recurring,
+    ),
+    rule("recurring", rf"\b(?P<unit>{_WEEKDAY})s(?!\w)(?:_(?:mornings?|afternoons?|evenings?|nights?))?", _recurring),
+    rule("recurring", r"(?<![\w-])(?P<word>daily|weekly|monthly|quarterly|annually|annual|yearly)(?![\w-])", _adverb),
+    rule(
+        "rate",
+        r"(?i:\b(?:once|twice|times|percent|million|billion|trillion|dollars|euros|pounds|hours|people|cases|[\d,.]*\d[%]?))_(?P<span>(?:an?|per)_(?P<unit>hour|day|week|month|year))(?!\w|_(?:ago|after|before|later|earlier|in|on|at))",
+        _recurring,
+    ),
+    rule("rate", r"(?i:\b(?P<span>per_(?P<unit>hour|day|week|month|year)))(?!\w)", _recurring),
+)

@@ -1,0 +1,110 @@
+"""Whether the clause around a moment tells of what has been or of what is to come."""
+
+from typing import Literal
+
+from spacy.tokens import Token
+
+from ..parser import Parse
+from . import words
+
+Direction = Literal["<", ">", ""]
+
+_AHEAD = frozenset(
+    {"will", "'ll", "’ll", "wo", "would", "'d", "’d", "shall", "may", "might", "could", "can", "should", "must"}
+)
+_DEADLINES = frozenset({"until", "till", "by", "before", "through"})
+_STEPS = 8  # clauses nest; a chain longer than this is a parse gone astray
+
+
+def direction(parse: Parse, start: int, end: int) -> Direction:
+    """`<` for the past, `>` for the future, empty where the text shows neither."""
+    if not parse.parsed:
+        return ""
+    span = parse.token_span(start, end)
+    if span is None:
+        return ""
+    root = span.root
+    if found := _of_noun(root):
+        return found
+    verb = _governor(root)
+    if verb is None:
+        return ""
+    found = _of_verb(verb)
+    if found != ">" and root.head.lower_ in _DEADLINES and root.head.dep_ == "prep" and verb.tag_ not in ("VBD", "VBN"):
+        return ">"
+    return found
+
+
+def _of_noun(token: Token) -> Direction:
+    """A noun on the way up that says it lies ahead: "the summit scheduled for Friday", "the upcoming Friday vote"."""
+    node = token
+    for _ in range(_STEPS):
+        if node.pos_ in ("VERB", "AUX") or node.head == node:
+            return ">" if node.pos_ == "VERB" and _planned(node) else ""
+        if any(child.lemma_.lower() in words.prospective() and child.dep_ == "amod" for child in node.children):
+            return ">"
+        node = node.head
+    return ""
+
+
+def _planned(verb: Token) -> bool:
+    """Whether the verb itself says that its time lies ahead: "was set for Friday", "due on Monday"."""
+    return verb.lemma_.lower() in words.prospective() and verb.tag_ in ("VBN", "JJ") and verb.lemma_.lower() != "delay"
+
+
+def _governor(token: Token) -> Token | None:
+    node = token
+    for _ in range(_STEPS):
+        if node.pos_ in ("VERB", "AUX"):
+            return node
+        if node.dep_ in ("acomp", "amod") and node.lemma_.lower() in words.prospective():
+            return node
+        if node.head == node:
+            return None
+        node = node.head
+    return None
+
+
+def _of_verb(verb: Token) -> Direction:
+    for _ in range(_STEPS):
+        found = _by_form(verb)
+        if found is not None:
+            return found
+        if verb.head == verb:
+            return ""
+        above = _governor(verb.head)
+        if above is None:
+            return ""
+        if above.lemma_.lower() in words.prospective() and verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "dobj"):
+            return ">"
+        verb = above
+    return ""
+
+
+def _by_form(verb: Token) -> Direction | None:
+    """The direction by the verb's own form; None where it takes its time from the clause above."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    tags = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if "have" in helpers and helpers & _AHEAD:  # "could have met"
+        return "<"
+    if helpers & _AHEAD:
+        return ">"
+    if "to" in helpers:
+        return "<" if "have" in helpers else _infinitive(verb)
+    if verb.tag_ == "JJ" or _planned(verb):
+        return ">"
+    if verb.tag_ in ("VBD", "VBN", "VBG") and "VBD" not in tags and {"VBZ", "VBP"} & tags and verb.tag_ == "VBG":
+        return "<" if "been" in helpers else ">"  # "is meeting on Friday"
+    if verb.tag_ == "VBD" or "VBD" in tags or (verb.tag_ == "VBN" and "VBG" not in tags):
+        return "<"
+    if verb.tag_ in ("VBZ", "VBP"):
+        return ">" if verb.lemma_.lower() in words.scheduled() else "<"
+    return None
+
+
+def _infinitive(verb: Token) -> Direction | None:
+    """ "is to meet" lies ahead; "travelled there to meet" takes its time from above."""
+    above = verb.head
+    if above.lemma_ == "be" and verb.dep_ == "xcomp":
+        return ">"
+    return ">" if above.lemma_.lower() in words.prospective() else None

@@ -1,0 +1,60 @@
+"""How old people are said to be."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..numerals import DIGITS, WORDS, number
+from ..parser import Parse
+from .amount import Amount
+
+_OLD = re.compile(rf"(?<![\w.,-])(?P<n>{DIGITS}|(?i:{WORDS}))[\s-]years?[\s-]olds?\b")
+_AGED = re.compile(r"\b(?:aged|ages?)\s+(?P<n>\d{1,3})\b(?!\s*(?:-|–|to)\s*\d)(?!,\d)")
+_BESIDE_NAME = re.compile(r"(?<=\w,\s)(?P<n>\d{1,3})(?=\s?[,.;)])")
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """A number of years and whose they are."""
+
+    amount: Amount
+    end: int
+    of: str | None
+
+
+def ages(parse: Parse, start: int, end: int) -> Iterator[Age]:
+    """The ages in a stretch of the text."""
+    for match in _OLD.finditer(parse.text, start, end):
+        yield from _age(match, match.end(), _following(parse, match.end()))
+    for match in _AGED.finditer(parse.text, start, end):
+        yield from _age(match, match.end("n"), None)
+    for match in _BESIDE_NAME.finditer(parse.text, start, end) if parse.parsed else ():
+        before = parse.token_span(match.start() - 3, match.start() - 2)
+        if before is not None and before[-1].ent_type_ == "PERSON":
+            yield from _age(match, match.end(), _name(before[-1].i, parse))
+
+
+def _age(match: "re.Match[str]", end: int, of: str | None) -> Iterator[Age]:
+    value = number(match["n"])
+    if value is not None and 0 < value < 125:
+        yield Age(Amount(match.start("n"), match.end("n"), value, value, how="age"), end, of)
+
+
+def _following(parse: Parse, end: int) -> str | None:
+    """The noun of "a 45-year-old teacher"."""
+    span = parse.token_span(end, end + 1) if parse.parsed and end < len(parse.text) else None
+    if span is None:
+        return None
+    for token in span.doc[span.end : span.end + 4] if span[0].is_space else span.doc[span.start : span.start + 4]:
+        if token.pos_ == "NOUN":
+            return str(token.text)
+        if token.pos_ not in ("ADJ", "PROPN"):
+            return None
+    return None
+
+
+def _name(last: int, parse: Parse) -> str:
+    first = last
+    while first and parse.tokens[first - 1].ent_type_ == "PERSON" and parse.tokens[first].ent_iob_ == "I":
+        first -= 1
+    return str(parse.tokens[first : last + 1].text)

@@ -1,0 +1,168 @@
+"""What a number counts: its noun, and the words around it that tell it from a look-alike."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from ..parser import Parse
+from . import words
+from .amount import Amount
+
+_NOUNS = ("NOUN", "PROPN")
+_BEFORE_NOUN = ("ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV", "PUNCT")
+_COMPLEMENTS = frozenset({"of", "in", "near", "on", "at", "along", "inside", "outside", "around", "from", "with", "for", "to", "against", "across", "within", "between", "under", "over", "aboard", "by", "among", "into"})  # fmt: skip
+_LEMMAS = {"people": "person", "persons": "person", "folk": "person", "men": "man", "women": "woman"}
+_LONGEST = 12  # tokens of `of`; longer complements add a clause rather than a scope
+_NEAR = 6  # tokens from a number to its noun
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The noun of a number: where it ends, its dictionary form, and what is counted in the words of the text."""
+
+    end: int
+    lemma: str | None
+    of: str | None
+    root: Token | None
+
+
+def counted(parse: Parse, amount: Amount) -> Counted | None:
+    """What the amount counts, or None where no noun can be told."""
+    tokens = parse.token_span(amount.start, amount.end)
+    if tokens is None or not parse.parsed:
+        return None
+    last = tokens[-1]
+    noun = _after_of(last) or (_noun(tokens.root, last) if amount.unit is None else _modified(tokens.root, last))
+    if noun is None:
+        return _by_verb(parse, amount, tokens.root)
+    return Counted(noun.idx + len(noun), lemma(noun), _words(parse, last, noun), noun)
+
+
+def lemma(noun: Token) -> str:
+    """The dictionary form in lower case; people are persons."""
+    return _LEMMAS.get(noun.lower_) or _LEMMAS.get(noun.lemma_.lower()) or noun.lemma_.lower()
+
+
+def _after_of(last: Token) -> Token | None:
+    """ "tens of thousands of troops", "3 percent of voters", "some of the 30": the noun after "of"."""
+    doc, place = last.doc, last.i + 1
+    if place + 1 >= len(doc) or doc[place].lower_ != "of":
+        return None
+    return _head_ahead(doc, place + 1)
+
+
+def _head_ahead(doc: Doc, place: int) -> Token | None:
+    """The last noun of the noun phrase that starts here."""
+    noun = None
+    for token in doc[place : place + 2 * _NEAR]:
+        if token.pos_ in _NOUNS:
+            noun = token
+            if token.i + 1 < len(doc) and doc[token.i + 1].pos_ in _NOUNS and doc[token.i + 1].head.i >= token.i:
+                continue
+            if token.i + 1 < len(doc) and doc[token.i + 1].tag_ == "POS":
+                continue
+            break
+        if token.pos_ in ("DET", "ADJ", "PRON", "NUM", "PART", "ADV", "SYM") or token.tag_ in ("VBN", "VBG", "HYPH", "PRP$"):
+            continue
+        break
+    return noun
+
+
+def _noun(root: Token, last: Token) -> Token | None:
+    """The noun that a bare number stands before."""
+    if last.pos_ in _NOUNS and last.i != root.i and last.like_num is False and root.like_num:
+        return None
+    node = root
+    for _ in range(3):
+        if node.dep_ not in ("nummod", "quantmod", "compound", "amod", "det", "appos", "predet", "advmod", "npadvmod", "nmod"):
+            break
+        node = node.head
+        if node.pos_ in _NOUNS and not node.like_num:
+            return _checked(node, last)
+    return _textual(last)
+
+
+def _checked(noun: Token, last: Token) -> Token | None:
+    if last.i < noun.i <= last.i + 2 * _NEAR and not any(token.text in ",;:()" for token in noun.doc[last.i + 1 : noun.i]):
+        return noun
+    return _textual(last)
+
+
+def _textual(last: Token) -> Token | None:
+    """Where the parse gives no noun: the noun at the end of the adjectives and nouns right after the number."""
+    doc, noun = last.doc, None
+    for token in doc[last.i + 1 : last.i + 1 + _NEAR]:
+        if token.pos_ in _NOUNS:
+            noun = token
+        elif noun is not None or token.pos_ not in ("ADJ", "NUM") and token.tag_ not in ("VBN", "VBG", "HYPH", "JJ", "JJR"):
+            break
+    return noun
+
+
+def _modified(root: Token, last: Token) -> Token | None:
+    """What an amount with a unit is of: "a $50 million contract", "$5bn in aid", "rose 3 percent"."""
+    doc = last.doc
+    if last.i + 2 < len(doc) and doc[last.i + 1].lower_ in ("in", "for", "worth") and doc[last.i + 1].pos_ == "ADP":
+        ahead = _head_ahead(doc, last.i + 2)
+        if ahead is not None and doc[last.i + 1].lower_ == "in" and ahead.ent_type_ not in ("DATE", "GPE"):
+            return ahead
+    nxt = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    if nxt is not None and (nxt.pos_ in _NOUNS or nxt.pos_ == "ADJ") and not nxt.is_punct:
+        return _textual(last)
+    del root
+    return None
+
+
+def _by_verb(parse: Parse, amount: Amount, root: Token) -> Counted | None:
+    """A number without a noun: as subject it counts those who do ("three abstained"), else what rises or falls."""
+    del parse
+    if amount.unit is None and root.dep_ in ("nsubj", "nsubjpass") and root.head.pos_ in ("VERB", "AUX"):
+        verb = root.head
+        end = max([verb.i, *[child.right_edge.i for child in verb.children if child.dep_ in ("prep", "dobj", "prt") and child.i > verb.i]])
+        end = min(end, verb.i + 5)
+        doc = root.doc
+        return Counted(amount.end, None, doc[verb.i : end + 1].text, None)
+    if amount.unit is not None and root.head.pos_ == "VERB":
+        subject = next((child for child in root.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is not None and subject.pos_ in _NOUNS:
+            return Counted(amount.end, None, _phrase(subject.left_edge, subject), None)
+    return None
+
+
+def _words(parse: Parse, last: Token, noun: Token) -> str:
+    """The noun with its modifiers, and the complements that follow it at once."""
+    doc = noun.doc
+    first = last.i + 1
+    while first < noun.i and (doc[first].pos_ in ("DET", "ADP", "PUNCT", "SYM", "PART") or doc[first].tag_ in ("PRP$", "HYPH", "CD")):
+        first += 1
+    end = noun.i
+    while (extended := _complement(doc, end)) is not None and extended - first < _LONGEST:
+        end = extended
+    return parse.text[doc[first].idx : doc[end].idx + len(doc[end])]
+
+
+def _complement(doc: Doc, end: int) -> int | None:
+    """Where a prepositional complement that starts after `end` ends, or None where there is none."""
+    if end + 2 >= len(doc):
+        return None
+    prep = doc[end + 1]
+    if prep.pos_ != "ADP" or prep.lower_ not in _COMPLEMENTS or prep.sent != doc[end].sent:
+        return None
+    noun = _head_ahead(doc, end + 2)
+    if noun is None or noun.ent_type_ in ("DATE", "TIME"):
+        return None
+    return noun.i
+
+
+def _phrase(first: Token, noun: Token) -> str:
+    doc = noun.doc
+    start = first.i
+    while start < noun.i and doc[start].pos_ in ("DET", "PUNCT", "SYM"):
+        start += 1
+    end = _complement(doc, noun.i)
+    return doc[start : (noun.i if end is None else end) + 1].text
+
+
+def is_rhetorical(noun: Token) -> bool:
+    """Whether a small number before this noun counts nothing."""
+    return noun.lemma_.lower() in words.rhetorical()
