@@ -1,0 +1,8 @@
+"""Clauses that tell events: what happened, is planned, feared or denied, with who, whom, when and where.
+
+`find` reads one article. Types are those of the module `types`; the words that tell them are data (`lexicon/event-*.tsv`).
+"""
+
+from .find import find
+
+__all__ = ["find"]

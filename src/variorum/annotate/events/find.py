@@ -1,0 +1,100 @@
+"""The events of one article, a mention for each clause that tells one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from variorum.model import Actor, EventMention, Extent, Moment, Quotation, leaf_id
+from variorum.model.event import Status
+
+from ..parser import Parse
+from . import clause, details, naming, roles, setting, status, triggers, voice
+from .naming import Names
+from .roles import Roles
+from .triggers import Trigger
+from .types import OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What the reading of every event of one article needs."""
+
+    parse: Parse
+    names: Names
+    quotations: Sequence[Quotation]
+    dated: dict[int, Moment]
+
+
+def find(
+    parse: Parse, actors: Sequence[Actor], quotations: Sequence[Quotation], moments: Sequence[Moment]
+) -> tuple[EventMention, ...]:
+    """Every clause of running text that tells an event, in the order of the text.
+
+    `when` is null where no moment is attached or the article cannot anchor it; then `details["moment"]` is the id of the
+    moment that collation may anchor. Furniture tells nothing. A text that was not read syntactically has none.
+    """
+    if not parse.parsed or not len(parse.tokens):
+        return ()
+    names = naming.index(parse, actors)
+    article = _Article(parse, names, quotations, setting.heads(parse, moments))
+    found = [_mention(article, trigger) for trigger in triggers.find(parse, names)]
+    return tuple(sorted((one for one in found if one is not None), key=lambda one: (one.start, one.trigger, one.end)))
+
+
+def _mention(article: _Article, trigger: Trigger) -> EventMention | None:
+    parse, names = article.parse, article.names
+    told = roles.of(trigger, names)
+    extent = clause.of(trigger)
+    moment = setting.moment(trigger, extent, article.dated)
+    where = setting.place(trigger, names)
+    if not _worth(trigger, told, moment, where):
+        return None
+    said = voice.of(trigger, article.quotations, names)
+    token = trigger.token
+    more = details.of(parse, trigger, extent, where, names) | _end(trigger, article.dated)
+    if moment is not None and moment.when is None:
+        more["moment"] = moment.id
+    return EventMention(
+        document=parse.document.id,
+        start=extent.start,
+        end=extent.end,
+        id=leaf_id("event", parse.span(token.idx, token.idx + len(token))),
+        trigger=Extent(token.idx, token.idx + len(token)),
+        type=trigger.frame.type,
+        actors=told.actors,
+        recipients=told.recipients,
+        when=moment.when if moment else None,
+        where=where,
+        status=_dated(status.of(trigger), moment, parse.document.published),
+        voice=said.voice,
+        said_by=said.by,
+        within=said.within,
+        details=more,
+        how="rule:noun" if token.pos_ == "NOUN" else "rule:verb",
+    )
+
+
+def _worth(trigger: Trigger, told: Roles, moment: Moment | None, where: str | None) -> bool:
+    """Whether an event is worth a line: a noun alone, or a verb of no type, needs somebody, a time or a place."""
+    if trigger.token.pos_ == "VERB" and trigger.frame.type != OTHER:
+        return True
+    return bool(told.actors or told.recipients or moment is not None or where is not None)
+
+
+def _end(trigger: Trigger, dated: dict[int, Moment]) -> dict[str, Any]:
+    moment = details.end(trigger, dated)
+    if moment is None:
+        return {}
+    return {"until": moment.when} if moment.when else {"until_moment": moment.id}
+
+
+def _dated(own: Status, moment: Moment | None, published: str | None) -> Status:
+    """What is set after the day of publication has not happened yet."""
+    if moment is None or moment.when is None or published is None or own not in ("happened", "ongoing"):
+        return own
+    return "planned" if _first_day(moment.when) > published[:10] else own
+
+
+def _first_day(when: str) -> str:
+    first = when.split("/")[0]
+    return first[:10] if first[:1].isdigit() else ""

@@ -1,0 +1,85 @@
+"""The counts and names of a vote: for, against, abstaining."""
+
+import re
+from typing import Any
+
+from spacy.tokens import Token
+
+from .. import numerals
+from ..parser import Parse
+from . import naming
+from .naming import Names
+
+_NUMBER = rf"(?P<n>{numerals.DIGITS}|{numerals.WORDS})"
+_FOR = re.compile(
+    rf"(?i)\b{_NUMBER}\s+(?:[\w'’-]+\s+){{0,4}}?(?:voted\s+(?:in\s+favou?r|for|yes)|(?:were\s+)?in\s+favou?r|votes?\s+in\s+favou?r|votes?\s+for|backed|supported)\b"
+)
+_AGAINST = re.compile(
+    rf"(?i)\b{_NUMBER}\s+(?:[\w'’-]+\s+){{0,4}}?(?:voted\s+against|against|opposed|votes?\s+against|voted\s+no)\b"
+)
+_ABSTAIN = re.compile(rf"(?i)\b{_NUMBER}\s+(?:[\w'’-]+\s+){{0,3}}?(?:abstain(?:ed|ing)|abstentions?)\b")
+_SCORE = re.compile(
+    rf"(?i)\b(?:vot\w+|by|pass\w+|approv\w+|reject\w+|adopt\w+)\b[^.;]{{0,60}}?\b(?P<a>\d{{1,4}})\s?(?:-|–|to|votes\s+to)\s?(?P<b>\d{{1,4}})\b(?!\s*(?:%|per|percent|years|degrees))"
+)
+_WORDS = frozenset({"vote", "abstain", "veto", "ballot"})
+_SIDES = {
+    "for": frozenset({"favour", "favor", "support", "back"}),
+    "against": frozenset({"oppose", "veto"}),
+    "abstaining": frozenset({"abstain"}),
+}
+
+
+def tells(trigger: Token) -> bool:
+    """Whether an event is a vote, so that its sentence may give counts."""
+    if trigger.lemma_.lower() in _WORDS:
+        return True
+    return trigger.lemma_.lower() in ("approve", "pass", "reject", "adopt", "oppose") and any(
+        token.lemma_.lower() in ("vote", "abstain", "abstention") for token in trigger.sent
+    )
+
+
+def of(parse: Parse, trigger: Token, names: Names) -> dict[str, Any]:
+    """`for`, `against` and `abstaining` as the sentence of a vote counts them, and the ids of those it names."""
+    sentence = trigger.sent
+    words = parse.text[sentence.start_char : sentence.end_char]
+    if not any(token.lemma_.lower() in ("vote", "abstain", "abstention", "veto") for token in sentence):
+        return {}
+    found: dict[str, Any] = {}
+    for side, pattern in (("for", _FOR), ("against", _AGAINST), ("abstaining", _ABSTAIN)):
+        match = pattern.search(words)
+        count = numerals.number(match["n"]) if match else None
+        if count is not None and count == int(count):
+            found[side] = int(count)
+    score = _SCORE.search(words) if not found else None
+    if score:
+        found["for"], found["against"] = int(score["a"]), int(score["b"])
+    for side, ids in _named(sentence, names).items():
+        found[f"{side}_named"] = list(ids)
+        found.setdefault(side, len(ids))
+    return found
+
+
+def _named(sentence: Any, names: Names) -> dict[str, tuple[str, ...]]:
+    """Those named on each side, by the subject of the verb that says how they voted."""
+    sides: dict[str, tuple[str, ...]] = {}
+    for token in sentence:
+        side = _side(token)
+        subject = next((c for c in token.children if c.dep_ == "nsubj"), None) if side else None
+        if side is None or subject is None:
+            continue
+        ids = tuple(one for part in naming.conjuncts(subject) if (one := names.at.get(part.i)))
+        if ids:
+            sides[side] = naming.unique((*sides.get(side, ()), *ids))
+    return sides
+
+
+def _side(token: Token) -> str | None:
+    if token.pos_ != "VERB":
+        return None
+    lemma = token.lemma_.lower()
+    if lemma == "vote":
+        prepositions = {child.lower_ for child in token.children if child.dep_ in ("prep", "advmod")}
+        if "against" in prepositions:
+            return "against"
+        return "for" if prepositions & {"for", "in"} else None
+    return next((side for side, words in _SIDES.items() if lemma in words), None)
