@@ -3,9 +3,38 @@
 import hashlib
 
 from variorum.model import (
-    Account, Actor, Claim, Commitment, Demand, Discrepancy, Document, Dossier, Event, EventMention, Extent, Failure,
-    Furniture, Generator, Mention, MissingSource, Moment, Origin, Position, Quantity, Quotation, Response, Reuse, Role,
-    Side, Silence, Span, Speaker, Story, TimelineEntry, document_id, leaf_id,
+    Account,
+    Actor,
+    Claim,
+    Commitment,
+    Demand,
+    Discrepancy,
+    Document,
+    Dossier,
+    Event,
+    EventMention,
+    Extent,
+    Failure,
+    Furniture,
+    Generator,
+    Mention,
+    MissingSource,
+    Moment,
+    Origin,
+    Position,
+    Quantity,
+    Quotation,
+    Response,
+    Reuse,
+    Role,
+    Side,
+    Silence,
+    Span,
+    Speaker,
+    Story,
+    TimelineEntry,
+    document_id,
+    leaf_id,
 )  # fmt: skip
 
 GULL = """Dam on the Orle to stay shut, minister says
@@ -84,7 +113,9 @@ def _speaker(actor: str | None, name: str, words: str, nth: int = 0) -> Speaker:
     )
 
 
-def _quotation(name: str, *pieces: str, kind: str = "direct", speaker: Speaker | None, cue: Span | None = None) -> Quotation:
+def _quotation(
+    name: str, *pieces: str, kind: str = "direct", speaker: Speaker | None, cue: Span | None = None
+) -> Quotation:
     spans = [at(name, piece) for piece in pieces]
     hull = Span(spans[0].document, spans[0].start, spans[-1].end)
     return Quotation(
@@ -112,16 +143,18 @@ def _moment(name: str, words: str, when: str | None, symbolic: str | None = None
     )  # fmt: skip
 
 
-def _reuse(kind: str, *passages: Span, differences: tuple[tuple[str, str], ...] = (), source: str | None = None) -> Reuse:
+def _reuse(
+    kind: str, *passages: Span, differences: tuple[tuple[str, str], ...] = (), source: str | None = None
+) -> Reuse:
     ident = leaf_id("reuse", min(passages))
     compared = ((0, 1),) * len(differences)
-    return Reuse(
-        id=ident, kind=kind, passages=passages, differences=differences, source=source, compared=compared
-    )
+    return Reuse(id=ident, kind=kind, passages=passages, differences=differences, source=source, compared=compared)
 
 
 BRANDT, RELL = "actor-brandt", "actor-rell"
-_SHUT = "The gates of the upper dam will stay closed until the survey is done, Water Minister Ilse Brandt said on Monday."
+_SHUT = (
+    "The gates of the upper dam will stay closed until the survey is done, Water Minister Ilse Brandt said on Monday."
+)
 _BEAR = "We will not open the gates before we know what the wall can bear,"
 
 
@@ -171,7 +204,9 @@ def _moments() -> tuple[Moment, ...]:
 
 def _quantities() -> tuple[Quantity, ...]:
     return (
-        _quantity("gull.txt", "About 4,200 people", 4200, 4200, "person", approximate=True, of="people who left the valley"),
+        _quantity(
+            "gull.txt", "About 4,200 people", 4200, 4200, "person", approximate=True, of="people who left the valley"
+        ),
         _quantity("gull.txt", "more than 6,000", 6000, None, "person", said_by=RELL),
         _quantity("lantern.txt", "3 mm", 3, 3, "millimetre"),
         _quantity("nahr.txt", "نحو 4200 شخص", 4200, 4200, "person", approximate=True),
@@ -224,9 +259,15 @@ def full() -> Dossier:
 
     def account(span: Span, relation: str, by: str | None) -> Account:
         return Account(
-            document=span.document, start=span.start, end=span.end, relation=relation,
-            voice="attributed" if by else "own", by=by, basis="named person" if by else "none", party=bool(by),
-        )  # fmt: skip
+            document=span.document,
+            start=span.start,
+            end=span.end,
+            relation=relation,
+            voice="attributed" if by else "own",
+            by=by,
+            basis="named person" if by else "none",
+            party=bool(by),
+        )
 
     def claim(name: str, text: str, status: str, *accounts: Account, silent: tuple[Silence, ...] = ()) -> Claim:
         return Claim(id=f"claim-{name}", text=text, status=status, origins=1, accounts=accounts, silent=silent)
@@ -234,31 +275,129 @@ def full() -> Dossier:
     silent = (Silence(document=DOCUMENTS["he.txt"].id, reason="not-mentioned"),)
     mention = EventMention(
         id="event-mention-1",
-        document=shut.document, start=shut.start, end=shut.end, trigger=Extent(shut.start, shut.end), type="OTHER",
-        actors=(BRANDT,), recipients=(), when="2025-03-03", where=None, status="ongoing", voice="own", said_by=None, within=None,
-    )  # fmt: skip
+        document=shut.document,
+        start=shut.start,
+        end=shut.end,
+        trigger=Extent(shut.start, shut.end),
+        type="OTHER",
+        actors=(BRANDT,),
+        recipients=(),
+        when="2025-03-03",
+        where=None,
+        status="ongoing",
+        voice="own",
+        said_by=None,
+        within=None,
+    )
     return replace(
         small(),
-        events=(Event(id="event-1", type="OTHER", title="Gates kept shut", when="2025-03-03", where=None, details={}, mentions=(mention,)),),
+        events=(
+            Event(
+                id="event-1",
+                type="OTHER",
+                title="Gates kept shut",
+                when="2025-03-03",
+                where=None,
+                details={},
+                mentions=(mention,),
+            ),
+        ),
         claims=(
-            claim("danger", "Nobody downstream is in danger", "disputed", account(danger, "says", BRANDT), account(opened, "denies", RELL), silent=silent),
-            claim("shut", "The gates stay shut", "several-origins", account(shut, "says", None), account(at("lantern.txt", _SHUT), "says", None)),
+            claim(
+                "danger",
+                "Nobody downstream is in danger",
+                "disputed",
+                account(danger, "says", BRANDT),
+                account(opened, "denies", RELL),
+                silent=silent,
+            ),
+            claim(
+                "shut",
+                "The gates stay shut",
+                "several-origins",
+                account(shut, "says", None),
+                account(at("lantern.txt", _SHUT), "says", None),
+            ),
             claim("open", "The dam will be opened soon", "single-source", account(opened, "says", None)),
         ),
         discrepancies=(
-            Discrepancy(id="discrepancy-1", claim=None, between="outlets", kind="number", verdict="undetermined",
-                        sides=(Side(value="4,200", accounts=(at("gull.txt", "About 4,200 people"),)),
-                               Side(value="tens of thousands", accounts=(at("rewrite.txt", "Tens of thousands"),))),
-                        explanation="The texts do not say whether they count the same people."),
-            Discrepancy(id="discrepancy-2", claim=None, between="within-one-article", kind="polarity", verdict="likely-slip",
-                        sides=(Side(value="will be opened", accounts=(opened,)), Side(value="may be opened", accounts=(at("rewrite.txt", "may be opened"),))),
-                        explanation="The article says both that the dam will and that it may be opened."),
+            Discrepancy(
+                id="discrepancy-1",
+                claim=None,
+                between="outlets",
+                kind="number",
+                verdict="undetermined",
+                sides=(
+                    Side(value="4,200", accounts=(at("gull.txt", "About 4,200 people"),)),
+                    Side(value="tens of thousands", accounts=(at("rewrite.txt", "Tens of thousands"),)),
+                ),
+                explanation="The texts do not say whether they count the same people.",
+            ),
+            Discrepancy(
+                id="discrepancy-2",
+                claim=None,
+                between="within-one-article",
+                kind="polarity",
+                verdict="likely-slip",
+                sides=(
+                    Side(value="will be opened", accounts=(opened,)),
+                    Side(value="may be opened", accounts=(at("rewrite.txt", "may be opened"),)),
+                ),
+                explanation="The article says both that the dam will and that it may be opened.",
+            ),
         ),
-        positions=(Position(actor=BRANDT, issue="opening the gates", stance="opposes", basis="self-stated", when="2025-03-03", evidence=(danger,)),),
-        demands=(Demand(id="demand-1", by=RELL, to=BRANDT, text="A new count", when=None, evidence=(at("gull.txt", "a joke"),),
-                        responses=(Response(by=BRANDT, kind="rejects", when="2025-03-03", evidence=(danger,)),)),),
-        commitments=(Commitment(id="commitment-1", by=BRANDT, to=None, kind="pledge", text="To keep the gates shut", condition="the survey is not done", when=None, evidence=(shut,)),),
-        timeline=(TimelineEntry(when="2025-03-07", title="Gates may be opened", event=None, status="planned", stated=None, published=("2025-03-03",), disputed=True, evidence=(at("rewrite.txt", "on Friday"),)),),
-        missing_sources=(MissingSource(title="The joint note", kind="official-text", evidence=(at("gull.txt", "a joint note"),)),),
-        origins=(Origin(id="origin-1", kind="wire", documents=(gull, DOCUMENTS["lantern.txt"].id), evidence=(_reuses()[0].id,)), Origin(id="origin-2", kind="unknown", documents=(rewrite,), evidence=())),
-    )  # fmt: skip
+        positions=(
+            Position(
+                actor=BRANDT,
+                issue="opening the gates",
+                stance="opposes",
+                basis="self-stated",
+                when="2025-03-03",
+                evidence=(danger,),
+            ),
+        ),
+        demands=(
+            Demand(
+                id="demand-1",
+                by=RELL,
+                to=BRANDT,
+                text="A new count",
+                when=None,
+                evidence=(at("gull.txt", "a joke"),),
+                responses=(Response(by=BRANDT, kind="rejects", when="2025-03-03", evidence=(danger,)),),
+            ),
+        ),
+        commitments=(
+            Commitment(
+                id="commitment-1",
+                by=BRANDT,
+                to=None,
+                kind="pledge",
+                text="To keep the gates shut",
+                condition="the survey is not done",
+                when=None,
+                evidence=(shut,),
+            ),
+        ),
+        timeline=(
+            TimelineEntry(
+                when="2025-03-07",
+                title="Gates may be opened",
+                event=None,
+                status="planned",
+                stated=None,
+                published=("2025-03-03",),
+                disputed=True,
+                evidence=(at("rewrite.txt", "on Friday"),),
+            ),
+        ),
+        missing_sources=(
+            MissingSource(title="The joint note", kind="official-text", evidence=(at("gull.txt", "a joint note"),)),
+        ),
+        origins=(
+            Origin(
+                id="origin-1", kind="wire", documents=(gull, DOCUMENTS["lantern.txt"].id), evidence=(_reuses()[0].id,)
+            ),
+            Origin(id="origin-2", kind="unknown", documents=(rewrite,), evidence=()),
+        ),
+    )

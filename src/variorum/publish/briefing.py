@@ -15,14 +15,14 @@ from .sources import Sources
 _PAGE = "dossier.html"
 """The page beside the briefing, to whose passages the numbers lead."""
 _LAST = "copies"
-"""On the page shared words come early, because they say how to read the rest; in a short account they come late."""
+"""On the page shared words come early, as they say how to read the rest; a short account has them late."""
 
 
 def briefing(dossier: Dossier) -> str:
     """What the dossier holds in short sentences, each ending with numbers that lead to the passages it rests on.
 
-    Every cited passage and every quoted word is checked against the texts before it is written; a line that fails is left
-    out. The same dossier gives the same text.
+    Every cited passage and every quoted word is checked against the texts before it is written; a line that fails is
+    left out. The same dossier gives the same text.
     """
     edition = Edition(dossier)
     sources = Sources(edition, _PAGE)

@@ -11,7 +11,7 @@ from .edition import Edition
 
 _WIDTH, _LEFT, _ROW = 720, 34, 18
 _REACH = 45
-"""Days before the first and after the last publication that the axis may take in; what lies beyond is counted at its end."""
+"""Days before the first and after the last publication that the axis may take in; those beyond are counted."""
 _FEWEST = 4
 """Below this many dated moments a list says it better."""
 
@@ -82,10 +82,17 @@ def chart(edition: Edition, moments: Iterable[Moment]) -> Chart | None:
         )  # fmt: skip
         day = published.get(witness.siglum)
         before = sum(reach[0] < first for _, reach in own)
-        rows.append(Row(witness.siglum, 14 + place * _ROW, x(day) if day else None, bars, before, len(own) - len(shown) - before))
+        rows.append(
+            Row(
+                witness.siglum, 14 + place * _ROW, x(day) if day else None, bars, before, len(own) - len(shown) - before
+            )
+        )
     height = 14 + len(rows) * _ROW + 22
-    told = f"Days named by each article, {times.between(first.isoformat(), last.isoformat())}, with the day of its publication. The same days are listed below."
-    return Chart(_WIDTH, height, _LEFT, tuple(Tick(x(day), _short(day)) for day in _ticks(first, last)), tuple(rows), told)
+    span = times.between(first.isoformat(), last.isoformat())
+    told = f"Days that each article names, {span}, and the day it appeared. The same days are listed below."
+    return Chart(
+        _WIDTH, height, _LEFT, tuple(Tick(x(day), _short(day)) for day in _ticks(first, last)), tuple(rows), told
+    )
 
 
 def _closed(moment: Moment) -> tuple[date, date] | None:

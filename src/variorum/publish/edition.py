@@ -1,4 +1,4 @@
-"""The articles as witnesses: their sigla, their numbered paragraphs, and the register of every passage that is cited."""
+"""The articles as witnesses: their sigla, their numbered paragraphs, and the register of every cited passage."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -11,6 +11,7 @@ from variorum.model import Document, Dossier, Extent, Span
 from . import times
 
 _CONTEXT = 56  # characters either side of a short passage: about one line of a table cell together
+_NAME = 36
 _RTL = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "ug", "ur", "yi"}
 
 
@@ -32,6 +33,12 @@ class Witness:
         """`rtl` or `ltr` by the language; `auto` where it is unknown."""
         language = self.document.language
         return "auto" if language is None else "rtl" if language.partition("-")[0].lower() in _RTL else "ltr"
+
+    @property
+    def name(self) -> str:
+        """What an apparatus calls the article: its outlet, or the beginning of its title, or its source."""
+        document = self.document
+        return document.outlet or (f"“{shortened(document.title, _NAME)}”" if document.title else document.source)
 
     @property
     def label(self) -> str:
@@ -78,7 +85,7 @@ class Cite:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What the page says of a passage elsewhere: `anchor` is the finding that cites it. Silent notes are not printed."""
+    """What the page says of a passage elsewhere: `anchor` is the finding that cites it. Silent ones are not printed."""
 
     kind: str
     anchor: str
@@ -121,7 +128,7 @@ class Edition:
         return {witness.document.id: place for place, witness in enumerate(self.witnesses)}
 
     def anchor(self, wanted: str, section: str) -> str:
-        """An id of the page for a finding: the record's own where it is first shown, else with the section before it."""
+        """An id of the page for a finding: the record's own where first shown, else with the section before it."""
         found, turn = wanted, 1
         while found in self._anchors:
             found = f"{section}-{wanted}" if turn == 1 else f"{section}-{wanted}-{turn}"
@@ -162,6 +169,11 @@ def siglum(place: int) -> str:
         place, rest = divmod(place - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+def shortened(text: str, most: int) -> str:
+    """The text if it is short, else its first words and an ellipsis."""
+    return text if len(text) <= most else f"{text[: most - 1].rpartition(' ')[0] or text[: most - 1]}…"
 
 
 def _tail(before: str) -> str:

@@ -47,7 +47,8 @@ def faults(dossier: Dossier, line: Line) -> list[str]:
     quoted = [part for part in line.parts if isinstance(part, Words)]
     found = [] if line.support else ["the line rests on nothing"]
     found += [fault for span in (*passages, *(part.span for part in quoted)) if (fault := _missing(dossier, span))]
-    found += [f"{item.reason!r} is no failure of the dossier" for item in line.support if _unknown(dossier, item)]
+    failures = [item for item in line.support if isinstance(item, Failure)]
+    found += [f"{item.reason!r} is no failure of the dossier" for item in failures if item not in dossier.failures]
     if found:
         return found
     for part in quoted:
@@ -69,10 +70,6 @@ def _missing(dossier: Dossier, span: Span) -> str | None:
     if span.end > len(dossier.document(span).text):
         return f"{_place(span)} is beyond the end of the text"
     return None
-
-
-def _unknown(dossier: Dossier, item: Span | Failure) -> bool:
-    return isinstance(item, Failure) and item not in dossier.failures
 
 
 def _place(span: Span) -> str:

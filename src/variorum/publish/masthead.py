@@ -25,7 +25,9 @@ def masthead(edition: Edition) -> Masthead:
     titles = tuple(story.title for story in edition.dossier.stories if story.title)
     title = titles[0] if titles else _title(edition)
     silent = Note("source", "", "", silent=True)
-    missing = tuple((source.title, edition.cites(source.evidence, silent)) for source in edition.dossier.missing_sources)
+    missing = tuple(
+        (source.title, edition.cites(source.evidence, silent)) for source in edition.dossier.missing_sources
+    )
     return Masthead(title, titles[1:], tuple(read(edition)), edition.dossier.failures, missing)
 
 
@@ -42,8 +44,14 @@ def read(edition: Edition) -> list[str]:
     if not documents:
         return ["No article could be read."]
     outlets = {document.outlet for document in documents if document.outlet}
-    from_outlets = f"from {counted(len(outlets), 'named outlet')}" if outlets else "none of which names its outlet"
-    sentences = [f"{capital(counted(len(documents), 'article'))} {from_outlets}, {dates(documents)}."]
+    from_outlets = (
+        f" from {counted(len(outlets), 'named outlet')}"
+        if outlets
+        else ", which names no outlet"
+        if len(documents) == 1
+        else ", none of which names its outlet"
+    )
+    sentences = [f"{capital(counted(len(documents), 'article'))}{from_outlets}, {dates(documents)}."]
     undated = [w for w in edition.witnesses if w.document.published is None]
     if undated and len(undated) < len(documents):
         sentences.append(f"{_these(undated)} undated.")

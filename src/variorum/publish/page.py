@@ -21,10 +21,10 @@ _VISIBLE |= {code: 0xFFFD for code in (*range(0x80, 0xA0), *range(0xD800, 0xE000
 
 
 def page(dossier: Dossier) -> str:
-    """The dossier as HTML: findings first, then the articles with every cited passage marked and linked both ways.
+    """The dossier as HTML: findings first, then the articles, each cited passage marked and linked both ways.
 
-    One file: style and script are inlined, a content security policy admits nothing else. The same dossier gives the same
-    bytes. Article text enters as escaped text only.
+    One file: style and script are inlined, a content security policy admits nothing else. The same dossier gives the
+    same bytes. Article text enters as escaped text only.
     """
     edition = Edition(dossier)
     head = masthead(edition)

@@ -15,7 +15,7 @@ _CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(
 
 
 def phrase(time: Time) -> str:
-    """The time in English: "4 February 2022, 09:38 UTC", "about 2022", "4 to 20 February 2022"; else as it is written."""
+    """The time in English: "4 February 2022, 09:38 UTC", "about 2022", "4 to 20 February 2022"; else as written."""
     if clock := _CLOCK.fullmatch(time):
         zone = {"Z": " UTC", None: ""}.get(clock[3], f" UTC{clock[3]}")
         return f"{_day(clock[1])}, {clock[2]}{zone}"
@@ -52,7 +52,7 @@ def _day(time: Time) -> str:
 
 
 def bounds(time: Time | None) -> tuple[date | None, date | None] | None:
-    """The first and the last day that the time may mean; None for an open side; None for the whole if it says no day."""
+    """The first and the last day that the time may mean, None for an open side; None altogether if it says no day."""
     if time is None:
         return None
     first, slash, last = time.partition("/")

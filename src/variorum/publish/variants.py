@@ -41,7 +41,7 @@ def _form(word: str) -> str:
 
 def _compare(own: list[str], other: list[str], marks: list[Difference]) -> None:
     for tag, start, end, low, high in SequenceMatcher(None, own, other, autojunk=False).get_opcodes():
-        if tag == "equal" or tag == "insert":
+        if tag in ("equal", "insert"):
             continue
         difference: Difference = "other" if any(other[low:high]) else "only"
         for place in range(start, end):

@@ -20,10 +20,17 @@ def renderings(edition: Edition, view: tuple[Alignment, ...]) -> list[Line]:
     for alignment in view[:_RENDERINGS]:
         parts: list[Part] = [f"From {alignment.source}: " if alignment.source else ""]
         for place, row in enumerate(alignment.rows):
-            parts += ["; " if place else "", f"{articles(edition, row.cites)}, ", words(edition.dossier, row.cites[0].span)]
+            parts += [
+                "; " if place else "",
+                f"{articles(edition, row.cites)}, ",
+                words(edition.dossier, row.cites[0].span),
+            ]
         found.append(Line(tuple(parts), _support(alignment)))
     shown = tuple(dict.fromkeys(span for alignment in view[:_RENDERINGS] for span in _support(alignment)))
-    return [*found, Line(("No original is in the set, so that nobody can say from these texts which is closer",), shown)]
+    return [
+        *found,
+        Line(("No original is in the set, so that nobody can say from these texts which is closer",), shown),
+    ]
 
 
 def lines(edition: Edition, view: Copies) -> list[Line]:

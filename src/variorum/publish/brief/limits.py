@@ -41,7 +41,8 @@ def _speakers(edition: Edition) -> Iterable[Line]:
     loose = [q for q in edition.dossier.quotations if edition.holds(q) and not _resolved(edition, q)]
     loose.sort(key=edition.rank)
     if loose:
-        told = f"{capital(counted(len(loose), 'quotation'))} {'has' if len(loose) == 1 else 'have'} a speaker whom the text does not lead to"
+        verb = "has" if len(loose) == 1 else "have"
+        told = f"{capital(counted(len(loose), 'quotation'))} {verb} a speaker whom the text does not lead to"
         yield Line((told,), tuple(q.span for q in loose[:_SHOWN]))
 
 
@@ -68,5 +69,3 @@ def _missing(edition: Edition) -> Iterable[Line]:
 def _failures(edition: Edition) -> Iterable[Line]:
     for failure in edition.dossier.failures:
         yield Line((f"{failure.source}: {failure.reason}",), (failure,))
-
-

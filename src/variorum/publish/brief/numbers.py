@@ -1,8 +1,8 @@
 """Numbers and dates in sentences."""
 
-from variorum.publish.edition import Edition
+from variorum.publish.edition import Cite, Edition
 from variorum.publish.grounding import Line, Part, words
-from variorum.publish.sections.moments import Dates, Point
+from variorum.publish.sections.moments import Dates, Day
 from variorum.publish.sections.numbers import Figure, Group, Numbers
 
 from .naming import article
@@ -35,22 +35,24 @@ def _source(edition: Edition, figure: Figure) -> str:
 
 def dates(edition: Edition, view: Dates) -> list[Line]:
     """The days that most articles speak of, in the order of the calendar."""
-    days = sorted(view.days, key=lambda day: -len({point.cite.siglum for point in day.points}))
-    chosen = [day for day in view.days if day in days[:_DAYS] and len({p.cite.siglum for p in day.points}) > 1]
-    found = []
-    for day in chosen or view.days[:_DAYS]:
-        points = _one_each(day.points)[:_POINTS]
-        parts: list[Part] = [f"{day.when}: "]
-        for place, point in enumerate(points):
-            name = article(edition, point.cite.witness)
-            parts += ["; " if place else "", words(edition.dossier, point.cite.span), f" ({name})"]
-        found.append(Line(tuple(parts), tuple(point.cite.span for point in points)))
-    return found
+    reach = {day.when: len(_one_each(day)) for day in view.days}
+    most = sorted(view.days, key=lambda day: -reach[day.when])[:_DAYS]
+    shared = [day for day in view.days if day in most and reach[day.when] > 1]
+    return [_day(edition, day) for day in shared or view.days[:_DAYS]]
 
 
-def _one_each(points: tuple[Point, ...]) -> list[Point]:
-    """The first point of each article."""
-    first: dict[str, Point] = {}
-    for point in points:
-        first.setdefault(point.cite.siglum, point)
+def _day(edition: Edition, day: Day) -> Line:
+    cites = _one_each(day)[:_POINTS]
+    parts: list[Part] = [f"{day.when}: "]
+    for place, cite in enumerate(cites):
+        parts += ["; " if place else "", words(edition.dossier, cite.span), f" ({article(edition, cite.witness)})"]
+    return Line(tuple(parts), tuple(cite.span for cite in cites))
+
+
+def _one_each(day: Day) -> list[Cite]:
+    """The first citation of each article."""
+    first: dict[str, Cite] = {}
+    for point in day.points:
+        for cite in point.cites:
+            first.setdefault(cite.siglum, cite)
     return list(first.values())

@@ -34,7 +34,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article as the page prints it. `stray` are cited passages of white space alone, which have no words to mark."""
+    """One article as the page prints it. `stray` are cited passages of white space alone."""
 
     witness: Witness
     facts: tuple[Fact, ...]
@@ -95,9 +95,14 @@ def _furniture(document: Document, block: Extent) -> str | None:
 
 def _facts(document: Document) -> Iterator[Fact]:
     evidence = document.evidence
-    yield Fact("Outlet", document.outlet or "unknown: the article names none", evidence.get("outlet"))
-    published = times.phrase(document.published) if document.published else "unknown: the article is undated"
-    yield Fact("Date", published, evidence.get("published"))
+    if document.outlet:
+        yield Fact("Outlet", document.outlet, evidence.get("outlet"))
+    else:
+        yield Fact("Outlet", "unknown: the article names none", None)
+    if document.published:
+        yield Fact("Date", times.phrase(document.published), evidence.get("published"))
+    else:
+        yield Fact("Date", "unknown: the article is undated", None)
     if document.modified:
         yield Fact("Changed", times.phrase(document.modified), evidence.get("modified"))
     if document.authors:

@@ -25,7 +25,9 @@ def agreed(edition: Edition) -> Section | None:
 
 def alone(edition: Edition) -> Section | None:
     """Claims with one origin or source."""
-    lead = "Told by one article, or by several that go back to one. That others do not mention it says nothing of its truth."
+    lead = (
+        "Told by one article, or by several that go back to one. That others do not mention it does not make it false."
+    )
     return _section(edition, "alone", "Told by one alone", _ALONE, lead)
 
 
@@ -57,7 +59,9 @@ def _side(edition: Edition, account: Account) -> str:
 
 
 def _basis(basis: str) -> str:
-    return {"official": "an official", "document": "a document", "anonymous": "someone unnamed"}.get(basis, "another outlet")
+    return {"official": "an official", "document": "a document", "anonymous": "someone unnamed"}.get(
+        basis, "another outlet"
+    )
 
 
 def _remarks(edition: Edition, claim: Claim) -> tuple[str, ...]:

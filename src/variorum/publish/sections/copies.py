@@ -70,7 +70,9 @@ def _shared(edition: Edition, sigla: tuple[str, ...], records: list[Reuse]) -> S
     if not passages:
         return None
     counts = {words: sum(kind == words for kind, _ in passages) for words in _KINDS.values()}
-    told = listed([f"{number(count)} {words}" if len(passages) > count else words for words, count in counts.items() if count])
+    told = listed(
+        [f"{number(count)} {words}" if len(passages) > count else words for words, count in counts.items() if count]
+    )
     summary = f"{counted(len(passages), 'passage')}, {told}" if len(passages) > 1 else f"one passage, {passages[0][0]}"
     return Shared(sigla, f"{summary}; {sum(map(_length, records)):,} characters", tuple(passages))
 
@@ -96,4 +98,3 @@ def _origins(edition: Edition) -> tuple[Descent, ...]:
         evidence = tuple(record for record in origin.evidence if record in edition.dossier)
         found.append(Descent(capital(label or f"an {origin.kind}"), sigla, evidence))
     return tuple(sorted(found, key=lambda descent: (-len(descent.sigla), descent.sigla)))
-

@@ -18,12 +18,12 @@ _ANCHORS = {
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One expression of time as a text words it."""
+    """An expression of time as texts word it, with every place that has these words for the same time."""
 
     anchor: str
     words: str
     remark: str
-    cite: Cite
+    cites: tuple[Cite, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ def build(edition: Edition) -> Section | None:
         furniture=_by_article(edition, [moment for moment in held if moment.furniture]),
     )
     lead = (
-        "Times that the articles name, and what they come to; words such as “Friday” are reckoned from the date of their own "
-        "article unless it says otherwise here. What cannot be put on a calendar stays as the text has it."
+        "Times that the articles name, and what they come to; words such as “Friday” are reckoned from the date of their "
+        "own article unless it says otherwise here. What cannot be put on a calendar stays as the text has it."
     )
     return Section("dates", "Dates", "moments.html", view, lead, len(held))
 
@@ -79,10 +79,7 @@ def _days(edition: Edition, moments: list[Moment]) -> tuple[Day, ...]:
     by_time: dict[str, list[Moment]] = {}
     for moment in moments:
         by_time.setdefault(moment.when or "", []).append(moment)
-    return tuple(
-        Day(times.phrase(when), tuple(_point(edition, moment) for moment in by_time[when]))
-        for when in sorted(by_time, key=times.order)
-    )
+    return tuple(Day(times.phrase(when), _points(edition, by_time[when])) for when in sorted(by_time, key=times.order))
 
 
 def _by_article(edition: Edition, moments: list[Moment]) -> tuple[Loose, ...]:
@@ -90,16 +87,23 @@ def _by_article(edition: Edition, moments: list[Moment]) -> tuple[Loose, ...]:
     for moment in moments:
         by_document.setdefault(moment.document, []).append(moment)
     return tuple(
-        Loose(edition.by_document[document].siglum, tuple(_point(edition, moment) for moment in group))
-        for document, group in by_document.items()
+        Loose(edition.by_document[document].siglum, _points(edition, group)) for document, group in by_document.items()
     )
 
 
-def _point(edition: Edition, moment: Moment) -> Point:
-    anchor = edition.anchor(moment.id, "dates")
-    label = times.phrase(moment.when) if moment.when else "no date"
-    cite = edition.cite(moment, Note("moment", anchor, label))
-    return Point(anchor, cite.words, _remark(edition, moment), cite)
+def _points(edition: Edition, moments: list[Moment]) -> tuple[Point, ...]:
+    same: dict[tuple[str, str], list[Moment]] = {}
+    for moment in moments:
+        words = " ".join(edition.dossier.text(moment).casefold().split())
+        same.setdefault((words, _remark(edition, moment)), []).append(moment)
+    return tuple(_point(edition, remark, group) for (_, remark), group in same.items())
+
+
+def _point(edition: Edition, remark: str, group: list[Moment]) -> Point:
+    anchor = edition.anchor(group[0].id, "dates")
+    label = times.phrase(group[0].when) if group[0].when else "no date"
+    cites = tuple(edition.cite(moment, Note("moment", anchor, label)) for moment in group)
+    return Point(anchor, cites[0].words, remark, cites)
 
 
 def _remark(edition: Edition, moment: Moment) -> str:
@@ -107,14 +111,7 @@ def _remark(edition: Edition, moment: Moment) -> str:
         return f"would be {times.phrase(moment.when)}" if moment.when else ""
     if moment.when is not None:
         return _ANCHORS[moment.anchor]
-    if moment.symbolic is None:
+    if moment.symbolic is None or moment.kind in ("duration", "recurring"):
         return ""
     undated = edition.dossier.document(moment).published is None
-    return _symbol(moment.symbolic) + ("; the article is undated" if undated else "")
-
-
-def _symbol(symbolic: str) -> str:
-    base, slash, what = symbolic.partition("/")
-    if slash and base == "publication":
-        return f"{what.replace('-', ' ').capitalize()}, by the date of the article"
-    return symbolic.replace("publication", "date of the article")
+    return "reckoned from a date that the article does not give" if undated else "the text does not say which"

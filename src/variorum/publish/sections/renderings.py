@@ -6,7 +6,7 @@ from variorum.model import Reuse
 from variorum.publish.edition import Cite, Edition, Note
 from variorum.publish.section import Section
 from variorum.publish.variants import Run, runs
-from variorum.publish.wording import counted
+from variorum.publish.wording import capital, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,8 @@ def build(edition: Edition) -> Section | None:
     if not found:
         return None
     lead = (
-        f"{counted(len(found), 'passage').capitalize()} that the articles give in different words, as when each translates "
-        "for itself. No original is in the set: nobody can say from these texts which rendering is closer."
+        f"{capital(counted(len(found), 'passage'))} that the articles give in different words, as when each translates for "
+        "itself. No original is in the set: nobody can say from these texts which rendering is closer."
     )
     return Section("renderings", "Renderings", "renderings.html", tuple(found), lead, len(found))
 

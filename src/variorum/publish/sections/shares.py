@@ -41,8 +41,14 @@ def build(edition: Edition) -> Section | None:
         return None
     columns = edition.witnesses if len(edition.witnesses) <= _COLUMNS else ()
     rows = tuple(
-        Share(edition.name(actor) or "", tuple(counts[actor].get(w.document.id, 0) for w in columns), sum(counts[actor].values()))
+        Share(
+            edition.name(actor) or "",
+            tuple(counts[actor].get(w.document.id, 0) for w in columns),
+            sum(counts[actor].values()),
+        )
         for actor in order[:_SPEAKERS]
     )
     lead = "Quotations of every kind, counted where they stand; words that two articles share count in both."
-    return Section("shares", "Who is quoted how much", "shares.html", Shares(tuple(w.siglum for w in columns), rows), lead)
+    return Section(
+        "shares", "Who is quoted how much", "shares.html", Shares(tuple(w.siglum for w in columns), rows), lead
+    )

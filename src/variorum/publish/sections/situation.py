@@ -33,5 +33,8 @@ def _finding(edition: Edition, event: Event) -> Finding | None:
         return None
     where = edition.name(event.where)
     remarks = tuple(r for r in (times.phrase(event.when) if event.when else "", where or "") if r)
-    sides = (Side("in the article’s own voice", own), *((Side("as others say, or not as a fact", other),) if other else ()))
+    sides = (
+        Side("in the article’s own voice", own),
+        *((Side("as others say, or not as a fact", other),) if other else ()),
+    )
     return Finding(anchor, event.title, remarks, sides=sides)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from variorum.model import Actor, Quotation, Span
-from variorum.publish.edition import Cite, Edition, Note
+from variorum.publish.edition import Cite, Edition, Note, shortened
 from variorum.publish.grounding import Words, words
 from variorum.publish.section import Section
 from variorum.publish.wording import capital, counted
@@ -125,7 +125,9 @@ def _roles(edition: Edition, actor: Actor) -> tuple[tuple[str, Cite], ...]:
     by_title: dict[str, list[Cite]] = {}
     for role in actor.roles:
         if edition.holds(role.span):
-            by_title.setdefault(_folded(role.title), []).append(edition.cite(role.span, Note("role", "", "", silent=True)))
+            by_title.setdefault(_folded(role.title), []).append(
+                edition.cite(role.span, Note("role", "", "", silent=True))
+            )
     ranked = sorted(by_title.values(), key=lambda cites: (-len(cites), min(edition.rank(c.span) for c in cites)))
     return tuple((first.words, first) for cites in ranked[:2] for first in cites[:1])
 
@@ -137,8 +139,8 @@ def _utterance(edition: Edition, name: str, group: list[Quotation]) -> Utterance
     for quotation in group:
         if quotation.id != first.id:
             edition.anchor(quotation.id, "speakers")
-        label = name if len(name) <= _LABEL else name[: _LABEL - 1] + "…"
-        cites.append(edition.cite(quotation, Note(f"quotation {quotation.kind}", anchor, label)))
+        note = Note(f"quotation {quotation.kind}", anchor, shortened(name, _LABEL))
+        cites.append(edition.cite(quotation, note))
     by = first.speaker.span if first.speaker else None
     return Utterance(
         anchor=anchor,

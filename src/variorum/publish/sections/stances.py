@@ -21,13 +21,17 @@ def positions(edition: Edition) -> Section | None:
 def demands(edition: Edition) -> Section | None:
     """Demands with the answers found."""
     found = [_demand(edition, record) for record in sorted(edition.dossier.demands, key=lambda d: (d.when or "", d.id))]
-    return _section("demands", "Demands and answers", found, "Where no answer is shown, none was found in these articles.")
+    return _section(
+        "demands", "Demands and answers", found, "Where no answer is shown, none was found in these articles."
+    )
 
 
 def commitments(edition: Edition) -> Section | None:
     """Promises, threats, pledges and conditions."""
     records = sorted(edition.dossier.commitments, key=lambda c: (c.when or "", c.id))
-    return _section("commitments", "Promises, threats, conditions", [_commitment(edition, record) for record in records], "")
+    return _section(
+        "commitments", "Promises, threats, conditions", [_commitment(edition, record) for record in records], ""
+    )
 
 
 def _section(key: str, title: str, found: Iterable[Finding | None], lead: str) -> Section | None:
