@@ -147,7 +147,13 @@ def test_dateline_inside_the_first_paragraph(dateline: str, rest: str):
 
 @pytest.mark.parametrize(
     "opening",
-    ["EXCLUSIVE — ", "NATO — which has thirty members — ", "London – a city of nine million – ", "KARI NORD: "],
+    [
+        "EXCLUSIVE — ",
+        "US-Norway ",
+        "NATO — which has thirty members — ",
+        "London – a city of nine million – ",
+        "KARI NORD: ",
+    ],
 )
 def test_what_looks_like_a_dateline(opening: str):
     assert marks(article(opening + LEDE[0].lower() + LEDE[1:], MORE)) == []
@@ -287,3 +293,20 @@ def test_spans_are_exact_trimmed_ordered_and_apart(parts: list[str], gap: str):
 @settings(max_examples=200, deadline=None)
 def test_any_text_is_read(text: str):
     mark(document(text), blocks(text))
+
+
+def test_nameplate_and_column_above_the_headline():
+    plate = article("THE TROMSO MERCURY\n4 March 2021", "Herring talks stall", LEDE, MORE)
+    assert marks(plate)[:3] == [
+        ("source-line", "THE TROMSO MERCURY"),
+        ("dateline", "4 March 2021"),
+        ("headline", "Herring talks stall"),
+    ]
+    column = article("From the Quay", "Opinion", "A herring is a herring", "Kari Nord", "4 March 2021", LEDE, MORE)
+    assert [kind for kind, _ in marks(column)] == ["boilerplate", "boilerplate", "headline", "byline", "dateline"]
+
+
+def test_dateline_of_an_agency_that_is_not_known():
+    assert marks(article(f"TROMSO, Norway, March 4, 2021 (Kystfoto) - {LEDE}", MORE)) == [
+        ("dateline", "TROMSO, Norway, March 4, 2021 (Kystfoto) -")
+    ]

@@ -201,3 +201,24 @@ def test_section_above_the_headline():
         completed("World news", "Herring talks stall in the far north", LEDE, MORE).title
         == "Herring talks stall in the far north"
     )
+
+
+@pytest.mark.parametrize(
+    ("plate", "outlet"),
+    [
+        ("THE TROMSO MERCURY", "The Tromso Mercury"),
+        ("Fjord Gazette", "Fjord Gazette"),
+        ("USA TODAY", "USA TODAY"),
+        ("Associated Press", None),
+        ("Freedom of the Press", None),
+    ],
+)
+def test_nameplate_beside_the_date_names_the_outlet(plate: str, outlet: str | None):
+    read = completed("Herring talks stall in the north", f"{plate}\n6 March 2021", LEDE, MORE)
+    assert (read.outlet, read.evidence.get("outlet")) == (outlet, "masthead" if outlet else None)
+
+
+def test_agency_that_is_not_known_is_named_as_printed():
+    plain = document(f"TROMSO (Kystfoto) — {LEDE}\n\n{MORE}")
+    found = masthead.agencies(plain, mark(plain, blocks(plain.text)))
+    assert [place.name for place in found] == ["Kystfoto"]

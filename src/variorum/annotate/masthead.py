@@ -13,12 +13,14 @@ import msgspec
 
 from variorum.model import Document, Extent, Failure, Furniture, FurnitureKind
 
+from .furniture import nameplate
 from .furniture.calendar import DATE, Stated, stated
 from .furniture.imprint import NAME
 from .furniture.lists import agencies as known_agencies
 from .furniture.lists import agency_pattern, bare, outlets
 
 _STAGE = "masthead"
+_SIGNED = re.compile(r"\(([A-Z][^()]{1,40})\)[^()]*$")
 _AGENCY_LINES: frozenset[FurnitureKind] = frozenset({"dateline", "source-line", "byline", "boilerplate"})
 
 _SOURCE = re.compile(r"(?i:\W*(?:news )?sources?\s*[:–—-]\s*)")
@@ -34,7 +36,7 @@ _HOLDER_ENDS = re.compile(
 _WORD_OF_LABEL = re.compile(r"(?i:(?:first |originally )?(?:published|posted|issued|released))")
 _BY = re.compile(r"(?:^|[|/•·]\s*)(?i:(?:\w+ )?by\b:?|(?:author|reporter|writer)s?:)\s+")
 _REPORTING = re.compile(r"\W*(?i:(?:reporting|writing|reported|written) by:?)\s+(?P<names>[^;()]+)")
-_SPLIT = re.compile(r",\s*|\s+and\s+|\s*&\s*|;\s*|\s+with\s+|\s+(?=in\s|at\s|for\s|from\s)")
+_SPLIT = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*|;\s*|\s+with\s+|\s+(?=in\s|at\s|for\s|from\s)")
 _ROLE = re.compile(
     r"(?i:\b(?:editor|correspondent|reporter|writer|staff|columnist|contributor|bureau|chief|analyst|press|news|times|post|"
     r"today|service|agency|desk|team|network|media|magazine|journal|guardian|herald|tribune|university|institute)\b)"
@@ -74,8 +76,8 @@ def complete(document: Document, furniture: Sequence[Furniture]) -> Document:
 def agencies(document: Document, furniture: Sequence[Furniture]) -> tuple[Agency, ...]:
     """The news agencies that the article's datelines, bylines, source and copyright lines name, in order of the text.
 
-    The copy is theirs, or draws on theirs; that says nothing of the outlet which printed it. Credits of pictures do not
-    count.
+    The copy is theirs, or draws on theirs; that says nothing of the outlet which printed it. An agency that is not
+    known is named as the dateline has it in brackets. Credits of pictures do not count.
     """
     found = []
     for part in furniture:
@@ -86,6 +88,10 @@ def agencies(document: Document, furniture: Sequence[Furniture]) -> tuple[Agency
             name, trade = known_agencies()[match.group().lower()]
             if trade != "picture":
                 found.append(Agency(start=part.start + match.start(), end=part.start + match.end(), name=name))
+        signed = _SIGNED.search(words) if part.kind == "dateline" else None
+        if signed and not re.search(agency_pattern(), words):
+            start = part.start + signed.start(1)
+            found.append(Agency(start=start, end=part.start + signed.end(1), name=signed.group(1)))
     return tuple(found)
 
 
@@ -143,27 +149,23 @@ def _time(text: str, parts: Sequence[Furniture], line: str) -> Read:
 def _authors(text: str, furniture: Sequence[Furniture]) -> Read:
     lines = [text[part.start : part.end] for part in furniture if part.kind == "byline"]
     for read in (_by_names, _reporting_names):
-        names = [name for i, line in enumerate(lines) for name in read(line, "".join(lines[i + 1 : i + 2]))]
+        names = [name for line in lines for name in read(line)]
         if names:
             return tuple(dict.fromkeys(names)), "byline", None
     return _NOTHING
 
 
-def _by_names(line: str, after: str) -> list[str]:
-    """The names of a line that says “by”, is placed (“Jane Doe in Kyiv”), or has the outlet on the line after it.
-
-    A line of capitalised words that nothing vouches for may as well be a section of the page.
-    """
+def _by_names(line: str) -> list[str]:
+    """The names of a line that says “by”, is placed (“Jane Doe in Kyiv”), or holds nothing but names."""
     by = _BY.search(line)
     if by:
         return _names(line[by.end() :])
-    if _REPORTING.match(line) or not (" in " in line or bare(after) in outlets()):
+    if _REPORTING.match(line) or not (" in " in line or nameplate.person(line)):
         return []
     return _names(line)
 
 
-def _reporting_names(line: str, after: str) -> list[str]:
-    del after
+def _reporting_names(line: str) -> list[str]:
     reporting = _REPORTING.match(line)
     return _names(reporting["names"]) if reporting else []
 
@@ -180,6 +182,8 @@ def _outlet(text: str, furniture: Sequence[Furniture]) -> Read:
         words = text[part.start : part.end]
         if part.kind == "source-line" and (name := _of_source(words)):
             return name, "source-line", None
+        if part.kind == "source-line" and (name := nameplate.outlet(words)):
+            return name, "masthead", None
         if part.kind == "boilerplate" and (name := _of_copyright(words)):
             return name, "copyright-line", None
     return _NOTHING

@@ -7,7 +7,7 @@ from variorum.model import Furniture, FurnitureKind
 
 from .calendar import CLOCK, DATE, WEEKDAY, YEARLESS, ZONE
 from .line import Line
-from .lists import agencies, agency_pattern, bare, outlets
+from .lists import agencies, agency_pattern
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĶĻĽŁŃŇŌŐŘŚŞŠŢŤŪŮŹŻŽ"
 _NAME_PART = rf"(?:[{_CAPITAL}][\w’'.-]*|(?:de|da|di|du|del|della|van|von|der|den|ter|bin|ibn|al|el|la|le|dos|y)(?=\s))"
@@ -45,11 +45,10 @@ _REPORTERS = re.compile(
 _SHORT_NAME = rf"[{_CAPITAL}][\w’'.-]*(?:\s{_NAME_PART})?\s[{_CAPITAL}][\w’'-]+"
 _TOWN = rf"[{_CAPITAL}][\w’'.-]+(?: [{_CAPITAL}][\w’'.-]+){{0,2}}"
 _PLACED = re.compile(rf"{_SHORT_NAME}(?:(?:,| and|, and| &)\s+{_SHORT_NAME})*,?\s+in\s+{_TOWN}(?:,? and {_TOWN})?")
-_NAMES_ONLY = re.compile(rf"(?:{NAME})(?:(?:,| and|, and| &)\s+(?:{NAME}))*")
-
-_PAPER = re.compile(
-    rf"[{_CAPITAL}][\w.()’'-]*(?: (?:and|of|the|&|[({_CAPITAL}][\w.()’'-]*)){{0,4}} "
-    r"(?:Press|Times|Post|News|Herald|Tribune|Journal|Gazette|Register|Chronicle|Examiner|Observer|Courier|Bureau)"
+_UNNAMED = re.compile(
+    r"(?i:(?:by|from) )?(?i:(?:our|a|an|the) )?(?:(?i:own|special|foreign|diplomatic|political|staff|news|web)\s)*"
+    r"(?i:correspondents?|reporters?|staff|staff writers?|writers?|bureau|newsroom|desk|monitoring desk)"
+    r"(?: (?i:and|in|at) [A-Z\w][\w ]{1,30})?"
 )
 
 _LONGEST = 30
@@ -66,22 +65,13 @@ def told(line: Line, *, head: bool, tail: bool, first: bool) -> list[Furniture]:
         return []
     if _BYLINE.fullmatch(line.text) or _REPORTERS.fullmatch(line.text.strip("()—– ")):
         return line.whole("byline")
+    if (head or tail) and not first and _UNNAMED.fullmatch(line.text):
+        return line.whole("byline")
     if head and not first and _PLACED.fullmatch(line.text):
         return line.whole("byline")
     if wires_only(line.text):
         return line.whole("source-line" if head or tail or line.text.startswith(("(", "—", "-")) else "credit")
     return _times(line, bare_dates=head or tail)
-
-
-def name_alone(line: Line) -> bool:
-    """Whether the line is nothing but the names of persons, by their shape."""
-    return line.ends == "" and len(line.words) <= 9 and bool(_NAMES_ONLY.fullmatch(line.text))
-
-
-def outlet_alone(line: Line) -> bool:
-    """Whether the line is nothing but an outlet's name, or says for whom a guest writes."""
-    name = re.sub(r"^(?:special (?:for|to)|for|opinion contributors?, )\s*", "", line.text, flags=re.IGNORECASE)
-    return bare(name.strip(" .")) in outlets() or bool(_PAPER.fullmatch(name.strip()))
 
 
 def _times(line: Line, *, bare_dates: bool) -> list[Furniture]:

@@ -14,7 +14,10 @@ _TITLED = r"[A-ZÀ-Þ][\w.’'-]+"
 _PLACE = rf"(?:{_WORD}(?:[ /]{_WORD}|(?: DE| DA| OF| THE)){{0,3}}(?:, {_TITLED}(?: {_TITLED}){{0,2}})?)"
 _SOFT_PLACE = rf"(?:{_TITLED}(?:[ /]{_TITLED}){{0,3}}(?:, {_TITLED}(?: {_TITLED}){{0,2}})?)"
 _WHEN = rf"(?:,? (?:{WEEKDAY},? )?(?i:{DATE}|{YEARLESS})(?:,? {CLOCK})?)"
-_DASH = r"\s?(?:—|–|--|-)(?=\s|[A-Z“\"‘])\s*"
+# How many paragraphs into the running text a dateline may open one: a brief or a correction may come first.
+_REACH = 2
+# A hyphen needs its spaces: "US-Russia talks" has no dateline.
+_DASH = r"(?:\s?(?:—|–|--)(?=\s|[A-Z“\"‘])\s*|\s-\s+)"
 
 # Words in capitals before a dash that say what a piece is, not where it comes from.
 _NOT_PLACES = frozenset(form for (form,) in rows("furniture-not-places.txt"))
@@ -29,28 +32,30 @@ def _signed() -> re.Pattern[str]:
     )
 
 
+# A place in capitals before it and a dash after it make any name in brackets that of an agency.
+_SIGNED_BY_ANY = re.compile(rf"{_PLACE}{_WHEN}?,? ?\((?:[A-Z][\w.&’'-]*[/ ]?){{1,4}}\)(?:{_WHEN})?{_DASH}")
 _PLACED = re.compile(rf"(?P<place>{_PLACE})(?P<when>{_WHEN})?{_DASH}")
 _COLONED = re.compile(rf"(?P<place>{_PLACE}|{_SOFT_PLACE})(?P<when>{_WHEN})?: ")
 _TITLED_DASH = re.compile(rf"(?P<place>{_SOFT_PLACE})(?P<when>{_WHEN})?{_DASH}")
 
 
-def dateline(line: Line, *, first: bool) -> list[Furniture]:
-    """The dateline at the head of a paragraph. `first` says whether it is one of the first of the running text."""
-    end = dateline_end(line.text, first=first)
+def dateline(line: Line, *, rank: int) -> list[Furniture]:
+    """The dateline at the head of a paragraph. `rank` is the paragraph's place in the running text, from 0."""
+    end = dateline_end(line.text, rank=rank)
     return line.part(0, end, "dateline") if end else []
 
 
-def dateline_end(text: str, *, first: bool) -> int:
+def dateline_end(text: str, *, rank: int) -> int:
     """Where the dateline at the head of the text ends, 0 where there is none."""
     head = text[:160]
-    signed = _signed().match(head)
-    if signed and (first or signed.group().rstrip()[-1] in "—–-"):
+    signed = _signed().match(head) or _SIGNED_BY_ANY.match(head)
+    if signed and (rank < _REACH or signed.group().rstrip()[-1] in "—–-"):
         return signed.end()
-    if not first:
+    if rank >= _REACH:
         return 0
     for pattern in (_PLACED, _COLONED, _TITLED_DASH):
         found = pattern.match(head)
-        if found and _is_place(found, sure=pattern is _PLACED) and _opens_sentence(head, found, pattern):
+        if found and _is_place(found, sure=pattern is _PLACED, rank=rank) and _opens_sentence(head, found, pattern):
             return found.end()
     return 0
 
@@ -62,17 +67,17 @@ def _opens_sentence(head: str, found: re.Match[str], pattern: re.Pattern[str]) -
     return bool(after) and not after[0].islower() and not aside
 
 
-def _is_place(found: re.Match[str], *, sure: bool) -> bool:
+def _is_place(found: re.Match[str], *, sure: bool, rank: int) -> bool:
     place = found["place"]
     city = place.split(",")[0].split("/")[0].lower()
     if city in cities():
         return True
     if not sure or set(re.split(r"[ /,]+", place.lower())) & _NOT_PLACES:
         return False
-    # Not a city of the list: then a country or state after it, a date, or one word before a long dash must vouch.
-    return (
-        "," in place or bool(found["when"]) or (" " not in place and any(d in found.group() for d in ("—", "–", "--")))
-    )
+    # Not a city of the list: a country or state after it or a date must vouch, or it is one word before a long dash.
+    # The very first paragraph may have a short one.
+    dashed = rank == 0 or any(dash in found.group() for dash in ("—", "–", "--"))
+    return "," in place or bool(found["when"]) or (" " not in place and dashed)
 
 
 @cache

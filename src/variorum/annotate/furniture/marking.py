@@ -8,8 +8,6 @@ from variorum.model import Document, Extent, Furniture
 from . import credit, heading, imprint, inline, opening, phrases
 from .line import Line, lines
 
-# How many paragraphs into the running text a dateline may open one: briefs and corrections come first.
-_DATELINE_REACH = 2
 _LONGEST_LINK = 25
 _MOST_LINKS = 8
 _LONGEST_CAPTION = 45
@@ -40,7 +38,7 @@ def mark(document: Document, paragraphs: Sequence[Extent]) -> tuple[Furniture, .
     told.update(heading.find(free, told))
     _tail(free, told)
     body = [i for i in range(len(free)) if i not in told]
-    inner = [part for i in body for part in _inside(free[i], first=i in body[:_DATELINE_REACH], last=i == body[-1])]
+    inner = [part for rank, i in enumerate(body) for part in _inside(free[i], rank=rank, last=i == body[-1])]
     return tuple(sorted([*own, *(part for parts in told.values() for part in parts), *inner]))
 
 
@@ -97,6 +95,6 @@ def _tail(free: Sequence[Line], told: Told) -> None:
             told[i] = free[i].whole("boilerplate")
 
 
-def _inside(line: Line, *, first: bool, last: bool) -> list[Furniture]:
-    found = inline.dateline(line, first=first) + phrases.parts(line)
+def _inside(line: Line, *, rank: int, last: bool) -> list[Furniture]:
+    found = inline.dateline(line, rank=rank) + phrases.parts(line)
     return found + (inline.sign_off(line) if last else [])

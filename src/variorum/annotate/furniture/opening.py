@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from variorum.model import Furniture
 
-from . import imprint, inline
+from . import inline, nameplate
 from .line import Line
 from .lists import sections
 
@@ -34,13 +34,15 @@ def read(lines: Sequence[Line], told: Told, title: str | None) -> Told:
             continue
         if i + 1 >= len(lines):
             break
-        parts = _names(lines, i, told) or (_under(lines, i, told) if named else _headline(lines, i, told, title))
-        if not parts and not named and title:
+        parts = _names(lines, i, told, named=named)
+        parts = parts or (_under(lines, i, told) if named else _headline(lines, i, told, title))
+        summary = bool(_HIGHLIGHTS.match(line.text))
+        if not parts and not named and (title or summary):
             parts = _under(lines, i, told) if not line.running else []
         if not parts:
             break
         found[i] = parts
-        named = named or any(part.kind == "headline" for part in parts)
+        named = named or summary or any(part.kind == "headline" for part in parts)
     return found
 
 
@@ -55,7 +57,7 @@ def _headline(lines: Sequence[Line], i: int, told: Told, title: str | None) -> l
 def _may_be_headline(line: Line) -> bool:
     if not line.capital or line.bulleted or not 1 < len(line.words) <= _LONGEST_HEADLINE:
         return False
-    if inline.dateline_end(line.text, first=True) or _HIGHLIGHTS.match(line.text):
+    if inline.dateline_end(line.text, rank=0) or _HIGHLIGHTS.match(line.text):
         return False
     if _title_case(line):
         return line.ends != ":"
@@ -65,10 +67,11 @@ def _may_be_headline(line: Line) -> bool:
 
 
 def _stopped_headline(lines: Sequence[Line], i: int, told: Told) -> bool:
-    """A short first line with a full stop, where the date or the author follows at once."""
+    """A short first line with a full stop, where the date, the author or a dateline follows at once."""
     line = lines[i]
-    plain = line.capital and line.ends == "." and 2 < len(line.words) <= _LONGEST_STOPPED
-    return plain and i == 0 and bool(_kinds(told, 1) & _IMPRINT)
+    plain = line.capital and line.ends == "." and 2 < len(line.words) <= _LONGEST_STOPPED and line.single
+    vouched = _kinds(told, 1) & _IMPRINT or inline.dateline_end(lines[1].text, rank=0)
+    return plain and i == 0 and bool(vouched)
 
 
 def _title_case(line: Line) -> bool:
@@ -77,10 +80,19 @@ def _title_case(line: Line) -> bool:
 
 
 def _label(lines: Sequence[Line], i: int, told: Told) -> list[Furniture]:
-    """A section's name above the headline, as in “World news”."""
-    after = next((lines[j] for j in range(i + 1, len(lines)) if j not in told), None)
-    label = lines[i].text.strip(" :|/").lower() in sections()
-    return lines[i].whole("boilerplate") if label and after is not None and _may_be_headline(after) else []
+    """A section's name above the headline (“World news”), or a column's name above that of its section."""
+    after = [lines[j] for j in range(i + 1, min(i + 4, len(lines))) if j not in told]
+    if not after:
+        return []
+    if _is_section(lines[i].text):
+        return lines[i].whole("boilerplate") if _may_be_headline(after[0]) else []
+    column = len(lines[i].words) <= 4 and i + 2 < len(lines) and _is_section(lines[i + 1].text)
+    title = lines[i + 2] if column else None
+    return lines[i].whole("boilerplate") if title and not title.running and _may_be_headline(title) else []
+
+
+def _is_section(text: str) -> bool:
+    return text.strip(" :|/").lower() in sections()
 
 
 def _titled(line: Line, title: str) -> list[Furniture]:
@@ -96,14 +108,25 @@ def _titled(line: Line, title: str) -> list[Furniture]:
     return line.part(0, end, "headline") + line.part(end, len(line.text), "standfirst")
 
 
-def _names(lines: Sequence[Line], i: int, told: Told) -> list[Furniture]:
-    """Names of persons alone on a line, vouched for by a date or an outlet on the next; or that outlet."""
+def _names(lines: Sequence[Line], i: int, told: Told, *, named: bool) -> list[Furniture]:
+    """A line that is only a name: of the author, the outlet or the body that publishes.
+
+    Its neighbours must vouch for it: a date before or after it, or the one name beside the other.
+    """
     line = lines[i]
-    if imprint.name_alone(line) and (_outlet_next(lines, i) or _kinds(told, i + 1) & {"dateline", "update-line"}):
+    beside = _kinds(told, i + 1) | (_kinds(told, i - 1) if i else set())
+    dated = bool(beside & {"dateline", "update-line", "byline"})
+    if nameplate.outlet(line.text) and not line.running:
+        signed = bool(i) and nameplate.person(lines[i - 1].text)
+        return line.whole("source-line") if signed or (dated and (named or _headline_follows(lines, i, told))) else []
+    if nameplate.person(line.text) and ((dated and named) or nameplate.outlet(lines[i + 1].text)):
         return line.whole("byline")
-    if i and not line.running and imprint.outlet_alone(line) and imprint.name_alone(lines[i - 1]):
-        return line.whole("byline")
-    return []
+    return line.whole("byline") if named and nameplate.body(line) else []
+
+
+def _headline_follows(lines: Sequence[Line], i: int, told: Told) -> bool:
+    after = next((lines[j] for j in range(i + 1, len(lines) - 1) if j not in told), None)
+    return after is not None and _may_be_headline(after)
 
 
 def _under(lines: Sequence[Line], i: int, told: Told) -> list[Furniture]:
@@ -118,7 +141,7 @@ def _under(lines: Sequence[Line], i: int, told: Told) -> list[Furniture]:
 def _set_off(lines: Sequence[Line], i: int, told: Told) -> bool:
     """Whether what follows never stands inside running text, or the layout joins the line to what precedes."""
     after = lines[i + 1]
-    if _kinds(told, i + 1) & _IMPRINT or inline.dateline_end(after.text, first=True):
+    if _kinds(told, i + 1) & _IMPRINT or inline.dateline_end(after.text, rank=0):
         return True
     if _kinds(told, i + 1) & _PICTURE and _told_again(lines, i, told):
         return True
@@ -139,10 +162,6 @@ def _content(text: str) -> set[str]:
 
 def _kinds(told: Told, i: int) -> set[str]:
     return {str(part.kind) for part in told.get(i, ())}
-
-
-def _outlet_next(lines: Sequence[Line], i: int) -> bool:
-    return i + 1 < len(lines) and imprint.outlet_alone(lines[i + 1])
 
 
 def _letters(text: str) -> str:
