@@ -12,6 +12,8 @@ from .edition import Edition
 _WIDTH, _LEFT, _ROW = 720, 34, 18
 _REACH = 45
 """Days before the first and after the last publication that the axis may take in; those beyond are counted."""
+_LONGEST = 14
+"""Days of the longest stretch that is drawn: "this month" would cover the days that matter."""
 _FEWEST = 4
 """Below this many dated moments a list says it better."""
 
@@ -97,7 +99,9 @@ def chart(edition: Edition, moments: Iterable[Moment]) -> Chart | None:
 
 def _closed(moment: Moment) -> tuple[date, date] | None:
     reach = times.bounds(moment.when)
-    return None if reach is None or reach[0] is None or reach[1] is None else (reach[0], reach[1])
+    if reach is None or reach[0] is None or reach[1] is None or (reach[1] - reach[0]).days > _LONGEST:
+        return None
+    return (reach[0], reach[1])
 
 
 def _published(published: str | None) -> date | None:

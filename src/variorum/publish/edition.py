@@ -38,7 +38,12 @@ class Witness:
     def name(self) -> str:
         """What an apparatus calls the article: its outlet, or the beginning of its title, or its source."""
         document = self.document
-        return document.outlet or (f"“{shortened(document.title, _NAME)}”" if document.title else document.source)
+        return document.outlet or (f"“{shortened(document.title, _NAME)}”" if document.title else self.file)
+
+    @property
+    def file(self) -> str:
+        """The last part of where the article came from."""
+        return self.document.source.rstrip("/").rpartition("/")[2] or self.document.source
 
     @property
     def label(self) -> str:

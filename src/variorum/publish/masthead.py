@@ -44,21 +44,17 @@ def read(edition: Edition) -> list[str]:
     if not documents:
         return ["No article could be read."]
     outlets = {document.outlet for document in documents if document.outlet}
-    from_outlets = (
-        f" from {counted(len(outlets), 'named outlet')}"
-        if outlets
-        else ", which names no outlet"
-        if len(documents) == 1
-        else ", none of which names its outlet"
-    )
-    sentences = [f"{capital(counted(len(documents), 'article'))}{from_outlets}, {dates(documents)}."]
+    all_named = all(document.outlet for document in documents)
+    source = f" from {counted(len(outlets), 'outlet')}" if all_named else ""
+    sentences = [f"{capital(counted(len(documents), 'article'))}{source}, {dates(documents)}."]
     undated = [w for w in edition.witnesses if w.document.published is None]
     if undated and len(undated) < len(documents):
         sentences.append(f"{_these(undated)} undated.")
     nameless = [w for w in edition.witnesses if not w.document.outlet]
-    if nameless and outlets:
+    if nameless:
         verb = "names" if len(nameless) == 1 else "name"
-        sentences.append(f"{listed([w.siglum for w in nameless])} {verb} no outlet.")
+        who = listed([w.siglum for w in nameless]) if outlets else "They"
+        sentences.append(f"{who} {verb if outlets else 'name'} no outlet.")
     if edition.dossier.as_of:
         sentences.append(f"As of {times.phrase(edition.dossier.as_of)}.")
     return sentences

@@ -10,6 +10,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}  # as EDTF numbers them
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)")
 _CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?")
 
@@ -45,6 +46,8 @@ def _day(time: Time) -> str:
     if not match:
         return time
     year, month, day, doubt = match.groups()
+    if month in _SEASONS and not day:
+        return f"{_SEASONS[month]} {year}"
     if month and not 1 <= int(month) <= 12:
         return time
     words = " ".join([*([str(int(day))] if day else []), *([_MONTHS[int(month) - 1]] if month else []), year])
@@ -69,6 +72,7 @@ def _reach(time: Time) -> tuple[date, date] | None:
     year, month, day = (int(part) if part else None for part in match.groups()[:3])
     try:
         assert year is not None
+        month = None if str(month) in _SEASONS else month  # which months they are depends on the hemisphere
         first = date(year, month or 1, day or 1)
         length = _calendar.monthrange(year, month or 12)[1]
         return first, date(year, month or 12, day or length)

@@ -18,7 +18,7 @@ def renderings(edition: Edition, view: tuple[Alignment, ...]) -> list[Line]:
     """One line a passage, with all its renderings in full."""
     found = []
     for alignment in view[:_RENDERINGS]:
-        parts: list[Part] = [f"From {alignment.source}: " if alignment.source else ""]
+        parts: list[Part] = [f"Of a text called “{alignment.source}”: " if alignment.source else ""]
         for place, row in enumerate(alignment.rows):
             parts += [
                 "; " if place else "",
@@ -36,10 +36,10 @@ def renderings(edition: Edition, view: tuple[Alignment, ...]) -> list[Line]:
 def lines(edition: Edition, view: Copies) -> list[Line]:
     """How many origins at most, then one line for each set of articles that share words."""
     found = []
-    if view.origins:
+    if view.at_most is not None:
         evidence = [passage for group in view.groups for _, passage in group.passages[:1]]
         told = (
-            f"At most {counted(len(edition.dossier.origins), 'independent origin')} stand behind "
+            f"At most {counted(view.at_most, 'independent origin')} stand behind "
             f"{counted(len(edition.witnesses), 'article')}"
         )
         found.append(Line((told,), tuple(dict.fromkeys(span for passage in evidence for span in _support(passage)))))

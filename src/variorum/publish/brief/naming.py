@@ -14,7 +14,7 @@ def article(edition: Edition, witness: Witness) -> str:
     """The outlet; with the date where it has several articles; the letter where it is unknown."""
     outlet = witness.document.outlet
     if not outlet:
-        return f"article {witness.siglum}, which names no outlet"
+        return f"article {witness.siglum}"
     several = Counter(other.document.outlet for other in edition.witnesses)[outlet] > 1
     return f"{outlet} ({witness.siglum}, {witness.day})" if several else outlet
 

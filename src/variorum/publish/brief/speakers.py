@@ -10,11 +10,12 @@ _SPEAKERS, _EACH = 10, 3
 
 
 def lines(edition: Edition, view: Speakers) -> list[Line]:
-    """The speakers quoted most, each with the quotations that most articles carry, the direct before the others."""
+    """The speakers quoted most, each with what most articles carry; indirect words only where there are no others."""
     found = []
     for voice in (*view.several, *view.once)[:_SPEAKERS]:
         uttered = sorted((*voice.shown, *voice.more), key=lambda u: (-len(u.cites), u.kind != "direct"))
-        found += [_line(edition, voice, utterance) for utterance in uttered[:_EACH]]
+        chosen = [u for u in uttered if u.kind != "indirect" or len(u.cites) > 1] or uttered[:1]
+        found += [_line(edition, voice, utterance) for utterance in chosen[:_EACH]]
     return found
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from variorum.model import Reuse
 from variorum.publish.edition import Edition
 from variorum.publish.section import Section
-from variorum.publish.wording import capital, counted, listed, number
+from variorum.publish.wording import counted, listed, number
 
 from .renderings import Alignment, alignment
 
@@ -16,6 +16,16 @@ _KINDS = {
     "cut": "shortened",
     "altered": "altered",
 }
+
+_ORIGINS = {
+    "wire": "one wire story",
+    "official-text": "one official text",
+    "interview": "one interview",
+    "outlet": "one outlet’s text",
+    "unknown": "one origin, unknown which",
+}
+_GROUPS = 8
+"""Sets of articles in view; the others, whose shares are shorter, are one click away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +48,12 @@ class Descent:
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """All shared passages by the set of articles, and the origins."""
+    """All shared passages by the set of articles, and the origins: `at_most` so many, or None where none was found."""
 
     groups: tuple[Shared, ...]
+    more: tuple[Shared, ...]
     origins: tuple[Descent, ...]
+    at_most: int | None
 
 
 def build(edition: Edition) -> Section | None:
@@ -55,7 +67,9 @@ def build(edition: Edition) -> Section | None:
     if not groups:
         return None
     count = sum(len(group.passages) for group in groups)
-    return Section("copies", "Shared passages", "copies.html", Copies(groups, _origins(edition)), _lead(edition), count)
+    view = Copies(groups[:_GROUPS], groups[_GROUPS:], _origins(edition), _at_most(edition))
+    lead = _lead(edition, view.at_most)
+    return Section("copies", "Shared passages", "copies.html", view, lead, count)
 
 
 def _length(record: Reuse) -> int:
@@ -77,14 +91,21 @@ def _shared(edition: Edition, sigla: tuple[str, ...], records: list[Reuse]) -> S
     return Shared(sigla, f"{summary}; {sum(map(_length, records)):,} characters", tuple(passages))
 
 
-def _lead(edition: Edition) -> str:
-    origins = len(edition.dossier.origins)
-    if not origins:
+def _at_most(edition: Edition) -> int | None:
+    """The origins found, and every article that goes back to none of them as one of its own."""
+    origins = edition.dossier.origins
+    traced = {document for origin in origins for document in origin.documents}
+    alone = sum(witness.document.id not in traced for witness in edition.witnesses)
+    return len(origins) + alone if origins else None
+
+
+def _lead(edition: Edition, at_most: int | None) -> str:
+    if at_most is None:
         return "The same words in several articles. That they are shared does not say who took them from whom."
-    articles = counted(len(edition.dossier.documents), "article")
+    articles = counted(len(edition.witnesses), "article")
     return (
-        f"At most {counted(origins, 'independent origin')} behind {articles}. Copying that left no trace in the words "
-        "would make it fewer. Shared words do not say who took them from whom."
+        f"At most {counted(at_most, 'independent origin')} behind {articles}: copying that left no trace in the words would "
+        "make it fewer. Shared words do not say who took them from whom."
     )
 
 
@@ -92,9 +113,7 @@ def _origins(edition: Edition) -> tuple[Descent, ...]:
     found = []
     for origin in edition.dossier.origins:
         sigla = edition.sigla(origin.documents)
-        if len(sigla) < 2:
-            continue
-        label = {"official-text": "an official text", "unknown": "unknown", "wire": "a wire story"}.get(origin.kind)
-        evidence = tuple(record for record in origin.evidence if record in edition.dossier)
-        found.append(Descent(capital(label or f"an {origin.kind}"), sigla, evidence))
+        if len(sigla) > 1:
+            evidence = tuple(record for record in origin.evidence if record in edition.dossier)
+            found.append(Descent(_ORIGINS.get(origin.kind, _ORIGINS["unknown"]), sigla, evidence))
     return tuple(sorted(found, key=lambda descent: (-len(descent.sigla), descent.sigla)))

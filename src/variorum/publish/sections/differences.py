@@ -22,7 +22,7 @@ _ORDER = tuple(_VERDICTS)
 
 def between(edition: Edition) -> Section | None:
     """Differences other than slips, the hardest first."""
-    lead = "Accounts of one thing that do not tell it alike. Different is not contradictory: each line says how it differs."
+    lead = "Accounts of one thing that do not tell it alike. Different is not contradictory: each line says what it is."
     return _section(edition, "differences", "Differences between accounts", _ORDER[:-1], lead)
 
 

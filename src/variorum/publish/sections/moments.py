@@ -59,20 +59,26 @@ def build(edition: Edition) -> Section | None:
     if not held:
         return None
     running = [moment for moment in held if not moment.furniture]
-    dated = [moment for moment in running if moment.when is not None]
-    undated = [moment for moment in running if moment.when is None]
+    spans = [moment for moment in running if _off_calendar(moment)]
+    dated = [moment for moment in running if moment.when is not None and moment not in spans]
+    undated = [moment for moment in running if moment.when is None and moment not in spans]
     view = Dates(
         chart=chart(edition, dated),
         days=_days(edition, dated),
-        loose=_by_article(edition, [m for m in undated if m.kind not in ("duration", "recurring")]),
-        spans=_by_article(edition, [m for m in undated if m.kind in ("duration", "recurring")]),
+        loose=_by_article(edition, undated),
+        spans=_by_article(edition, spans),
         furniture=_by_article(edition, [moment for moment in held if moment.furniture]),
     )
     lead = (
-        "Times that the articles name, and what they come to; words such as “Friday” are reckoned from the date of their "
-        "own article unless it says otherwise here. What cannot be put on a calendar stays as the text has it."
+        "Times that the articles name, and what they come to; words such as “Friday” are reckoned from the date of "
+        "their own article unless it says otherwise here. What cannot be put on a calendar stays as the text has it."
     )
     return Section("dates", "Dates", "moments.html", view, lead, len(held))
+
+
+def _off_calendar(moment: Moment) -> bool:
+    """Whether it is a length of time or a recurrence, which belong on no calendar."""
+    return moment.kind in ("duration", "recurring") or (moment.when is not None and times.bounds(moment.when) is None)
 
 
 def _days(edition: Edition, moments: list[Moment]) -> tuple[Day, ...]:
@@ -101,17 +107,25 @@ def _points(edition: Edition, moments: list[Moment]) -> tuple[Point, ...]:
 
 def _point(edition: Edition, remark: str, group: list[Moment]) -> Point:
     anchor = edition.anchor(group[0].id, "dates")
-    label = times.phrase(group[0].when) if group[0].when else "no date"
+    label = _label(group[0])
     cites = tuple(edition.cite(moment, Note("moment", anchor, label)) for moment in group)
     return Point(anchor, cites[0].words, remark, cites)
 
 
+def _label(moment: Moment) -> str:
+    if _off_calendar(moment):
+        return "duration" if moment.kind != "recurring" else "recurring"
+    return times.phrase(moment.when) if moment.when else "no date"
+
+
 def _remark(edition: Edition, moment: Moment) -> str:
+    if _off_calendar(moment):
+        return ""
     if moment.furniture:
         return f"would be {times.phrase(moment.when)}" if moment.when else ""
     if moment.when is not None:
         return _ANCHORS[moment.anchor]
-    if moment.symbolic is None or moment.kind in ("duration", "recurring"):
+    if moment.symbolic is None:
         return ""
     undated = edition.dossier.document(moment).published is None
     return "reckoned from a date that the article does not give" if undated else "the text does not say which"

@@ -19,7 +19,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One entry of the apparatus: the words of one witness, and what stands in their place in another."""
+    """One entry of the apparatus: the words of some witnesses, and what stands there in others, if anything."""
 
     lemma: str
     sigla: str
@@ -45,8 +45,8 @@ def build(edition: Edition) -> Section | None:
     if not found:
         return None
     lead = (
-        f"{capital(counted(len(found), 'passage'))} that the articles give in different words, as when each translates for "
-        "itself. No original is in the set: nobody can say from these texts which rendering is closer."
+        f"{capital(counted(len(found), 'passage'))} that the articles give in different words, as when each translates "
+        "for itself. No original is in the set: nobody can say from these texts which rendering is closer."
     )
     return Section("renderings", "Renderings", "renderings.html", tuple(found), lead, len(found))
 
@@ -69,24 +69,28 @@ def alignment(edition: Edition, record: Reuse, section: str) -> Alignment | None
 
 
 def _variants(edition: Edition, record: Reuse) -> tuple[Variant, ...]:
-    pairs = record.compared or ((0, 1),) * len(record.differences) * (len(record.passages) == 2)
-    found: dict[Variant, None] = {}
+    """The differences of the record as an apparatus: equal ones once, with all their sigla, and "lacking" last."""
+    pairs = record.compared or ((0, 1),) * (len(record.differences) if len(record.passages) == 2 else 0)
+    found: dict[tuple[str, str], tuple[set[str], set[str]]] = {}
     for (lemma, reading), (left, right) in zip(record.differences, pairs, strict=False):
-        sides = [record.passages[place] for place in (left, right) if 0 <= place < len(record.passages)]
-        if len(sides) < 2 or not all(map(edition.holds, sides)):
+        if max(left, right) >= len(record.passages) or min(left, right) < 0:
             continue
-        here, there = (edition.by_document[side.document].siglum for side in sides)
-        found[Variant(lemma, here, reading, there)] = None
-    return tuple(_merged(found))
+        sides = (record.passages[left], record.passages[right])
+        if not all(map(edition.holds, sides)):
+            continue
+        entry = sorted(zip(sides, (lemma, reading), strict=True), key=lambda pair: (not pair[1], edition.rank(pair[0])))
+        words = (entry[0][1], entry[1][1])
+        letters = [edition.by_document[side.document].siglum for side, _ in entry]
+        if words[::-1] in found:
+            words, letters = words[::-1], letters[::-1]
+        here, there = found.setdefault(words, (set(), set()))
+        here.add(letters[0])
+        there.add(letters[1])
+    return tuple(
+        Variant(lemma, " ".join(_lettered(here)), reading, " ".join(_lettered(there)))
+        for (lemma, reading), (here, there) in found.items()
+    )
 
 
-def _merged(variants: dict[Variant, None]) -> list[Variant]:
-    """Entries with the same words on both sides as one, with all their sigla."""
-    groups: dict[tuple[str, str], tuple[list[str], list[str]]] = {}
-    for variant in variants:
-        here, there = groups.setdefault((variant.lemma, variant.reading), ([], []))
-        here.extend([variant.sigla] if variant.sigla not in here else [])
-        there.extend([variant.reading_sigla] if variant.reading_sigla not in there else [])
-    return [
-        Variant(lemma, " ".join(here), reading, " ".join(there)) for (lemma, reading), (here, there) in groups.items()
-    ]
+def _lettered(sigla: set[str]) -> list[str]:
+    return sorted(sigla, key=lambda letters: (len(letters), letters))

@@ -7,7 +7,7 @@ from variorum.model import Actor, Quotation, Span
 from variorum.publish.edition import Cite, Edition, Note, shortened
 from variorum.publish.grounding import Words, words
 from variorum.publish.section import Section
-from variorum.publish.wording import capital, counted
+from variorum.publish.wording import capital, counted, number
 
 _SHOWN = 4
 """Quotations of a speaker that stand open; the others are one click away."""
@@ -37,6 +37,7 @@ class Voice:
     roles: tuple[tuple[str, Cite], ...]
     sigla: tuple[str, ...]
     counts: str
+    quotations: int
     shown: tuple[Utterance, ...]
     more: tuple[Utterance, ...]
     resolved: bool
@@ -60,12 +61,18 @@ def build(edition: Edition) -> Section | None:
     several = tuple(voice for voice in resolved if len(voice.shown) + len(voice.more) > 1 or len(voice.sigla) > 1)
     once = tuple(voice for voice in resolved if voice not in several)
     rest = tuple(voice for voice in voices if not voice.resolved)
-    quotations = edition.dossier.quotations
-    lead = f"{capital(counted(len(quotations), 'quotation'))} by {counted(len(resolved), 'speaker')}" + (
-        ", and some by speakers whom the texts do not lead to, under the words that they use." if rest else "."
+    count = len([quotation for quotation in edition.dossier.quotations if edition.holds(quotation)])
+    loose = sum(voice.quotations for voice in rest)
+    by = counted(len(resolved), "speaker")
+    lead = (
+        f"{capital(counted(count, 'quotation'))} by {by}."
+        if not loose
+        else (
+            f"{capital(counted(count - loose, 'quotation'))} by {by}; {number(loose)} whose speaker the texts do not lead to."
+        )
     )
-    return Section("speakers", "Who is quoted saying what", "speakers.html", Speakers(several, once, rest), lead,
-                   len(quotations))  # fmt: skip
+    view = Speakers(several, once, rest)
+    return Section("speakers", "Who is quoted saying what", "speakers.html", view, lead, count)
 
 
 def speakers(edition: Edition) -> list[Voice]:
@@ -109,6 +116,7 @@ def _voice(edition: Edition, actor: Actor | None, key: str, quotations: list[Quo
         roles=_roles(edition, actor) if actor else (),
         sigla=edition.sigla(quotation.document for quotation in quotations),
         counts=_counts(quotations),
+        quotations=len(quotations),
         shown=tuple(uttered[:_SHOWN]),
         more=tuple(uttered[_SHOWN:]),
         resolved=actor is not None,
