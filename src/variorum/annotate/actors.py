@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from variorum.model import Actor, ActorKind, Mention, MentionKind, Role, cluster_id, leaf_id
 
-from . import bodies, coreference, names, persons
+from . import bodies, coreference, names, papers, persons
 from .bodies import Body
 from .names import Name
 from .parser import Parse
@@ -22,14 +22,20 @@ def find(parse: Parse) -> tuple[Actor, ...]:
     if not parse.parsed or not len(parse.tokens):
         return ()
     found = names.find(parse)
-    people = persons.group(parse, _with_bare_surnames(parse, found))
-    others = bodies.group(parse, [name for name in found if name.label != "PERSON"])
+    of_persons = _with_bare_surnames(parse, found)
+    people = persons.group(parse, of_persons)
+    taken = {name.start for name in of_persons}
+    others = bodies.group(parse, [name for name in found if name.start not in taken])
     links = coreference.resolve(parse, people, others)
     actors = [
         _actor(parse, "person", person.name, person.country, _roles(parse, person), _places(person, links.people[at]))
         for at, person in enumerate(people)
     ]
     actors.extend(_of_body(parse, body, links.bodies[at]) for at, body in enumerate(others))
+    actors.extend(
+        _actor(parse, "document", paper.name, None, (), [(start, end, "nominal") for start, end in paper.mentions])
+        for paper in papers.find(parse)
+    )
     return tuple(sorted(actors, key=lambda actor: (actor.mentions[0], actor.id)))
 
 
@@ -37,8 +43,8 @@ def _with_bare_surnames(parse: Parse, found: Sequence[Name]) -> list[Name]:
     """The names of persons, with the places of surnames that the reader of names missed or took for something else."""
     of_persons = [name for name in found if name.label == "PERSON"]
     surnames = persons.surnames(persons.group(parse, of_persons))
-    other = [name for name in found if name.label != "PERSON"]
-    mistaken = [Name(n.start, n.end, n.text, "PERSON") for n in other if n.entry is None and n.text in surnames]
+    other = [name for name in found if name.label != "PERSON" and (name.entry is None or name.entry.unsure)]
+    mistaken = [Name(n.start, n.end, n.text, "PERSON") for n in other if n.text in surnames]
     taken = [(name.start, name.end) for name in found]
     bare = [
         Name(start, end, parse.text[start:end], "PERSON") for start, end in names.occurrences(parse, surnames, taken)

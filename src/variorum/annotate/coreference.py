@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from variorum.model import MentionKind
 
-from . import gazetteer, marks, titles
+from . import gazetteer, marks, papers, titles
 from .bodies import Body
 from .parser import Parse
 from .persons import Person
@@ -25,9 +25,13 @@ _SUBJECTS = {"nsubj", "nsubjpass", "agent"}
 _HEADS_OF_STATE = {"president", "premier", "chancellor", "minister", "king", "queen", "emperor", "ruler", "leader"}
 _FARTHEST = 4  # sentences back: beyond that, fewer than one link in two was right on articles read by hand
 _LEAD = 0.35  # how far the best candidate must be ahead of the next
+_BODY_KINDS = {"state", "government", "organization", "alliance", "media", "group"}
 _SPEAKING = {
     "say", "tell", "add", "write", "note", "claim", "warn", "argue", "state", "insist", "reply", "explain", "ask",
     "declare", "stress", "announce", "tweet", "continue", "acknowledge", "admit", "deny", "describe", "call", "urge",
+    "accuse", "demand", "emphasize", "emphasise", "confirm", "reject", "vow", "pledge", "promise", "threaten", "want",
+    "hope", "plan", "intend", "expect", "believe", "think", "suggest", "report", "condemn", "criticize", "criticise",
+    "agree", "refuse", "decide", "respond", "express", "propose", "welcome", "blame", "dismiss", "offer", "seek",
 }  # fmt: skip
 
 
@@ -49,6 +53,7 @@ class _Seen:
     subject: bool
     speaking: bool
     quoted: bool
+    body: bool = False
 
 
 @dataclass(slots=True)
@@ -56,31 +61,45 @@ class _State:
     parse: Parse
     people: Sequence[Person]
     quoted: list[tuple[int, int]]
+    links: list[list[tuple[int, int, MentionKind]]]
+    body_links: list[list[tuple[int, int, MentionKind]]]
     seen: list[_Seen] = field(default_factory=list)
-    links: list[list[tuple[int, int, MentionKind]]] = field(default_factory=list)
+    seen_bodies: list[_Seen] = field(default_factory=list)
 
 
 def resolve(parse: Parse, people: Sequence[Person], bodies: Sequence[Body]) -> Links:
     """Resolve pronouns and offices, in the order of the text."""
     quoted = [(part.start, part.end) for part in marks.find(parse.text, parse.paragraphs, parse.sentences)]
-    state = _State(parse, people, quoted, links=[[] for _ in people])
-    by_token = _starts(parse, people)
+    state = _State(parse, people, quoted, [[] for _ in people], [[] for _ in bodies])
+    persons_at = _roots(parse, [person.mentions for person in people])
+    bodies_at = _roots(parse, [_naming(body) for body in bodies])
     number = 0
     for token in parse.tokens:
         number += bool(token.is_sent_start and token.i)
-        if token.i in by_token:
-            _note(state, by_token[token.i], token, number)
+        if token.i in persons_at:
+            _note(state, persons_at[token.i], token, number)
+        elif token.i in bodies_at:
+            state.seen_bodies.append(_seen(state, bodies_at[token.i], token, number))
         elif token.lower_ in _GENDER and token.pos_ == "PRON":
             _link(state, _antecedent(state, token, number), token, number)
+        elif token.lower_ == "it" and token.dep_ == "nsubj":
+            _link_body(state, token, number)
         elif token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ != "PERSON":
             _link_office(state, token, number)
-    return Links(tuple(tuple(found) for found in state.links), tuple(() for _ in bodies))
+    return Links(tuple(map(tuple, state.links)), tuple(map(tuple, state.body_links)))
 
 
-def _starts(parse: Parse, people: Sequence[Person]) -> dict[int, int]:
+def _naming(body: Body) -> list[tuple[int, int]]:
+    if body.kind not in _BODY_KINDS:
+        return []
+    return [(start, end) for start, end, kind in body.mentions if kind in ("name", "metonym")]
+
+
+def _roots(parse: Parse, places: Sequence[Sequence[tuple[int, int]]]) -> dict[int, int]:
+    """For the head word of each mention whose mention it is."""
     found = {}
-    for who, person in enumerate(people):
-        for start, end in person.mentions:
+    for who, mentions in enumerate(places):
+        for start, end in mentions:
             span = parse.token_span(start, end)
             if span is not None:
                 found[span.root.i] = who
@@ -88,11 +107,12 @@ def _starts(parse: Parse, people: Sequence[Person]) -> dict[int, int]:
 
 
 def _note(state: _State, who: int, token: Token, sentence: int) -> None:
+    state.seen.append(_seen(state, who, token, sentence))
+
+
+def _seen(state: _State, who: int, token: Token, sentence: int) -> _Seen:
     subject = token.dep_ in _SUBJECTS
-    verb = token.head
-    state.seen.append(
-        _Seen(who, token, sentence, subject, subject and verb.lemma_ in _SPEAKING, _quoted(state, token))
-    )
+    return _Seen(who, token, sentence, subject, subject and token.head.lemma_ in _SPEAKING, _quoted(state, token))
 
 
 def _quoted(state: _State, token: Token) -> bool:
@@ -102,6 +122,8 @@ def _quoted(state: _State, token: Token) -> bool:
 def _link(state: _State, who: int | None, token: Token, sentence: int) -> None:
     if who is not None:
         state.links[who].append((token.idx, token.idx + len(token), "pronoun"))
+        person = state.people[who]
+        person.gender = person.gender or _GENDER[token.lower_]
         _note(state, who, token, sentence)
 
 
@@ -142,9 +164,28 @@ def _same_clause(seen: Token, token: Token) -> bool:
 
 
 def _verb(token: Token) -> Token:
-    while token.head is not token and token.head.pos_ in {"ADP", "NOUN", "PROPN"}:
+    while token.head != token and token.head.pos_ in {"ADP", "NOUN", "PROPN"}:
         token = token.head
     return token.head
+
+
+def _link_body(state: _State, token: Token, sentence: int) -> None:
+    """Link an "it" that says or wants something to the one body that was the subject just before."""
+    if token.head.lemma_ not in _SPEAKING or _quoted(state, token):
+        return
+    near = [seen for seen in state.seen_bodies if sentence - seen.sentence <= 1 and not seen.quoted]
+    subjects = [seen for seen in near if seen.subject]
+    latest = [seen for seen in subjects if seen.sentence == max(s.sentence for s in subjects)]
+    who = {seen.who for seen in latest}
+    if len(who) == 1 and not _paper_between(state, latest[-1].token, token):
+        only = latest[-1].who
+        state.body_links[only].append((token.idx, token.idx + len(token), "pronoun"))
+        state.seen_bodies.append(_seen(state, only, token, sentence))
+
+
+def _paper_between(state: _State, first: Token, last: Token) -> bool:
+    """Whether a document is named between, which "it" may mean as well."""
+    return any(token.lemma_.lower() in papers.nouns() for token in state.parse.tokens[first.i : last.i])
 
 
 def _link_office(state: _State, token: Token, sentence: int) -> None:

@@ -92,16 +92,16 @@ def known_at(text: str, start: int) -> Known | None:
     """The longest known form that begins at `start`, which must be the beginning of a word."""
     for form in _by_first_word().get(_first_word(text[start : start + 40]), ()):
         end = start + len(form)
-        if text.startswith(form, start) and not (end < len(text) and _goes_on(text, end)):
+        if text.startswith(form, start) and not (end < len(text) and _goes_on(text, end, entries()[form])):
             return Known(start, end, entries()[form])
     return None
 
 
-def _goes_on(text: str, end: int) -> bool:
+def _goes_on(text: str, end: int, entry: Entry) -> bool:
     if text[end].isalnum():
         return True
-    # "Russian-backed" names Russia; "Al-Jazeera" or "Franco-German" are words of their own.
-    return text[end] == "-" and end + 1 < len(text) and text[end + 1].isupper()
+    # "Russian-backed" and "China-Russia" name states; "Post-Dispatch" is a word of its own.
+    return entry.kind != "state" and text[end] == "-" and end + 1 < len(text) and text[end + 1].isupper()
 
 
 @cache

@@ -12,9 +12,13 @@ from .parser import Parse
 _LABELS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"}
 _LEAD = re.compile(r"(?:the|a|an|this|that|these|those|its|their|his|her|our|my)\s+", re.IGNORECASE)
 _TAIL = re.compile(r"(?:[’']s?|[\s,.;:!?…—–\-\"“”‘’']+)$")
+_BODY = re.compile(
+    r"\b(?:University|College|School|Institute|Foundation|Center|Centre|Hospital|Airport|Inc|Corp|Company|Group|Bank|"
+    r"Church|Street|Avenue|Park|Hotel|Show|Fund|Museum|Library|County|City|Campaign|Tower|Hall|News|Times|Journal)\b"
+)
 _EDGES = " \t\u00a0\"“”‘’'«»„()[],;:-–—*"
 _BREAK = re.compile(r"[\r\n\"“”«»„]|\s[–—-]\s|’s\s|'s\s")
-_NAMES_ONE_PLACE = {"Gulf", "Strait", "Sea", "Ocean", "River", "Mountains", "Peninsula"}
+_NO_NAMES = {"Central", "Eastern", "Western", "Northern", "Southern", "North", "South", "East", "State", "House"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class Name:
 def find(parse: Parse) -> tuple[Name, ...]:
     """All name mentions in order, without overlaps."""
     known = tuple(_known(parse))
-    read = _voted(tuple(_read(parse)))
+    read = _voted(tuple(name for name in _read(parse) if _is_name(parse, name)))
     taken = [(name.start, name.end) for name in read if name.label == "PERSON" and " " in name.text]
     sure = [name for name in known if not any(_crosses(name, span) for span in taken)]
     longer = {(name.start, name.end): name for name in read}
@@ -46,6 +50,14 @@ def find(parse: Parse) -> tuple[Name, ...]:
         if not any(span[0] < end and start < span[1] for start, end in blocked):
             kept.append(name)
     return tuple(sorted(kept, key=lambda name: (name.start, name.end)))
+
+
+def _is_name(parse: Parse, name: Name) -> bool:
+    """Not an ordinary word that begins a sentence, nor a part of an office ("Secretary of State")."""
+    span = parse.token_span(name.start, name.end)
+    if span is None or name.text in _NO_NAMES:
+        return False
+    return len(span) > 1 or name.label == "NORP" or span[0].pos_ == "PROPN"
 
 
 def _one_name(name: Name) -> bool:
@@ -116,7 +128,16 @@ def _voted(names: tuple[Name, ...]) -> tuple[Name, ...]:
         votes[name.text][name.label] += 1
         if name.label == "PERSON" and " " in name.text:
             votes[name.text.split()[-1]]["PERSON"] += 2  # a full name says more than a bare surname
-    return tuple(replace(name, label=_winner(votes[name.text], name.label)) for name in names)
+    return tuple(replace(name, label=_label(name, votes[name.text])) for name in names)
+
+
+def _label(name: Name, votes: Counter[str]) -> str:
+    words = name.text.split()
+    # A given name and one or two more words are a person, whatever body they were taken for.
+    if 2 <= len(words) <= 3 and words[0] in gazetteer.first_names() and gazetteer.known_at(name.text, 0) is None:
+        if all(word[:1].isupper() for word in words) and not _BODY.search(name.text):
+            return "PERSON"
+    return _winner(votes, name.label)
 
 
 def _winner(votes: Counter[str], own: str) -> str:

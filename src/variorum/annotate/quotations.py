@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from variorum.model import Actor, Extent, Quotation, QuotationKind, leaf_id
 
 from . import marks, reports
@@ -21,8 +23,22 @@ def find(parse: Parse, actors: Sequence[Actor]) -> tuple[Quotation, ...]:
         return ()
     quoted = marks.find(parse.text, parse.paragraphs, parse.sentences)
     speakers = Speakers(parse, actors)
-    found = [_quotation(parse, report, quoted, speakers) for report in reports.find(parse)]
-    return tuple(sorted({q.id: q for q in found}.values(), key=lambda q: (q.start, q.end)))
+    kept: dict[str, tuple[Report, Quotation]] = {}
+    for report in sorted(reports.find(parse), key=lambda report: report.probability):
+        made = _quotation(parse, report, quoted, speakers)
+        kept[made.id] = (report, made)  # of two reports of the same words the likelier one stays
+    pairs = sorted(kept.values(), key=lambda pair: (pair[1].start, pair[1].end))
+    return tuple(replace(made, within=_holder(report, pairs)) for report, made in pairs)
+
+
+def _holder(report: Report, pairs: Sequence[tuple[Report, Quotation]]) -> str | None:
+    """The smallest quotation whose words hold the cue of the report."""
+    holders = [
+        made
+        for other, made in pairs
+        if other is not report and any(p.start <= report.cue.start and report.cue.end <= p.end for p in other.content)
+    ]
+    return min(holders, key=lambda made: (len(made), made.start)).id if holders else None
 
 
 def _quotation(parse: Parse, report: Report, quoted: Sequence[Quoted], speakers: Speakers) -> Quotation:
@@ -37,7 +53,7 @@ def _quotation(parse: Parse, report: Report, quoted: Sequence[Quoted], speakers:
         kind=_kind(parse.text, report.content, quoted),
         speaker=speaker,
         cue=parse.span(report.cue.start, report.cue.end),
-        addressee=None,
+        addressee=speakers.addressee(parse.tokens[report.head]),
         within=None,
         confidence=round(report.probability, 3),
     )

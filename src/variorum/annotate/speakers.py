@@ -11,7 +11,7 @@ from . import titles
 from .parser import Parse
 
 _PRONOUNS = {"he", "she", "they", "it", "i", "we", "him", "her", "them", "who", "his", "their", "its", "you", "one"}
-_HEADLESS = {"PUNCT", "SPACE", "SYM"}
+_TO_SOMEONE = {"tell", "ask", "inform", "assure", "remind", "urge", "warn", "advise", "notify", "promise", "beg"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +21,19 @@ class Speakers:
     parse: Parse
     actors: Sequence[Actor]
 
-    def at(self, start: int, end: int) -> tuple[Actor, Mention] | None:
-        """The actor with a mention that ends last within the characters and stands highest there."""
-        inside = [
-            (mention, actor)
-            for actor in self.actors
-            for mention in actor.mentions
-            if mention.start < end and start < mention.end
-        ]
-        if not inside:
-            return None
-        mention, actor = min(inside, key=lambda pair: (pair[0].start, -pair[0].end))
-        return actor, mention
+    def addressee(self, cue: Token) -> str | None:
+        """The actor whom the words are said to: "told Macron", "said to reporters"; None where it is no actor."""
+        for child in cue.children:
+            if child.dep_ == "dative" or (child.dep_ == "dobj" and cue.lemma_ in _TO_SOMEONE):
+                target = next((c for c in child.children if c.dep_ == "pobj"), child)
+            elif child.dep_ == "prep" and child.lower_ == "to" and cue.pos_ == "VERB":
+                target = next((c for c in child.children if c.dep_ == "pobj"), child)
+            else:
+                continue
+            found = self._covering(target)
+            if found is not None and found[0].kind != "place":
+                return found[0].id
+        return None
 
     def of_words(self, start: int, end: int) -> Speaker | None:
         """The speaker whom the words `start..end` name, or None where they hold no word."""

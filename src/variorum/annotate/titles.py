@@ -18,8 +18,8 @@ _STAND_INS = {"counterpart"}  # says only that the other has the same office
 class Title:
     """The words of an office at one place.
 
-    `noun` is its head word in lower case, `gender` what it tells (`m`, `f` or ''), `country` that of a country named with
-    it, `beside` whether it stands in apposition rather than before the name, `honorific` whether it is a mere "Mr".
+    `noun` is its head word in lower case, `gender` what it tells (`m`, `f` or ''), `country` that of a country named
+    with it, `beside` whether it stands in apposition rather than before the name, `honorific` whether it is a mere "Mr".
     """
 
     start: int
@@ -41,6 +41,8 @@ def office(token: Token) -> tuple[str, str] | None:
 def before(parse: Parse, start: int) -> Title | None:
     """The title directly before the name that begins at `start`."""
     words = _left_of(parse, start)
+    while words and words[0].lower_ in _INSIDE:
+        words = words[1:]
     places = [at for at, token in enumerate(words) if office(token)]
     if not places:
         return None
@@ -54,7 +56,9 @@ def before(parse: Parse, start: int) -> Title | None:
         words = words[1:]
     while words and words[0].lower_ in _INSIDE:
         words = words[1:]
-    if not words or noun.lower_ in _STAND_INS:
+    while words and words[-1].lower_ in _INSIDE - {"-"}:
+        words = words[:-1]
+    if not any(office(word) for word in words) or noun.lower_ in _STAND_INS:
         return None
     end = words[-1].idx + len(words[-1])
     return Title(words[0].idx, end, noun.lower_, gender, country, honorific=kind == "honorific" and len(words) == 1)
@@ -77,6 +81,8 @@ def _left_of(parse: Parse, start: int) -> list[Token]:
     while at >= 0 and len(found) < _LONGEST and not parse.tokens[at + 1].is_sent_start:
         token = parse.tokens[at]
         if not (token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.lower_ in _INSIDE or office(token)):
+            break
+        if token.ent_type_ == "PERSON" and not office(token):
             break
         if token.lower_ == "the" and (at == 0 or parse.tokens[at - 1].lower_ != "of"):
             break
