@@ -8,7 +8,7 @@ import re
 from text_to_num import text2num
 
 _ONES = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety"
 )
 _WORD = "(?:" + "|".join(sorted(_ONES.split(), key=len, reverse=True)) + ")"
@@ -34,7 +34,7 @@ _HALF_SCALE = re.compile(
     rf"half\s+(?:an?\s+)?(?P<scale>{_SCALE}|dozen)\Z|(?:an?\s+)half[\s-](?P<other>{_SCALE}|dozen)\Z"
 )
 _SCALED = re.compile(rf"(?P<n>{DIGITS})[\s-]?(?P<scale>[a-z]+)\Z")
-_DOZEN = re.compile(r"(?P<n>\S.*?)\s+dozen\Z")
+_DOZEN = re.compile(r"(?P<n>\S.*?)[\s-]dozen\Z")
 
 
 def number(words: str) -> float | None:

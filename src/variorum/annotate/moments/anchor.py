@@ -15,6 +15,7 @@ from .tense import direction
 
 _UNANCHORING = frozenset({"caption", "credit", "boilerplate"})
 _OPEN_YEAR = re.compile(r"publication/(?P<day>\d\d(?:-\d\d)?|spring|summer|autumn|winter)\?")
+_OPEN_DAY = re.compile(r"publication/(?P<day>\d\d-\d\d)(?P<side>[<>?])?")
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -31,6 +32,7 @@ def anchored(parse: Parse, drafts: Sequence[Draft]) -> tuple[Moment, ...]:
         sentence = bisect_right(starts, draft.start)
         if symbol is not None and not furniture:
             symbol = _within_year(symbol, [past for past in story if bisect_right(starts, past[0].start) == sentence])
+            symbol = _as_before(symbol, story)
         symbol, previous = _chained(symbol, story)
         value = evaluate(symbol, published, previous) if symbol else None
         moments.append(_moment(parse, draft, symbol, value, furniture=furniture, supplied=supplied))
@@ -71,6 +73,15 @@ def _within_year(symbol: str, same_sentence: Sequence[tuple[Draft, str, Stretch 
         return symbol
     named = re.fullmatch(r"(\d{4})(?:-\d\d)?(?:-\d\d)?", same_sentence[-1][1])
     return f"previous-0y/year/{match['day']}" + symbol[match.end() :] if named else symbol
+
+
+def _as_before(symbol: str, story: Sequence[tuple[Draft, str, Stretch | None]]) -> str:
+    """A day of the year that the article has named before, with or without its year, is that day again."""
+    match = _OPEN_DAY.fullmatch(symbol)
+    for _, known, value in reversed(story) if match else ():
+        if match and value is not None and value.form == "day" and value.edtf()[5:10] == match["day"]:
+            return known if _FULL_DAY.fullmatch(known) else symbol.replace(match.group("side") or "?", known[-1:])
+    return symbol
 
 
 def _chained(

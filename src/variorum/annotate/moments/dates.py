@@ -160,7 +160,7 @@ _OF_YEAR = rf"(?:,?_(?P<year>{_YEAR}){_END})?"
 _YEAR_LEAD = (
     r"(?i:in|since|until|till|by|from|to|of|before|after|during|for|early|late|mid|through|around|circa|between|and|back|the|"
     r"a|an|its|his|her|their|our|this|late|than|as|on|with|or|about|into|at|via|over|like|our|my|that|spring|summer|fall|"
-    r"autumn|winter|election|season|fiscal|year|FY)"
+    r"autumn|winter|election|season|fiscal|year|FY|copyright|©)"
 )
 _COUNTED = (
     r"(?:_(?:people|persons|men|women|troops|soldiers|dollars|euros|pounds|percent|per_cent|miles|km|kilomet\w+|votes))"
@@ -195,7 +195,7 @@ RULES: tuple[Rule, ...] = (
         _numeric,
     ),
     rule(
-        "year", rf"\b{_YEAR_LEAD}[-\s]+(?:\(\s?)?(?P<span>(?P<year>{_YEAR}))(?!{_COUNTED})(?:(?=['’]s\b)|{_END})", _year
+        "year", rf"(?<!\w){_YEAR_LEAD}[-\s]+(?:\(\s?)?(?P<span>(?P<year>{_YEAR}))(?!{_COUNTED})(?:(?=['’]s\b)|{_END})", _year
     ),
     rule("year", rf"(?:(?<=\()|(?<=[,;]\s))(?P<span>(?P<year>{_YEAR}))(?=[),;])", _year),
     rule(
@@ -213,7 +213,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "century",
-        rf"\b(?:[Tt]he_)?(?P<nth>\d\d?(?:st|nd|rd|th)|(?i:{'|'.join(_CENTURIES)}))[-\s](?:century|Century)\b",
+        rf"\b(?:[Tt]he_)?(?P<nth>\d\d?(?:st|nd|rd|th)|(?i:{'|'.join(_CENTURIES)}))[-\s](?:century|Century(?!\s[A-Z]))\b",
         _century,
     ),
     rule(

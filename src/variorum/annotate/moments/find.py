@@ -14,8 +14,10 @@ from .draft import Draft
 _RULES = (*dates.RULES, *relative.RULES, *clock.RULES, *lengths.RULES)
 # Months that are also words or names: read as months only after one of these words.
 _AMBIGUOUS = frozenset({"march", "may", "april", "june", "august", "mar", "sept", "jan"})
-_MONTH_LEAD = re.compile(r"(?i)\b(?:in|of|by|since|until|till|from|to|through|between|during|before|after|early|late|mid|and|or|"
-                         r"last|next|this|for|on|at)[\s-]+(?:the\s+|about\s+)?\Z")  # fmt: skip
+_MONTH_LEAD = re.compile(
+    r"(?i)\b(?:in|of|by|since|until|till|from|to|through|between|during|before|after|early|late|mid|last|next|this|for|on|at"
+    rf"|{words.either('month')}\s+(?:and|or))[\s-]+(?:the\s+|about\s+)?\Z"
+)
 
 
 def find(parse: Parse) -> tuple[Moment, ...]:

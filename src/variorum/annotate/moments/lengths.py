@@ -7,7 +7,10 @@ from .draft import Meaning, Rule, rule
 from .relative import COUNT, UNITS, count_of, unit_code
 
 _SMALLER = {"y": ("m", 12), "d": ("h", 24), "h": ("min", 60)}
-_HEDGE = r"(?P<hedge>(?:(?:for_)?(?:about|around|roughly|approximately|nearly|almost|some|just_over|just_under|more_than|over|less_than|at_least|up_to|as_long_as|close_to|an_estimated)_)?)"
+_HEDGE = (
+    r"(?P<hedge>(?:(?:about|around|roughly|approximately|nearly|almost|some|(?:just|well|a_little)_(?:over|under)|more_than|over|"
+    r"under|less_than|fewer_than|at_least|at_most|up_to|as_long_as|close_to|an_estimated)_)?)"
+)
 _EVERY = {
     "daily": "1D",
     "weekly": "1W",

@@ -24,6 +24,10 @@ _CODES = {
 _LETTER = {"d": "day", "w": "week", "m": "month", "y": "year"}
 
 
+_ANY_DAY = re.compile(r"(?P<comma>,\s+)?\b[Aa]n?\s+\Z")
+_STOPS = re.compile(r"\s*(?:[.,;:)]|(?:in|and|or|when|before|after|at)\b)")
+
+
 def unit_code(word: str) -> tuple[str, int]:
     """The letter of a unit and how many of it the word stands for: a decade is ten of `y`."""
     word = word.lower()
@@ -45,6 +49,9 @@ def _weekday(match: re.Match[str]) -> Meaning:
     kind = "time" if match["part"] else "date"
     which = (match["which"] or "").lower()
     week = (match["week"] or "").lower()
+    article = _ANY_DAY.search(match.string, max(0, match.start() - 5), match.start())
+    if article and (article["comma"] or _STOPS.match(match.string, match.end())):
+        return Meaning(kind, how="any such day of the week")
     if "last" in week or "next" in week:
         return Meaning(kind, f"publication{'-' if 'last' in week else '+'}1w/{name}=")
     if week:

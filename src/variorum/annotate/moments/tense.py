@@ -97,6 +97,8 @@ def _by_form(verb: Token) -> Direction | None:
         return "<" if "been" in helpers else ">"  # "is meeting on Friday"
     if verb.tag_ == "VBD" or "VBD" in tags or (verb.tag_ == "VBN" and "VBG" not in tags):
         return "<"
+    if verb.tag_ == "VB" and not helpers and verb.dep_ in ("ROOT", "conj", "ccomp") and verb.head.tag_ in ("VB", "VBP"):
+        return ">"  # "Vote on Tuesday"
     if verb.tag_ in ("VBZ", "VBP"):
         return ">" if verb.lemma_.lower() in words.scheduled() else "<"
     return None

@@ -9,7 +9,11 @@ from ..parser import Parse
 from .amount import Amount
 
 _OLD = re.compile(rf"(?<![\w.,-])(?P<n>{DIGITS}|(?i:{WORDS}))[\s-]years?[\s-]olds?\b")
-_AGED = re.compile(r"\b(?:aged|ages?)\s+(?P<n>\d{1,3})\b(?!\s*(?:-|–|to)\s*\d)(?!,\d)")
+_AGED = re.compile(r"\b(?:aged|ages?)\s+(?:of\s+)?(?P<n>\d{1,3})\b(?!\s*(?:-|–|to)\s*\d)(?!,\d)")
+_BEING = re.compile(
+    r"\b(?:be|is|was|were|turned|turns|turning)\s+(?:only\s+|just\s+|already\s+)?(?P<n>\d{1,3})"
+    r"(?=[.,;)]?(?:\s*$|\s*[\n”\"]|\s+(?:when|at|and|but|the|on|in)\b|[.,;)]))"
+)
 _BESIDE_NAME = re.compile(r"(?<=\w,\s)(?P<n>\d{1,3})(?=\s?[,.;)])")
 
 
@@ -28,10 +32,24 @@ def ages(parse: Parse, start: int, end: int) -> Iterator[Age]:
         yield from _age(match, match.end(), _following(parse, match.end()))
     for match in _AGED.finditer(parse.text, start, end):
         yield from _age(match, match.end("n"), None)
+    for match in _BEING.finditer(parse.text, start, end) if parse.parsed else ():
+        subject = _subject(parse, match.start("n"))
+        if subject is not None:
+            yield from _age(match, match.end("n"), subject)
     for match in _BESIDE_NAME.finditer(parse.text, start, end) if parse.parsed else ():
         before = parse.token_span(match.start() - 3, match.start() - 2)
         if before is not None and before[-1].ent_type_ == "PERSON":
             yield from _age(match, match.end(), _name(before[-1].i, parse))
+
+
+def _subject(parse: Parse, start: int) -> str | None:
+    """Who "is 69": a person or "he", "she"."""
+    span = parse.token_span(start, start + 1)
+    verb = span[0].head if span is not None else None
+    for child in verb.children if verb is not None and verb.lemma_ in ("be", "turn") else ():
+        if child.dep_ == "nsubj" and (child.ent_type_ == "PERSON" or child.lower_ in ("he", "she", "who", "i")):
+            return str(child.text)
+    return None
 
 
 def _age(match: "re.Match[str]", end: int, of: str | None) -> Iterator[Age]:
@@ -42,10 +60,10 @@ def _age(match: "re.Match[str]", end: int, of: str | None) -> Iterator[Age]:
 
 def _following(parse: Parse, end: int) -> str | None:
     """The noun of "a 45-year-old teacher"."""
-    span = parse.token_span(end, end + 1) if parse.parsed and end < len(parse.text) else None
+    span = parse.token_span(end - 1, end) if parse.parsed else None
     if span is None:
         return None
-    for token in span.doc[span.end : span.end + 4] if span[0].is_space else span.doc[span.start : span.start + 4]:
+    for token in span.doc[span.end : span.end + 4]:
         if token.pos_ == "NOUN":
             return str(token.text)
         if token.pos_ not in ("ADJ", "PROPN"):

@@ -39,9 +39,9 @@ def _pattern() -> re.Pattern[str]:
     ratio = rf"(?P<ratio>(?i:(?P<some>{DIGITS}|{WORDS})\s+(?:in|out\s+of(?:\s+every)?)\s+(?:every\s+)?(?P<all>{DIGITS}|{WORDS})))"
     share = rf"(?P<share>(?i:{_HYPHENS}|an?\s+(?:third|quarter|fifth|tenth)(?=\s+of\b)|(?<!\w)half))"
     halves = rf"(?P<halves>(?i:{_HALF_SCALE}|(?:{DIGITS}|{WORDS})\s+and\s+a\s+half(?:\s+(?:{_LONG}))?))"
-    dozen = r"(?P<dozen>(?i:(?:\w+\s+)?dozen))"
+    dozen = rf"(?P<dozen>(?i:(?:(?:an?|{DIGITS}|{WORDS})[\s-]+)?dozen))"
     plain = rf"(?P<plain>{DIGITS}(?:[\s-](?i:{_LONG})|(?i:{_LONG})|(?:{_SHORT}))?|(?i:{WORDS}))"
-    return re.compile(rf"(?<![\w.,/#$£€])(?<![A-Za-z]-)(?:{money}|(?:{halves}|{vague}|{ratio}|{share}|{plain}|{dozen})(?![\w]|[.,:/]\d))")
+    return re.compile(rf"(?<![\w.,/#$£€])(?<![A-Za-z]-)(?:{money}|(?:{halves}|{vague}|{ratio}|{share}|{dozen}|{plain})(?![\w]|[.,:/]\d))")
 
 
 def amounts(text: str, start: int, end: int) -> list[Amount]:
@@ -68,8 +68,6 @@ def _read(match: "re.Match[str]") -> Amount | None:
         return _share(start, end, some / whole)
     if match["share"]:
         return _share(start, end, _fraction(match["share"]))
-    if match["dozen"] and (lead := match["dozen"].lower().split()[0]) != "dozen" and number(f"{lead} dozen") is None:
-        return None
     value = 12.0 if match.group().lower() == "dozen" else number(match.group())
     return None if value is None else Amount(start, end, value, value)
 
@@ -89,6 +87,11 @@ def _fraction(form: str) -> float:
 
 def _with_unit(text: str, amount: Amount, end: int) -> Amount:
     """Take in a unit that follows the number."""
+    if amount.part and (match := _PART_OF_UNIT.match(text, amount.end, end)):
+        unit = words.units().get(" ".join(match["unit"].lower().split()))
+        if unit and amount.low is not None:
+            value = round(amount.low / 100, 6)
+            return replace(amount, end=match.end(), low=value, high=value, unit=unit, part=False)
     if amount.unit:
         return amount
     match = words.unit_after().match(text, amount.end, end)
@@ -99,6 +102,7 @@ def _with_unit(text: str, amount: Amount, end: int) -> Amount:
     return replace(amount, end=match.end(), unit=unit) if unit else amount
 
 
+_PART_OF_UNIT = re.compile(r"\s+(?:of\s+)?an?\s+(?P<unit>[a-z]+(?:\s+(?:point|cent))?)(?!\w)")
 _TO = re.compile(rf"{_DASH}\Z|\s+(?:to|or)\s+\Z")
 _AND = re.compile(r"\s+and\s+\Z")
 _BETWEEN = re.compile(r"(?i)\bbetween\s+(?:about\s+|roughly\s+|around\s+)?\Z")

@@ -1,5 +1,6 @@
 """What a number counts: its noun, and the words around it that tell it from a look-alike."""
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -40,7 +41,10 @@ def counted(parse: Parse, amount: Amount) -> Counted | None:
 
 def lemma(noun: Token) -> str:
     """The dictionary form in lower case; people are persons."""
-    return _LEMMAS.get(noun.lower_) or _LEMMAS.get(noun.lemma_.lower()) or noun.lemma_.lower()
+    plain: str = noun.lemma_.lower()
+    if noun.pos_ == "PROPN" and noun.tag_ == "NNPS":  # the lemmatiser leaves names as they are
+        plain = re.sub(r"ies$", "y", plain) if plain.endswith("ies") else plain.removesuffix("s")
+    return _LEMMAS.get(noun.lower_) or _LEMMAS.get(plain) or plain
 
 
 def _after_of(last: Token) -> Token | None:
@@ -57,10 +61,12 @@ def _head_ahead(doc: Doc, place: int) -> Token | None:
     for token in doc[place : place + 2 * _NEAR]:
         if token.pos_ in _NOUNS:
             noun = token
-            if token.i + 1 < len(doc) and doc[token.i + 1].pos_ in _NOUNS and doc[token.i + 1].head.i >= token.i:
+            if token.dep_ in ("compound", "nmod", "amod", "poss", "npadvmod") and token.i < token.head.i < token.i + _NEAR:
                 continue
             if token.i + 1 < len(doc) and doc[token.i + 1].tag_ == "POS":
                 continue
+            break
+        if token.tag_ in ("WP", "WDT", "WRB"):
             break
         if token.pos_ in ("DET", "ADJ", "PRON", "NUM", "PART", "ADV", "SYM") or token.tag_ in ("VBN", "VBG", "HYPH", "PRP$"):
             continue
@@ -163,6 +169,6 @@ def _phrase(first: Token, noun: Token) -> str:
     return doc[start : (noun.i if end is None else end) + 1].text
 
 
-def is_rhetorical(noun: Token) -> bool:
+def is_rhetorical(found: Counted) -> bool:
     """Whether a small number before this noun counts nothing."""
-    return noun.lemma_.lower() in words.rhetorical()
+    return found.lemma in words.rhetorical()

@@ -57,6 +57,8 @@ def is_name(parse: Parse, amount: Amount) -> bool:
     left = tokens[0].nbor(-1) if tokens[0].i else None
     right = tokens[-1].nbor(1) if tokens[-1].i + 1 < len(tokens.doc) else None
     ahead = right is not None and right.pos_ in ("NOUN", "ADJ", "PROPN") and not right.is_punct
+    if left is not None and left.pos_ == "PROPN" and re.fullmatch(r"(?:19|20)\d\d", text[amount.start : amount.end]):
+        return True  # "the Joint Sea 2015 exercises"
     return left is not None and left.pos_ == "PROPN" and left.ent_type_ != "DATE" and word[0].isupper() and not ahead
 
 

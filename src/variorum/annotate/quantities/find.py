@@ -88,9 +88,9 @@ def _counting(parse: Parse, amount: Amount) -> _Item | None:
         return None
     found = _bound(parse, amount) or counted(parse, amount)
     small = amount.low == amount.high and amount.low is not None and amount.low <= 2 and amount.unit is None
-    if found is not None and found.root is not None and small and is_rhetorical(found.root):
+    if found is not None and small and is_rhetorical(found):
         return None
-    if amount.unit is None and (found is None or (small and found.root is None)):
+    if amount.unit is None and (found is None or (small and found.lemma is None)):
         bare = parse.text[amount.start : amount.end]
         if small or bare.isalpha() and not parse.parsed:
             return None
