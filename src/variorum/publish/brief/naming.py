@@ -1,6 +1,5 @@
 """How running text names an article."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from variorum.publish.edition import Cite, Edition, Witness
@@ -11,12 +10,15 @@ _NAMED = 3
 
 
 def article(edition: Edition, witness: Witness) -> str:
-    """The outlet; with the date where it has several articles; the letter where it is unknown."""
+    """The outlet; with the date where it has several articles; the letter where that does not tell them apart."""
     outlet = witness.document.outlet
     if not outlet:
         return f"article {witness.siglum}"
-    several = Counter(other.document.outlet for other in edition.witnesses)[outlet] > 1
-    return f"{outlet} ({witness.siglum}, {witness.day})" if several else outlet
+    same = [other for other in edition.witnesses if other.document.outlet == outlet]
+    if len(same) == 1:
+        return outlet
+    dated = f"{outlet} of {witness.day}" if witness.document.published else f"{outlet}, undated"
+    return dated if sum(other.day == witness.day for other in same) == 1 else f"{dated} ({witness.siglum})"
 
 
 def articles(edition: Edition, cites: Iterable[Cite]) -> str:

@@ -104,8 +104,8 @@ def _lead(edition: Edition, at_most: int | None) -> str:
         return "The same words in several articles. That they are shared does not say who took them from whom."
     articles = counted(len(edition.witnesses), "article")
     return (
-        f"At most {counted(at_most, 'independent origin')} behind {articles}: copying that left no trace in the words would "
-        "make it fewer. Shared words do not say who took them from whom."
+        f"At most {counted(at_most, 'independent origin')} behind {articles}: copying that left no trace in the words "
+        "would make it fewer. Shared words do not say who took them from whom."
     )
 
 

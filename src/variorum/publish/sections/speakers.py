@@ -64,13 +64,8 @@ def build(edition: Edition) -> Section | None:
     count = len([quotation for quotation in edition.dossier.quotations if edition.holds(quotation)])
     loose = sum(voice.quotations for voice in rest)
     by = counted(len(resolved), "speaker")
-    lead = (
-        f"{capital(counted(count, 'quotation'))} by {by}."
-        if not loose
-        else (
-            f"{capital(counted(count - loose, 'quotation'))} by {by}; {number(loose)} whose speaker the texts do not lead to."
-        )
-    )
+    told = f"{capital(counted(count - loose, 'quotation'))} by {by}"
+    lead = f"{told}; {number(loose)} whose speaker the texts do not lead to." if loose else f"{told}."
     view = Speakers(several, once, rest)
     return Section("speakers", "Who is quoted saying what", "speakers.html", view, lead, count)
 
