@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from variorum.model import Moment, MomentAnchor, leaf_id
 
@@ -16,6 +16,7 @@ from .tense import direction
 _UNANCHORING = frozenset({"caption", "credit", "boilerplate"})
 _OPEN_YEAR = re.compile(r"publication/(?P<day>\d\d(?:-\d\d)?|spring|summer|autumn|winter)\?")
 _OPEN_DAY = re.compile(r"publication/(?P<day>\d\d-\d\d)(?P<side>[<>?])?")
+_WEEKDAY = re.compile(r"publication/[a-z]+day\?")
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -61,9 +62,16 @@ def _directed(parse: Parse, draft: Draft, published: date | None) -> str | None:
     symbol = draft.symbol
     if symbol is None or "?" not in symbol:
         return symbol
-    del published
     side = direction(parse, draft.start, draft.end)
+    if side == ">?":
+        side = "<" if published and _WEEKDAY.match(symbol) and _was_yesterday(symbol, published) else ">"
     return symbol if _OPEN_YEAR.match(symbol) and not side else symbol.replace("?", side)
+
+
+def _was_yesterday(symbol: str, published: date) -> bool:
+    """Nobody calls a day six days ahead by its bare name when the day before was of that name."""
+    value = evaluate(symbol.replace("?", "<"), published, None)
+    return value is not None and value.first == published - timedelta(days=1)
 
 
 def _within_year(symbol: str, same_sentence: Sequence[tuple[Draft, str, Stretch | None]]) -> str:

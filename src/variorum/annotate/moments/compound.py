@@ -146,7 +146,7 @@ def _bounded(text: str, draft: Draft, floor: int) -> Draft:
     if match := _SINCE.search(lead):
         start = draft.start - (len(lead) - match.start())
         return replace(draft, start=start, kind="range", symbol=draft.symbol.replace("?", "<") + "..", how="since")
-    if match := _UNTIL.search(lead):
+    if (match := _UNTIL.search(lead)) and not (draft.how == "year" and lead.rstrip().endswith("the")):
         start = draft.start - (len(lead) - match.start())
         if lead[match.start()].lower() == "t" and not draft.how.startswith(
             ("weekday", "date", "month", "year", "deictic")

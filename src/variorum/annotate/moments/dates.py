@@ -195,12 +195,19 @@ RULES: tuple[Rule, ...] = (
         _numeric,
     ),
     rule(
-        "year", rf"(?<!\w){_YEAR_LEAD}[-\s]+(?:\(\s?)?(?P<span>(?P<year>{_YEAR}))(?!{_COUNTED})(?:(?=['’]s\b)|{_END})", _year
+        "year",
+        rf"(?<!\w){_YEAR_LEAD}[-\s]+(?:\(\s?)?(?P<span>(?P<year>{_YEAR}))(?!{_COUNTED})(?:(?=['’]s\b)|{_END})",
+        _year,
     ),
     rule("year", rf"(?:(?<=\()|(?<=[,;]\s))(?P<span>(?P<year>{_YEAR}))(?=[),;])", _year),
     rule(
         "year",
         rf"(?<![\w.,$£€#-])(?P<span>(?P<year>{_YEAR}))(?=_(?:[a-z]+_)?(?:election|campaign|season|war|report|budget|law|film|deal|race|vote|survey|study|poll|Olympics|Summer|Winter|World|Games)\w*)",
+        _year,
+    ),
+    rule(
+        "year",
+        rf"(?<![\w.,$£€#-])(?P<span>(?P<year>(?:19|20)\d\d))(?=_(?:was|is|will|has|saw|[A-Z][\w-]*(?<!s)\b))",
         _year,
     ),
     rule("year", r"\b(?P<year>\d{1,4})_?(?:B\.?C\.?(?:E\.?)?)(?!\w)", _before_christ),

@@ -70,7 +70,9 @@ def _is_time(parse: Parse, draft: Draft) -> bool:
 
 def _named_event(text: str, draft: Draft) -> Draft:
     """An event that goes by its day alone has its own year: the attacks of September 11."""
-    for day, year, follows in words.dated():
-        if draft.symbol == f"publication/{day}?" and follows.match(text, draft.end):
+    for day, year, after, before in words.dated():
+        if draft.symbol != f"publication/{day}?":
+            continue
+        if after.match(text, draft.end) or before.search(text, max(0, draft.start - 60), draft.start):
             return Draft(draft.start, draft.end, draft.kind, f"{year}-{day}", None, "named event")
     return draft

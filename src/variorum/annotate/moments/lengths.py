@@ -11,6 +11,7 @@ _HEDGE = (
     r"(?P<hedge>(?:(?:about|around|roughly|approximately|nearly|almost|some|(?:just|well|a_little)_(?:over|under)|more_than|over|"
     r"under|less_than|fewer_than|at_least|at_most|up_to|as_long_as|close_to|an_estimated)_)?)"
 )
+_BEFORE_OVER = re.compile(r"(?i)\b(?:for|after|of|in|lasted|took|lasting|spent|with|been|is|was|just|well)\s+\Z")
 _EVERY = {
     "daily": "1D",
     "weekly": "1W",
@@ -40,7 +41,10 @@ def _length(match: re.Match[str]) -> Meaning:
     count = count_of(match["count"]) if match["count"] else None
     if count is None:
         return Meaning("duration", how="vague duration")
-    hedged = "~" if match["hedge"] or match["count"].lower().startswith("a couple") else ""
+    hedge = match["hedge"].split()[0].lower() if match["hedge"] else ""
+    if hedge in ("over", "under") and not _BEFORE_OVER.search(match.string, max(0, match.start() - 12), match.start()):
+        hedge = ""  # "spread over three days"
+    hedged = "~" if hedge or "or so" in match.group() or match["count"].lower().startswith("a couple") else ""
     return Meaning("duration", value=iso(count, match["unit"]) + hedged)
 
 
@@ -69,7 +73,7 @@ def _adverb(match: re.Match[str]) -> Meaning:
 RULES: tuple[Rule, ...] = (
     rule(
         "duration",
-        rf"(?<![\w$£€.,#-])(?i:{_HEDGE}{COUNT}_(?:(?:more|full|consecutive|straight|whole|long|solid|additional|extra)_)?{_SECONDS})(?!\w|-old|_old\b|_of_age\b)",
+        rf"(?<![\w$£€.,#-])(?i:{_HEDGE}{COUNT}_(?:or_so_)?(?:(?:more|full|consecutive|straight|whole|long|solid|additional|extra)_)?{_SECONDS})(?!\w|-old|_old\b|_of_age\b)",
         _length,
     ),
     rule("duration", rf"(?<![\w$£€.,#-])(?i:{_HEDGE}{COUNT}-{_SECONDS})(?!-old|-olds|_old\b|s?\w)", _length),

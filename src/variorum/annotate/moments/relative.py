@@ -28,6 +28,9 @@ _ANY_DAY = re.compile(r"(?P<comma>,\s+)?\b[Aa]n?\s+\Z")
 _STOPS = re.compile(r"\s*(?:[.,;:)]|(?:in|and|or|when|before|after|at)\b)")
 
 
+_WITHIN = re.compile(r"(?i)\b(?:over|in|during|for|within|throughout|across)\s+\Z")
+
+
 def unit_code(word: str) -> tuple[str, int]:
     """The letter of a unit and how many of it the word stands for: a decade is ten of `y`."""
     word = word.lower()
@@ -82,9 +85,16 @@ def _unit_near(match: re.Match[str]) -> Meaning | None:
         side = {"-1": "publication-1d/weekend<", "+1": "publication+1w/weekend="}.get(sign, "publication/weekend?")
         return Meaning("range", side.replace("weekend=", "weekend>"))
     code, size = unit_code(unit)
-    step = f"{sign[0]}{size}{code}" if sign else ""
-    if which == "past":
-        return Meaning("range", f"publication-{size}{code}..publication")
+    step_of = f"{size}{code}"
+    step = f"{sign[0]}{step_of}" if sign else ""
+    definite = match.group().lower().startswith("the")
+    if which == "past" or (definite and which == "last"):
+        return Meaning("range", f"publication-{step_of}..publication") if unit != "day" else None
+    if definite and which in ("next", "coming"):
+        within = _WITHIN.search(match.string, max(0, match.start() - 10), match.start())
+        if which == "next" and not within:
+            return None
+        return Meaning("range", f"publication..publication+{step_of}") if unit != "day" else None
     if unit == "day":
         return None
     return Meaning("range" if unit == "week" else "date", f"publication{step}/{unit}")

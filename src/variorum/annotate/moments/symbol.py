@@ -16,8 +16,8 @@ A symbol is a base and steps, read from left to right; a range has two of them a
              /T09:38[Etc/GMT] /T20:00         time of day, with an IANA zone or without
     ~        at the end: approximate
 
-A direction is missing where the text shows none; then the nearest reading backwards is taken, because news tells more of
-what has been. `publication` is the date of the article, `previous` the moment of the text before this one. Examples:
+A direction is missing where the text shows none; then the nearest month, day of the year or season is taken, and of
+weekdays the last one, because news tells more of what has been. `publication` is the date of the article, `previous` the moment of the text before this one. Examples:
 `publication/friday<`, `publication+1w/friday=`, `publication/02-14>+1d`, `publication-2w..publication`, `..2022-02-20`.
 """
 
@@ -173,9 +173,12 @@ def _nearest(options: list[Stretch], here: date, side: str) -> Stretch | None:
         return back or ahead
     assert back.last is not None
     assert ahead.first is not None
+    to_come, gone = (ahead.first - here).days, (here - back.last).days
+    if not side:
+        return ahead if to_come < gone else back
     if side == ">":
-        return back if (ahead.first - here).days > _NEARLY_A_YEAR else ahead
-    return ahead if (here - back.last).days > _NEARLY_A_YEAR else back
+        return back if to_come > _NEARLY_A_YEAR else ahead
+    return ahead if gone > _NEARLY_A_YEAR else back
 
 
 def _unit(here: date, pick: str) -> Stretch:

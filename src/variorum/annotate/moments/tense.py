@@ -7,17 +7,17 @@ from spacy.tokens import Token
 from ..parser import Parse
 from . import words
 
-Direction = Literal["<", ">", ""]
+Direction = Literal["<", ">", ">?", ""]
+"""Past, future, perhaps future, unknown."""
 
-_AHEAD = frozenset(
-    {"will", "'ll", "’ll", "wo", "would", "'d", "’d", "shall", "may", "might", "could", "can", "should", "must"}
-)
+_AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "may", "can", "should", "must"})
+_MAYBE = frozenset({"would", "'d", "’d", "might"})
 _DEADLINES = frozenset({"until", "till", "by", "before", "through"})
 _STEPS = 8  # clauses nest; a chain longer than this is a parse gone astray
 
 
 def direction(parse: Parse, start: int, end: int) -> Direction:
-    """`<` for the past, `>` for the future, empty where the text shows neither."""
+    """`<` for the past, `>` for the future, `>?` where only an infinitive or a conditional points ahead; empty for neither."""
     if not parse.parsed:
         return ""
     span = parse.token_span(start, end)
@@ -29,6 +29,8 @@ def direction(parse: Parse, start: int, end: int) -> Direction:
     verb = _governor(root)
     if verb is None:
         return ""
+    if any(child.dep_ == "nsubj" and child.lemma_.lower() in words.prospective() for child in verb.children):
+        return ">"  # "the deadline was 15 February"
     found = _of_verb(verb)
     if found != ">" and root.head.lower_ in _DEADLINES and root.head.dep_ == "prep" and verb.tag_ not in ("VBD", "VBN"):
         return ">"
@@ -85,8 +87,12 @@ def _by_form(verb: Token) -> Direction | None:
     """The direction by the verb's own form; None where it takes its time from the clause above."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     tags = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if "have" in helpers and helpers & _AHEAD:  # "could have met"
+    if "have" in helpers and helpers & (_AHEAD | _MAYBE | {"could"}):  # "could have met"
         return "<"
+    if "could" in helpers:
+        return ""
+    if helpers & _MAYBE:
+        return ">?"
     if helpers & _AHEAD:
         return ">"
     if "to" in helpers:
@@ -100,7 +106,7 @@ def _by_form(verb: Token) -> Direction | None:
     if verb.tag_ == "VB" and not helpers and verb.dep_ in ("ROOT", "conj", "ccomp") and verb.head.tag_ in ("VB", "VBP"):
         return ">"  # "Vote on Tuesday"
     if verb.tag_ in ("VBZ", "VBP"):
-        return ">" if verb.lemma_.lower() in words.scheduled() else "<"
+        return ">" if verb.lemma_.lower() in words.scheduled() else ""
     return None
 
 
@@ -108,5 +114,5 @@ def _infinitive(verb: Token) -> Direction | None:
     """ "is to meet" lies ahead; "travelled there to meet" takes its time from above."""
     above = verb.head
     if above.lemma_ == "be" and verb.dep_ == "xcomp":
-        return ">"
-    return ">" if above.lemma_.lower() in words.prospective() else None
+        return ">?" if above.tag_ == "VBD" else ">"
+    return ">?" if above.lemma_.lower() in words.prospective() else None

@@ -52,6 +52,7 @@ def names() -> re.Pattern[str]:
 
 
 @cache
-def dated() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    """Events named by month and day alone: month and day, year, pattern of what follows."""
-    return tuple((day, year, re.compile(follows)) for day, year, follows in rows("moment-dated.tsv"))
+def dated() -> tuple[tuple[str, str, re.Pattern[str], re.Pattern[str]], ...]:
+    """Events named by month and day alone: month and day, year, pattern of what follows, of what stands before."""
+    entries = rows("moment-dated.tsv")
+    return tuple((day, year, re.compile(after), re.compile(before)) for day, year, after, before in entries)

@@ -41,7 +41,9 @@ def _pattern() -> re.Pattern[str]:
     halves = rf"(?P<halves>(?i:{_HALF_SCALE}|(?:{DIGITS}|{WORDS})\s+and\s+a\s+half(?:\s+(?:{_LONG}))?))"
     dozen = rf"(?P<dozen>(?i:(?:(?:an?|{DIGITS}|{WORDS})[\s-]+)?dozen))"
     plain = rf"(?P<plain>{DIGITS}(?:[\s-](?i:{_LONG})|(?i:{_LONG})|(?:{_SHORT}))?|(?i:{WORDS}))"
-    return re.compile(rf"(?<![\w.,/#$£€])(?<![A-Za-z]-)(?:{money}|(?:{halves}|{vague}|{ratio}|{share}|{dozen}|{plain})(?![\w]|[.,:/]\d))")
+    return re.compile(
+        rf"(?<![\w.,/#$£€])(?<![A-Za-z]-)(?:{money}|(?:{halves}|{vague}|{ratio}|{share}|{dozen}|{plain})(?![\w]|[.,:/]\d))"
+    )
 
 
 def amounts(text: str, start: int, end: int) -> list[Amount]:
@@ -65,6 +67,9 @@ def _read(match: "re.Match[str]") -> Amount | None:
         some, whole = number(match["some"]), number(match["all"])
         if some is None or not whole or some > whole:
             return None
+        if some != 1 and whole > 10 and whole % 100:  # "20 out of 27 races" counts races
+            place = match.start() + len(match["some"])
+            return Amount(start, place, some, some)
         return _share(start, end, some / whole)
     if match["share"]:
         return _share(start, end, _fraction(match["share"]))
@@ -94,14 +99,22 @@ def _with_unit(text: str, amount: Amount, end: int) -> Amount:
             return replace(amount, end=match.end(), low=value, high=value, unit=unit, part=False)
     if amount.unit:
         return amount
+    if times := _TIMES.match(text, amount.end, end):
+        return replace(amount, end=times.end(), unit="times")
     match = words.unit_after().match(text, amount.end, end)
+    if amount.how == "inexact number word":
+        match = match or _OF_UNIT.match(text, amount.end, end)
     if not match:
         return amount
-    form = match["sign"] or " ".join(match["unit"].split())
+    form = match.groupdict().get("sign") or " ".join(match["unit"].split())
     unit = words.units().get(form) or words.units().get(form.lower())
     return replace(amount, end=match.end(), unit=unit) if unit else amount
 
 
+_OF_UNIT = re.compile(r"\s+of\s+(?P<unit>(?:U\.?S\.?\s+)?[a-z]+)(?!\w)")
+_TIMES = re.compile(
+    r"(?:\s+|-)times?(?=\s+(?:more|less|fewer|as|the|higher|greater|larger|bigger|lower|faster|smaller|that|what|its|their|longer|over)\b)"
+)
 _PART_OF_UNIT = re.compile(r"\s+(?:of\s+)?an?\s+(?P<unit>[a-z]+(?:\s+(?:point|cent))?)(?!\w)")
 _TO = re.compile(rf"{_DASH}\Z|\s+(?:to|or)\s+\Z")
 _AND = re.compile(r"\s+and\s+\Z")
@@ -127,7 +140,9 @@ def _one_range(text: str, last: Amount, amount: Amount) -> bool:
     lead = text[max(0, last.start - 30) : last.start]
     if _AND.match(gap):
         return bool(_BETWEEN.search(lead))
-    return bool(_TO.match(gap)) and not _FROM.search(lead) and not (last.unit and amount.unit and last.unit != amount.unit)
+    return (
+        bool(_TO.match(gap)) and not _FROM.search(lead) and not (last.unit and amount.unit and last.unit != amount.unit)
+    )
 
 
 def _like(text: str, last: Amount, amount: Amount) -> tuple[float | None, str | None]:

@@ -50,6 +50,8 @@ def lemma(noun: Token) -> str:
 def _after_of(last: Token) -> Token | None:
     """ "tens of thousands of troops", "3 percent of voters", "some of the 30": the noun after "of"."""
     doc, place = last.doc, last.i + 1
+    if place + 2 < len(doc) and doc[place].lower_ == "out":
+        place += 1
     if place + 1 >= len(doc) or doc[place].lower_ != "of":
         return None
     return _head_ahead(doc, place + 1)
@@ -61,14 +63,22 @@ def _head_ahead(doc: Doc, place: int) -> Token | None:
     for token in doc[place : place + 2 * _NEAR]:
         if token.pos_ in _NOUNS:
             noun = token
-            if token.dep_ in ("compound", "nmod", "amod", "poss", "npadvmod") and token.i < token.head.i < token.i + _NEAR:
+            if (
+                token.dep_ in ("compound", "nmod", "amod", "poss", "npadvmod")
+                and token.i < token.head.i < token.i + _NEAR
+            ):
                 continue
             if token.i + 1 < len(doc) and doc[token.i + 1].tag_ == "POS":
                 continue
             break
         if token.tag_ in ("WP", "WDT", "WRB"):
             break
-        if token.pos_ in ("DET", "ADJ", "PRON", "NUM", "PART", "ADV", "SYM") or token.tag_ in ("VBN", "VBG", "HYPH", "PRP$"):
+        if token.pos_ in ("DET", "ADJ", "PRON", "NUM", "PART", "ADV", "SYM") or token.tag_ in (
+            "VBN",
+            "VBG",
+            "HYPH",
+            "PRP$",
+        ):
             continue
         break
     return noun
@@ -80,7 +90,18 @@ def _noun(root: Token, last: Token) -> Token | None:
         return None
     node = root
     for _ in range(3):
-        if node.dep_ not in ("nummod", "quantmod", "compound", "amod", "det", "appos", "predet", "advmod", "npadvmod", "nmod"):
+        if node.dep_ not in (
+            "nummod",
+            "quantmod",
+            "compound",
+            "amod",
+            "det",
+            "appos",
+            "predet",
+            "advmod",
+            "npadvmod",
+            "nmod",
+        ):
             break
         node = node.head
         if node.pos_ in _NOUNS and not node.like_num:
@@ -89,7 +110,9 @@ def _noun(root: Token, last: Token) -> Token | None:
 
 
 def _checked(noun: Token, last: Token) -> Token | None:
-    if last.i < noun.i <= last.i + 2 * _NEAR and not any(token.text in ",;:()" for token in noun.doc[last.i + 1 : noun.i]):
+    if last.i < noun.i <= last.i + 2 * _NEAR and not any(
+        token.text in ",;:()" for token in noun.doc[last.i + 1 : noun.i]
+    ):
         return noun
     return _textual(last)
 
@@ -98,9 +121,13 @@ def _textual(last: Token) -> Token | None:
     """Where the parse gives no noun: the noun at the end of the adjectives and nouns right after the number."""
     doc, noun = last.doc, None
     for token in doc[last.i + 1 : last.i + 1 + _NEAR]:
-        if token.pos_ in _NOUNS:
+        if token.pos_ in _NOUNS and token.ent_type_ not in ("DATE", "TIME"):
             noun = token
-        elif noun is not None or token.pos_ not in ("ADJ", "NUM") and token.tag_ not in ("VBN", "VBG", "HYPH", "JJ", "JJR"):
+            if not (token.i < token.head.i <= token.i + _NEAR and token.dep_ in ("compound", "nmod", "amod")):
+                break
+        elif noun is not None or (token.pos_ not in ("ADJ", "NUM") and token.tag_ not in ("VBN", "VBG", "HYPH")):
+            break
+        elif token.ent_type_ in ("DATE", "TIME"):
             break
     return noun
 
@@ -124,11 +151,21 @@ def _by_verb(parse: Parse, amount: Amount, root: Token) -> Counted | None:
     del parse
     if amount.unit is None and root.dep_ in ("nsubj", "nsubjpass") and root.head.pos_ in ("VERB", "AUX"):
         verb = root.head
-        end = max([verb.i, *[child.right_edge.i for child in verb.children if child.dep_ in ("prep", "dobj", "prt") and child.i > verb.i]])
+        end = max(
+            [
+                verb.i,
+                *[
+                    child.right_edge.i
+                    for child in verb.children
+                    if child.dep_ in ("prep", "dobj", "prt") and child.i > verb.i
+                ],
+            ]
+        )
         end = min(end, verb.i + 5)
         doc = root.doc
         return Counted(amount.end, None, doc[verb.i : end + 1].text, None)
-    if amount.unit is not None and root.head.pos_ == "VERB":
+    money = amount.unit is not None and len(amount.unit) == 3 and amount.unit.isupper()
+    if amount.unit is not None and root.head.pos_ == "VERB" and not (money and root.head.lemma_ not in words.changes()):
         subject = next((child for child in root.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is not None and subject.pos_ in _NOUNS:
             return Counted(amount.end, None, _phrase(subject.left_edge, subject), None)
@@ -139,12 +176,23 @@ def _words(parse: Parse, last: Token, noun: Token) -> str:
     """The noun with its modifiers, and the complements that follow it at once."""
     doc = noun.doc
     first = last.i + 1
-    while first < noun.i and (doc[first].pos_ in ("DET", "ADP", "PUNCT", "SYM", "PART") or doc[first].tag_ in ("PRP$", "HYPH", "CD")):
+    while first < noun.i and _skipped(doc, first):
         first += 1
     end = noun.i
     while (extended := _complement(doc, end)) is not None and extended - first < _LONGEST:
         end = extended
     return parse.text[doc[first].idx : doc[end].idx + len(doc[end])]
+
+
+def _skipped(doc: Doc, place: int) -> bool:
+    """Whether a token between a number and its noun tells nothing of what is counted: "or more", "of the"."""
+    token = doc[place]
+    if token.pos_ in ("DET", "ADP", "SYM", "PART", "CCONJ", "PUNCT") or token.tag_ in ("PRP$", "HYPH"):
+        return True
+    before = doc[place - 1].lower_
+    return (before in ("or", "and") and token.lower_ in ("so", "more", "less", "fewer", "over")) or (
+        token.like_num and before in ("of", "the")
+    )
 
 
 def _complement(doc: Doc, end: int) -> int | None:

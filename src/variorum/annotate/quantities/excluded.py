@@ -20,9 +20,13 @@ _PATTERNS = re.compile(
     r"|(?i:\b(?:one|two)\s+of\s+(?:the|a|his|her|its|their|our|my|those|these|them|us|you))\b(?=\s+(?:most|best|biggest|few|main|greatest|many))"
 )
 _SCORE = re.compile(r"\b(\d+)[-–](\d+)\b")
-_TALLY = re.compile(r"(?i)\bvot|\bpass|\bapprov|\breject|\bruling|\bdecision|\bmajorit|\bcourt\b|\bconfirm|\bballot|\bsenate\b|\bhouse\b|\bruled\b|\bmargin|\babst")
+_TALLY = re.compile(
+    r"(?i)\bvot|\bpass|\bapprov|\breject|\bruling|\bdecision|\bmajorit|\bcourt\b|\bconfirm|\bballot|\bsenate\b|\bhouse\b|\bruled\b|\bmargin|\babst"
+)
 _DEFINITE = frozenset({"the", "these", "those", "its", "their", "our", "his", "her", "my", "your", "between"})
-_PRONOUN_AFTER = re.compile(r"\s+(?:of|another|who|that|which|such|is|was|can|must|would|could|should|may|might|has|'s|’s)\b|\s*[.,;:?!)\"”]|\Z")
+_PRONOUN_AFTER = re.compile(
+    r"\s+(?:of|another|who|that|which|such|is|was|can|must|would|could|should|may|might|has|'s|’s)\b|\s*[.,;:?!)\"”]|\Z"
+)
 
 
 def hidden(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -49,7 +53,20 @@ def is_name(parse: Parse, amount: Amount) -> bool:
     if not word:
         return False
     if word.lower().rstrip("s") in words.labels() or word.lower() in words.labels():
-        return not text[amount.start : amount.end][0].islower() or word.lower() in ("number", "no.", "part", "phase", "chapter", "act", "article")
+        return not text[amount.start : amount.end][0].islower() or word.lower() in (
+            "number",
+            "no.",
+            "part",
+            "phase",
+            "chapter",
+            "act",
+            "article",
+        )
+    if (
+        re.fullmatch(r"(?:19|20)\d\d", text[amount.start : amount.end])
+        and text[amount.end : amount.end + 2].strip()[:1].isupper()
+    ):
+        return True  # a year before a name: "the 2001 AUMF"
     if not parse.parsed or not text[amount.start].isdigit():
         return _capital_number(parse, amount)
     tokens = parse.token_span(amount.start, amount.end)
@@ -68,7 +85,7 @@ def _capital_number(parse: Parse, amount: Amount) -> bool:
     if not form[0].isupper() or form.isupper():
         return False
     opens = any(sentence.start <= amount.start <= sentence.start + 2 for sentence in parse.sentences)
-    quoted = parse.text[amount.start - 1 : amount.start] in ("\"", "“", "‘", "'", "(", "—", "\n")
+    quoted = parse.text[amount.start - 1 : amount.start] in ('"', "“", "‘", "'", "(", "—", "\n")
     return not opens and not quoted and not parse.in_furniture(amount.start, amount.end)
 
 
@@ -76,7 +93,18 @@ def is_pronoun(parse: Parse, amount: Amount) -> bool:
     """ "one" in the place of a noun, and "the two leaders", which refers and does not count."""
     form = parse.text[amount.start : amount.end].lower()
     if form == "one":
-        return bool(_PRONOUN_AFTER.match(parse.text, amount.end)) or _before(parse, amount) in (*_DEFINITE, "this", "that", "no", "each", "every", "any", "another", "only", "which")
+        return bool(_PRONOUN_AFTER.match(parse.text, amount.end)) or _before(parse, amount) in (
+            *_DEFINITE,
+            "this",
+            "that",
+            "no",
+            "each",
+            "every",
+            "any",
+            "another",
+            "only",
+            "which",
+        )
     return form == "two" and _before(parse, amount) in _DEFINITE
 
 

@@ -112,9 +112,7 @@ def _bound(parse: Parse, amount: Amount) -> Counted | None:
     return Counted(match.end(), match["noun"], match["noun"], None)
 
 
-def _quantity(
-    parse: Parse, item: _Item, moments: Sequence[Moment], quotations: Sequence[Quotation]
-) -> Quantity:
+def _quantity(parse: Parse, item: _Item, moments: Sequence[Moment], quotations: Sequence[Quotation]) -> Quantity:
     place = parse.span(item.amount.start, item.end)
     return Quantity(
         document=place.document,

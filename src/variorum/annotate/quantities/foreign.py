@@ -23,7 +23,9 @@ def amounts(parse: Parse, start: int, end: int) -> Iterator[Amount]:
         sign = match["before"] or match["after"]
         if sign:
             value = _value(match["n"], parse.document.language or "")
-            yield Amount(match.start(), match.end(), value, value, unit=words.units().get(sign), how="number with a sign")
+            yield Amount(
+                match.start(), match.end(), value, value, unit=words.units().get(sign), how="number with a sign"
+            )
 
 
 def _value(digits: str, language: str) -> float:

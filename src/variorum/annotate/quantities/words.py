@@ -64,6 +64,12 @@ def rhetorical() -> frozenset[str]:
 
 
 @cache
+def changes() -> frozenset[str]:
+    """Verbs whose subject is what a sum of money measures: "the debt reached $17 trillion"."""
+    return frozenset(row[0] for row in rows("quantity-changes.txt"))
+
+
+@cache
 def sets() -> tuple[tuple[re.Pattern[str], float, float], ...]:
     """Inexact number words with their bounds, longest first."""
     entries = sorted(rows("quantity-sets.tsv"), key=lambda row: (-len(row[0]), row[0]))
