@@ -1,5 +1,7 @@
 """The layers in their order: one Document in, one Reading out."""
 
+import msgspec
+
 from variorum.model import Document, Extent, Failure, Furniture, Reading, Sentence
 
 from . import actors, furniture, language, masthead, moments, quantities, quotations, sentences, vectors
@@ -21,7 +23,7 @@ def annotate(document: Document, *, with_vectors: bool = True) -> Reading:
     """
     paragraphs = blocks(document.text)
     parts = furniture.mark(document, paragraphs)
-    document = masthead.complete(document, parts)
+    document = masthead.complete(msgspec.structs.replace(document, furniture=parts), parts)
     document = _with_language(document)
     bounds = sentences.split(document.text, paragraphs, document.language)
     read = parse(document, paragraphs, bounds, parts)
@@ -41,8 +43,6 @@ def annotate(document: Document, *, with_vectors: bool = True) -> Reading:
 
 
 def _with_language(document: Document) -> Document:
-    import msgspec
-
     detected = document.language or language.detect(document.text)
     evidence = {} if document.language or detected is None else {"language": "detected"}
     return msgspec.structs.replace(document, language=detected, evidence=document.evidence | evidence)
