@@ -39,7 +39,7 @@ class Sources:
         """The list, and the targets of the numbers in the page."""
         entries = [f"{number}. {self._entry(item)}" for item, number in self._numbers.items()]
         targets = [f"[{number}]: {self._target(item)}" for item, number in self._numbers.items()]
-        return [*entries, "", *targets]
+        return [*entries, "", *targets] if entries else []
 
     def _entry(self, item: Span | Failure) -> str:
         if isinstance(item, Failure):

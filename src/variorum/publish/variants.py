@@ -8,7 +8,9 @@ from itertools import groupby
 from typing import Literal
 
 # Han and kana are compared character by character: nothing separates their words.
-_TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\w'’])+|[^\w\s]")
+_HAN = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_TOKEN = re.compile(rf"[{_HAN}]|[^\W{_HAN}]+(?:['’][^\W{_HAN}]+)*|[^\w\s]")
+
 
 Difference = Literal["same", "other", "only"]
 
