@@ -15,14 +15,14 @@ _LOOSE = frozenset({"relcl", "appos"})
 _STEPS = 5
 
 
-def of(trigger: Trigger) -> Extent:
+def of(trigger: Trigger, text: str) -> Extent:
     """The characters of the clause. Coordinated and adverbial clauses are left out, long asides where it must be."""
     if trigger.nominal:
-        phrase = _pruned(trigger.token, _ASIDE | {"relcl", "appos", "conj"})
+        phrase = _pruned(trigger.token, _ASIDE | {"relcl", "appos"})
         verb = _verb_above(trigger.token)
         if len(phrase) >= _SHORT_NOUN or verb is None:
             return _cut(phrase, trigger.token)
-        clause = of(Trigger(verb, trigger.frame, verb))
+        clause = of(Trigger(verb, trigger.frame, verb), text)
         held = clause.start <= trigger.token.idx and trigger.token.idx + len(trigger.token) <= clause.end
         return clause if held and len(clause) <= LONGEST // 2 else _cut(phrase, trigger.token)
     top = _top(trigger.carrier)
@@ -34,7 +34,20 @@ def of(trigger: Trigger) -> Extent:
         found = _with_noun(top, found)
     if not (found.start <= trigger.token.idx and trigger.token.idx + len(trigger.token) <= found.end):
         found = _pruned(trigger.carrier, _ASIDE)
-    return _cut(found, trigger.token)
+    return _with_marks(_cut(found, trigger.token), text)
+
+
+def _with_marks(extent: Extent, text: str) -> Extent:
+    """With the quotation mark that belongs to one inside."""
+    start, end = extent.start, extent.end
+    inside = text[start:end]
+    after, before = text[end : end + 1], text[start - 1 : start] if start else ""
+    straight = inside.count('"') % 2 == 1
+    if after and ((after == "”" and inside.count("“") > inside.count("”")) or (after == '"' and straight)):
+        end += 1
+    elif before and ((before == "“" and inside.count("”") > inside.count("“")) or (before == '"' and straight)):
+        start -= 1
+    return Extent(start, end) if end - start <= LONGEST else extent
 
 
 def _top(verb: Token) -> Token:
@@ -77,7 +90,7 @@ def _pruned(head: Token, dropped: frozenset[str]) -> Extent:
 
 def _separate(child: Token, head: Token, node: Token) -> bool:
     if child.dep_ == "conj":
-        return child.pos_ in ("VERB", "AUX") and (node is head or "conj" in {head.dep_})
+        return node is head or (child.pos_ in ("VERB", "AUX") and head.dep_ == "conj")
     finite = any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children)
     return child.dep_ == "advcl" and finite and not any(c.lower_ in ("if", "unless") for c in child.lefts)
 

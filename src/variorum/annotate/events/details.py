@@ -5,10 +5,10 @@ from typing import Any
 
 from spacy.tokens import Token
 
+from variorum.annotate import numerals
+from variorum.annotate.parser import Parse
 from variorum.model import Extent, Moment
 
-from .. import numerals
-from ..parser import Parse
 from . import frames, votes
 from .naming import Names
 from .triggers import Trigger, objects_of
@@ -64,7 +64,7 @@ def _forces(parse: Parse, clause: Extent) -> Iterator[dict[str, Any]]:
                 yield from _count(parse, child, token)
         if token.dep_ == "pobj" and token.head.lower_ == "of" and _vague(token.head.head):
             many = token.head.head
-            start = many.left_edge.idx if len(list(many.lefts)) else many.idx
+            start = many.left_edge.idx if list(many.lefts) else many.idx
             yield {"text": parse.text[start : token.idx + len(token)], "unit": token.lemma_.lower(), "count": None}
 
 

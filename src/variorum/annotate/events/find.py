@@ -4,15 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from variorum.annotate.parser import Parse
 from variorum.model import Actor, EventMention, Extent, Moment, Quotation, leaf_id
 from variorum.model.event import Status
 
-from ..parser import Parse
 from . import clause, details, naming, roles, setting, status, triggers, voice
 from .naming import Names
 from .roles import Roles
 from .triggers import Trigger
-from .types import OTHER
+from .types import OTHER, STATEMENT
+
+
+_BARE = 40
+"""Characters below which a speech act says only who spoke ("he said"), so that its clause takes in the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,9 @@ def find(
 def _mention(article: _Article, trigger: Trigger) -> EventMention | None:
     parse, names = article.parse, article.names
     told = roles.of(trigger, names)
-    extent = clause.of(trigger)
+    extent = clause.of(trigger, parse.text)
+    if trigger.frame.type == STATEMENT and len(extent) < _BARE:
+        extent = _with_words(extent, trigger, article.quotations)
     moment = setting.moment(trigger, extent, article.dated)
     where = setting.place(trigger, names)
     if not _worth(trigger, told, moment, where):
@@ -74,6 +80,19 @@ def _mention(article: _Article, trigger: Trigger) -> EventMention | None:
     )
 
 
+def _with_words(extent: Extent, trigger: Trigger, quotations: Sequence[Quotation]) -> Extent:
+    """The clause with the nearest piece of what was said, as far as both fit."""
+    at = trigger.token.idx
+    said = next((q for q in quotations if q.cue is not None and q.cue.start <= at < q.cue.end), None)
+    if said is None:
+        return extent
+    pieces = sorted(
+        said.pieces, key=lambda piece: (min(abs(piece.end - extent.start), abs(piece.start - extent.end)), piece)
+    )
+    whole = Extent(min(extent.start, pieces[0].start), max(extent.end, pieces[0].end))
+    return whole if len(whole) <= clause.LONGEST else extent
+
+
 def _worth(trigger: Trigger, told: Roles, moment: Moment | None, where: str | None) -> bool:
     """Whether an event is worth a line: a noun alone, or a verb of no type, needs somebody, a time or a place."""
     if trigger.token.pos_ == "VERB" and trigger.frame.type != OTHER:
@@ -96,5 +115,5 @@ def _dated(own: Status, moment: Moment | None, published: str | None) -> Status:
 
 
 def _first_day(when: str) -> str:
-    first = when.split("/")[0]
+    first = when.split("/", maxsplit=1)[0]
     return first[:10] if first[:1].isdigit() else ""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from .. import gazetteer
+from variorum.annotate import gazetteer
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def verbs() -> dict[str, tuple[Frame, ...]]:
 @cache
 def nouns() -> dict[str, Frame]:
     """The frame of each noun."""
-    return {row[0]: Frame(*(row[1:] + [""])[:2]) for row in gazetteer.rows("event-nouns.tsv")}
+    return {row[0]: Frame(row[1], row[2] if len(row) > 2 else "") for row in gazetteer.rows("event-nouns.tsv")}
 
 
 @cache

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from variorum.annotate.parser import Parse
 from variorum.model import Actor
 
-from ..parser import Parse
 from . import frames
 
 _DEEPEST = 4  # "the leaders of both of the countries of …": beyond this the parse has gone astray
@@ -73,11 +73,15 @@ def _one(names: Names, token: Token, loose: bool, depth: int) -> list[str]:
     if token.lower_ in _RELATIVE and token.pos_ in ("PRON", "DET", "SCONJ"):
         return _antecedent(names, token, loose, depth)
     stands_for_people = token.lemma_.lower() in frames.classes()["people"] or token.lemma_ in _OF_MANY
-    found: list[str] = []
-    if loose or stands_for_people:
-        found.extend(names.at[child.i] for child in token.lefts if child.dep_ in _MODIFIERS and child.i in names.at)
+    found = [
+        names.at[c.i]
+        for c in token.rights
+        if c.dep_ == "appos" and c.i in names.at and names.kind(names.at[c.i]) == "person"
+    ]
+    if not found and (loose or stands_for_people):
+        found.extend(modifying(names, token))
     if not found and (loose or stands_for_people or token.pos_ in ("NUM", "PRON", "DET")):
-        found.extend(_of(names, token, loose, depth))
+        found.extend(_of(names, token, loose, depth, people=stands_for_people))
     if not found:
         for child in token.rights:
             if child.dep_ == "appos" and child.i in names.at:
@@ -85,16 +89,19 @@ def _one(names: Names, token: Token, loose: bool, depth: int) -> list[str]:
     return found
 
 
-def _of(names: Names, token: Token, loose: bool, depth: int) -> list[str]:
+def modifying(names: Names, noun: Token) -> list[str]:
+    """The actors named before a noun: its owner, "Russian", "US and Russian"."""
+    first = [child for child in noun.lefts if child.dep_ in _MODIFIERS]
+    both = [part for child in first for part in (child, *(c for c in child.children if c.dep_ == "conj"))]
+    return [names.at[part.i] for part in both if part.i in names.at]
+
+
+def _of(names: Names, token: Token, loose: bool, depth: int, *, people: bool) -> list[str]:
     found: list[str] = []
     for child in token.rights:
-        if child.dep_ == "prep" and (
-            child.lower_ == "of" or (child.lower_ in ("in", "from", "for") and token.pos_ == "NOUN")
-        ):
-            for inner in child.children:
-                if inner.dep_ == "pobj":
-                    for one in conjuncts(inner):
-                        found.extend(_one(names, one, loose, depth + 1))
+        if child.dep_ == "prep" and (child.lower_ == "of" or (people and child.lower_ in ("in", "from"))):
+            inner = [one for pobj in child.children if pobj.dep_ == "pobj" for one in conjuncts(pobj)]
+            found.extend(one for token_ in inner for one in _one(names, token_, loose, depth + 1))
     return found
 
 

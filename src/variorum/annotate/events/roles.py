@@ -29,10 +29,16 @@ _BY_TYPE = {
 _OBJECT_CONTROL = frozenset({
     "urge", "ask", "tell", "order", "force", "allow", "persuade", "help", "press", "invite", "warn", "call", "accuse",
     "blame", "criticise", "criticize", "charge", "suspect", "convict", "arrest", "pressure", "prevent", "stop", "bar", "ban",
-    "condemn", "denounce", "prohibit", "want", "expect", "require", "instruct", "encourage", "thank", "praise", "prevent",
+    "condemn", "denounce", "prohibit", "want", "expect", "require", "instruct", "encourage", "thank", "praise",
 })  # fmt: skip
 _AGENT_OF = frozenset({"CONSULT", "STATEMENT", "REQUEST", "THREATEN", "PROTEST", "OTHER", "RETREAT"})
 """Types whose noun has its agent after "of" ("the visit of the president"); elsewhere the one acted on stands there."""
+
+
+_FROM_SPEAKER = frozenset(
+    {"REQUEST", "THREATEN", "ACCUSE", "STATEMENT", "SUPPORT", "REJECT", "AGREE", "AID", "CONCEDE"}
+)
+"""Types whose noun has its agent after "from" ("demands from Moscow")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +56,13 @@ def of(trigger: Trigger, names: Names) -> Roles:
         around = _of_verb(trigger.carrier, trigger, names, skip=trigger.token)
         found = Roles(unique((*around.actors, *found.actors)), unique((*found.recipients, *around.recipients)))
     if mutual(trigger):
-        return Roles(unique((*found.actors, *found.recipients)), ())
-    return Roles(
-        found.actors,
-        tuple(
-            one
-            for one in found.recipients
-            if one not in found.actors or len(found.recipients) == 1 and not found.actors
-        ),
-    )
+        return Roles(unique((*found.actors, *_who(names, found.recipients))), ())
+    return Roles(found.actors, tuple(one for one in _who(names, found.recipients) if one not in found.actors))
+
+
+def _who(names: Names, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Those that something can be done to: a published document is no recipient."""
+    return tuple(one for one in ids if names.kind(one) != "document")
 
 
 def mutual(trigger: Trigger) -> bool:
@@ -177,10 +181,15 @@ def _after(noun: Token, prepositions: tuple[str, ...], names: Names) -> list[str
 def _of_noun(trigger: Trigger, names: Names) -> Roles:
     noun, kind = trigger.token, trigger.frame.type
     agents, acted = _modifiers(noun, kind, names)
-    agents.extend(_after(noun, ("by", "between", "among"), names))
+    agents.extend(_after(noun, ("by", "between", "among", *(("from",) if kind in _FROM_SPEAKER else ())), names))
     of = [one for inner in objects_of(noun, "of") for one in naming.of_phrase(names, inner, loose=True)]
     (agents if (kind in _AGENT_OF or _forces(noun)) and not agents else acted).extend(of)
-    allowed = (*_TO_SOMEONE, "on", "from", *(p for p in _BY_TYPE.get(kind, ()) if p != "of"))
+    allowed = (
+        *_TO_SOMEONE,
+        "on",
+        *(("from",) if kind not in _FROM_SPEAKER else ()),
+        *(p for p in _BY_TYPE.get(kind, ()) if p != "of"),
+    )
     acted.extend(
         one
         for p in dict.fromkeys(allowed)
@@ -197,12 +206,21 @@ def _modifiers(noun: Token, kind: str, names: Names) -> tuple[list[str], list[st
     for child in noun.lefts:
         if child.dep_ == "poss":
             agents.extend(naming.of_phrase(names, child))
+        elif child.dep_ in ("amod", "compound", "nmod") and any(c.dep_ == "conj" for c in child.children):
+            agents.extend(names.at[c.i] for c in (child, *child.rights) if c.i in names.at)
         elif child.dep_ in ("amod", "compound", "nmod") and child.i in names.at:
-            target = names.forms[child.i] == "name" and kind in ("ASSAULT", "COERCE") and child.tag_ in ("NNP", "NNPS")
-            (acted if target and len(child.text) > 3 else agents).append(names.at[child.i])
+            target = kind in ("ASSAULT", "COERCE") and _plain_name(child, names)
+            (acted if target else agents).append(names.at[child.i])
         elif child.dep_ == "compound" and child.lemma_.lower() in frames.classes()["force"]:
             agents.extend(names.at[c.i] for c in child.lefts if c.i in names.at)
     return agents, acted
+
+
+def _plain_name(token: Token, names: Names) -> bool:
+    """Whether the full name of a place stands before the noun ("the Ukraine invasion"), not "US" or "Russian"."""
+    letters = token.text.replace(".", "")
+    kind = names.kind(names.at[token.i])
+    return names.forms[token.i] == "name" and not letters.isupper() and kind in ("place", "state")
 
 
 def _forces(noun: Token) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from variorum.annotate.parser import Parse
 from variorum.model import Extent, Moment
 
-from ..parser import Parse
 from .naming import Names
 from .triggers import Trigger, objects_of
 

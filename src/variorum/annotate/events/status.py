@@ -29,10 +29,15 @@ _ADJECTIVES = {
     "hypothetical": "hypothetical", "threatened": "hypothetical", "feared": "hypothetical", "proposed": "hypothetical",
     "would-be": "hypothetical", "further": "", "planned": "planned", "scheduled": "planned", "upcoming": "planned",
     "forthcoming": "planned", "intended": "planned", "imminent": "expected", "expected": "expected", "future": "expected",
-    "looming": "expected", "impending": "expected", "failed": "negated", "cancelled": "negated", "canceled": "negated",
+    "looming": "expected", "impending": "expected", "failed": "negated", "fake": "hypothetical", "staged": "hypothetical", "fabricated": "hypothetical", "cancelled": "negated", "canceled": "negated",
     "aborted": "negated", "averted": "negated", "ongoing": "ongoing", "continuing": "ongoing", "continued": "ongoing",
     "current": "ongoing", "endless": "ongoing", "recent": "happened", "past": "happened", "previous": "happened",
 }  # fmt: skip
+_ONLY_CLAUSES = frozenset(
+    {"set", "bind", "look", "tip", "choose", "resolve", "commit", "order", "instruct", "rule", "agree", "undertake"}
+)
+"""Governors of clauses that say nothing of a noun after them: "set out his criticism"."""
+
 _STEPS = 8
 _STRENGTH: dict[Status, int] = {
     "happened": 0,
@@ -157,7 +162,7 @@ def _agentive(verb: Token) -> bool:
 
 def _would(verb: Token) -> Status:
     """ "said it would send" is a plan told in the past; elsewhere "would" is thought of only."""
-    reported = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and not _has_condition(verb)
+    reported = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN", "VBG") and not _has_condition(verb)
     return (
         "planned"
         if reported and verb.head.lemma_.lower() not in ("warn", "suggest", "think", "believe")
@@ -169,7 +174,7 @@ def _complement(verb: Token, depth: int) -> Status | None:
     """What a governing word says of a full clause: denied, feared, expected; None where it leaves it as it is."""
     node = verb
     for _ in range(_STEPS):
-        if node.dep_ not in ("conj",) or node.head.pos_ not in ("VERB", "AUX"):
+        if node.dep_ != "conj" or node.head.pos_ not in ("VERB", "AUX") or contrasts(node):
             break
         node = node.head
     if node.dep_ not in ("ccomp", "acl"):
@@ -193,6 +198,13 @@ def _complement(verb: Token, depth: int) -> Status | None:
     return None
 
 
+def contrasts(verb: Token) -> bool:
+    """Whether a joined clause with its own subject follows "but": it belongs beside the main clause, not inside."""
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts) and any(
+        c.lower_ == "but" for c in verb.head.rights
+    )
+
+
 def _governed(verb: Token, depth: int) -> Status:
     """The status of an infinitive or participle, from the word above it."""
     head, dep = verb.head, verb.dep_
@@ -205,7 +217,12 @@ def _governed(verb: Token, depth: int) -> Status:
     if head.pos_ == "AUX" and head.lemma_ == "be":  # "is to meet", "the aim is to"
         return "planned"
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+    if dep in ("acl", "relcl") and infinitive and _singled_out(head):
+        return _above(head, depth)
     given = frames.governors().get(head.lemma_.lower())
+    if head.lemma_ == "include" and head.dep_ in ("relcl", "acl"):
+        given = frames.governors().get(head.head.lemma_.lower())
+        return _under(given, head.head, depth) if given else _above(head, depth)
     if dep == "xcomp" and head.lower_ == "going" and infinitive:
         return "planned"
     if (
@@ -221,6 +238,12 @@ def _governed(verb: Token, depth: int) -> Status:
     if infinitive:
         return _purpose(_above(head, depth))
     return _above(head, depth)
+
+
+def _singled_out(noun: Token) -> bool:
+    """ "the latest leader to announce": who does it is told apart by having done it."""
+    words = [child for child in noun.children if child.dep_ in ("amod", "advmod", "nummod")]
+    return any(child.tag_ == "JJS" or child.lower_ in ("first", "second", "last", "latest", "only") for child in words)
 
 
 def _under(given: str, head: Token, depth: int) -> Status:
@@ -239,12 +262,15 @@ def _purpose(above: Status) -> Status:
 
 
 def _above(head: Token, depth: int) -> Status:
+    """The status of the word above: of a verb its own, of a noun what denies, fears or plans it."""
     if depth >= _STEPS:
         return "happened"
     if head.pos_ in ("VERB", "AUX"):
         return _verb(head, depth + 1)
     if head.pos_ == "ADJ" and head.head.pos_ in ("VERB", "AUX") and head.head is not head:
         return _verb(head.head, depth + 1)
+    if head.pos_ in ("NOUN", "PROPN"):
+        return _noun(head, depth + 1)
     return "happened"
 
 
@@ -290,10 +316,20 @@ def _around(head: Token, dep: str, noun: Token, depth: int) -> Status:
         child.dep_ in ("det", "poss") and child.lower_ not in ("a", "an", "any", "no") for child in noun.children
     )
     lemma = head.lemma_.lower()
+    if depth > _STEPS:
+        return "happened"
     if dep == "pobj":
         return _in_phrase(head, definite, depth)
+    if dep in ("dobj", "pobj") and lemma == "include" and head.dep_ in ("relcl", "acl"):
+        given = frames.governors().get(head.head.lemma_.lower())
+        return _under(given, head.head, depth) if given else "happened"
     given = frames.governors().get(lemma)
-    if dep in ("dobj", "nsubjpass") and given not in (None, "=", "ongoing") and head.pos_ == "VERB":
+    if (
+        dep in ("dobj", "nsubjpass")
+        and given not in (None, "=", "ongoing")
+        and head.pos_ == "VERB"
+        and lemma not in _ONLY_CLAUSES
+    ):
         if not (
             given == "hypothetical"
             and definite

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ..parser import Parse
+from variorum.annotate.parser import Parse
+
 from . import frames, naming
 from .frames import Frame
 from .naming import Names
@@ -54,7 +55,7 @@ def find(parse: Parse, names: Names) -> list[Trigger]:
             if not absorbed:
                 found.append(trigger)
                 taken.add(trigger.carrier.i)
-    found.extend(trigger for at, trigger in verbs.items() if at not in taken and not _only_aspect(trigger, verbs))
+    found.extend(trigger for at, trigger in verbs.items() if at not in taken and not _only_aspect(trigger))
     kept = (t for t in found if not parse.in_furniture(t.token.idx, t.token.idx + len(t.token)))
     return sorted(kept, key=lambda trigger: trigger.token.i)
 
@@ -73,9 +74,28 @@ def _of_noun(token: Token, names: Names) -> Trigger | None:
     frame = frames.nouns().get(token.lemma_.lower())
     if frame is None or token.dep_ in ("compound", "amod", "npadvmod") or token.i in names.at:
         return None
-    if token.ent_type_ in _NOT_IN_NAMES:
+    if token.ent_type_ in _NOT_IN_NAMES or _danger(token):
         return None
-    return Trigger(token, frame, _carrier(token))
+    carrier = _carrier(token)
+    if (
+        token.lemma_ == "vote"
+        and carrier is token
+        and not any(c.lower_ in ("on", "to", "against", "in") for c in token.rights)
+    ):
+        return None  # "the rural vote" is people
+    return Trigger(token, frame, carrier)
+
+
+def _danger(token: Token) -> bool:
+    """Whether a threat is a danger, not an act: "the threat of floods", "poses a threat"."""
+    if token.lemma_.lower() not in ("threat", "warning"):
+        return False
+    return any(child.lower_ == "of" for child in token.rights) or token.head.lemma_ in (
+        "pose",
+        "face",
+        "represent",
+        "be",
+    )
 
 
 def _carrier(token: Token) -> Token:
@@ -87,27 +107,27 @@ def _carrier(token: Token) -> Token:
     return verb if token.dep_ == "nsubj" and lemma in _CARRY_SUBJECT else token
 
 
-def _only_aspect(trigger: Trigger, verbs: dict[int, Trigger]) -> bool:
-    """Whether a verb only says that the event of another verb begins or is announced: "began to withdraw"."""
-    if trigger.frame.type != OTHER:
-        return False
-    return any(child.dep_ == "xcomp" and child.i in verbs for child in trigger.token.rights)
+def _only_aspect(trigger: Trigger) -> bool:
+    """Whether a verb only says that something begins or is announced: "began to withdraw"."""
+    return trigger.frame.type == OTHER and any(child.dep_ == "xcomp" for child in trigger.token.rights)
 
 
 def _holds(condition: str, verb: Token, names: Names) -> bool:
     sign, wanted = condition[0], condition[2:]
+    if condition == "v":
+        return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
     if condition == "x":
         return any(child.dep_ in ("ccomp", "xcomp", "parataxis") for child in verb.children)
     if sign == "p":
         return any(child.dep_ == "prt" and child.lower_ == wanted for child in verb.children)
     if sign == "+":
         preposition, _, noun = condition[1:].partition(":")
-        return (
-            any(_is(inner, noun, names) for inner in objects_of(verb, preposition))
-            if noun
-            else any(
-                child.dep_ in ("prep", "dative", "agent") and child.lower_ == preposition for child in verb.children
-            )
+        inner = list(objects_of(verb, preposition))
+        if noun:
+            return any(_is(one, noun, names) for one in inner)
+        dated = bool(inner) and all(one.ent_type_ in ("DATE", "TIME") for one in inner)
+        return not dated and any(
+            child.dep_ in ("prep", "dative", "agent") and child.lower_ == preposition for child in verb.children
         )
     told = _object(verb) if sign == "o" else _subject(verb)
     return told is not None and any(_is(token, wanted, names) for token in naming.conjuncts(told))

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 from variorum.model import Quotation
 from variorum.model.event import Voice
 
-from . import naming, roles
+from . import naming, roles, status
 from .naming import Names
-from .triggers import Trigger
+from .triggers import Trigger, objects_of
 
 _STEPS = 10
 _TELLING = frozenset({
@@ -22,6 +22,12 @@ _TELLING = frozenset({
 _CLAUSES = frozenset({"ccomp", "parataxis"})
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently"})
 _DOUBTED = frozenset({"alleged", "reported", "supposed", "purported", "claimed"})
+
+
+_TOLD = frozenset({
+    "claim", "allegation", "accusation", "warning", "report", "statement", "announcement", "assertion", "suggestion", "fear",
+    "prediction", "denial", "charge", "rumour", "rumor", "concern", "belief",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +62,10 @@ def _told(trigger: Trigger, names: Names) -> Said | None:
         if source is not None:
             return Said("attributed", _first(names, source), None)
         head = node.head
-        if head is node:
+        if head is node or (node.dep_ == "conj" and status.contrasts(node)):
             return None
         if _tells(node, head):
-            teller = roles.subject(head)
+            teller = roles.subject(head) if head.pos_ == "VERB" else _owner(head)
             return Said("attributed", None if teller is None else _first(names, teller), None)
         node = head
     return None
@@ -77,6 +83,14 @@ def _tells(node: Token, head: Token) -> bool:
     if node.dep_ == "prep":
         return accuses and node.lower_ in ("of", "for", "with")
     return accuses and node.dep_ in ("xcomp", "dobj", "advcl")
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose claim it is: the possessor, or the name after "from" or "by"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    return next((inner for word in ("from", "by", "of") for inner in objects_of(noun, word)), None)
 
 
 def _according(node: Token) -> Token | None:

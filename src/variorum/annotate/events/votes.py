@@ -5,8 +5,9 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from .. import numerals
-from ..parser import Parse
+from variorum.annotate import numerals
+from variorum.annotate.parser import Parse
+
 from . import naming
 from .naming import Names
 
@@ -19,7 +20,7 @@ _AGAINST = re.compile(
 )
 _ABSTAIN = re.compile(rf"(?i)\b{_NUMBER}\s+(?:[\w'’-]+\s+){{0,3}}?(?:abstain(?:ed|ing)|abstentions?)\b")
 _SCORE = re.compile(
-    rf"(?i)\b(?:vot\w+|by|pass\w+|approv\w+|reject\w+|adopt\w+)\b[^.;]{{0,60}}?\b(?P<a>\d{{1,4}})\s?(?:-|–|to|votes\s+to)\s?(?P<b>\d{{1,4}})\b(?!\s*(?:%|per|percent|years|degrees))"
+    r"(?i)\b(?:vot\w+|by|pass\w+|approv\w+|reject\w+|adopt\w+)\b[^.;]{0,60}?\b(?P<a>\d{1,4})\s?(?:-|–|to|votes\s+to)\s?(?P<b>\d{1,4})\b(?!\s*(?:%|per|percent|years|degrees))"
 )
 _WORDS = frozenset({"vote", "abstain", "veto", "ballot"})
 _SIDES = {
@@ -31,11 +32,16 @@ _SIDES = {
 
 def tells(trigger: Token) -> bool:
     """Whether an event is a vote, so that its sentence may give counts."""
-    if trigger.lemma_.lower() in _WORDS:
-        return True
-    return trigger.lemma_.lower() in ("approve", "pass", "reject", "adopt", "oppose") and any(
-        token.lemma_.lower() in ("vote", "abstain", "abstention") for token in trigger.sent
-    )
+    lemma = trigger.lemma_.lower()
+    if lemma in _WORDS:
+        return trigger.pos_ == "VERB" or not _votes(trigger)
+    counted = any(token.lemma_.lower() in ("vote", "abstention") for token in trigger.sent)
+    return lemma in ("approve", "pass", "reject", "adopt") and counted and not _votes(trigger)
+
+
+def _votes(trigger: Token) -> bool:
+    """Whether a verb of the sentence says that votes were cast, so that it has the counts."""
+    return any(token.pos_ == "VERB" and token.lemma_.lower() == "vote" for token in trigger.sent)
 
 
 def of(parse: Parse, trigger: Token, names: Names) -> dict[str, Any]:
@@ -53,9 +59,11 @@ def of(parse: Parse, trigger: Token, names: Names) -> dict[str, Any]:
     score = _SCORE.search(words) if not found else None
     if score:
         found["for"], found["against"] = int(score["a"]), int(score["b"])
+    counted = bool(found)
     for side, ids in _named(sentence, names).items():
         found[f"{side}_named"] = list(ids)
-        found.setdefault(side, len(ids))
+        if counted:
+            found.setdefault(side, len(ids))
     return found
 
 
@@ -78,8 +86,9 @@ def _side(token: Token) -> str | None:
         return None
     lemma = token.lemma_.lower()
     if lemma == "vote":
-        prepositions = {child.lower_ for child in token.children if child.dep_ in ("prep", "advmod")}
-        if "against" in prepositions:
+        after = [child for child in token.children if child.dep_ in ("prep", "advmod")]
+        if any(child.lower_ == "against" for child in after):
             return "against"
-        return "for" if prepositions & {"for", "in"} else None
+        favour = any(c.lower_ in ("favour", "favor", "support") for child in after for c in child.children)
+        return "for" if favour or any(child.lower_ == "for" for child in after) else None
     return next((side for side, words in _SIDES.items() if lemma in words), None)
