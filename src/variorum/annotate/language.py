@@ -23,12 +23,19 @@ _SPACE = re.compile(r"\s+")
 def detect(text: str) -> str | None:
     """The primary subtag of the text's language (BCP 47: `en`, `zh`), or None where it is too short or not clear."""
     sample = _sampled(text)
-    if sum(character.isalpha() for character in sample) < _FEWEST_LETTERS:
+    if sum(_weight(character) for character in sample) < _FEWEST_LETTERS:
         return None
     best = _detector().detect(sample, model="lite", k=1)
     if not best or best[0]["score"] < _LEAST:
         return None
     return str(best[0]["lang"])
+
+
+def _weight(character: str) -> int:
+    """How many letters a character stands for: an ideograph or kana is about a third of a word of Latin script."""
+    if not character.isalpha():
+        return 0
+    return 3 if "\u3040" <= character <= "\u9fff" else 1
 
 
 def _sampled(text: str) -> str:
