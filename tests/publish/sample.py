@@ -89,7 +89,7 @@ def _document(name: str) -> Document:
     furniture = [Furniture(start=0, end=text.index("\n"), kind="headline")] if title else []
     if "Photo:" in text:
         furniture.append(Furniture(start=text.index("Photo:"), end=len(text), kind="caption"))
-    evidence = {"published": "dateline", "outlet": "metadata"} if outlet else {}
+    evidence = {"published": "dateline", "outlet": "json-ld"} if outlet else {}
     return Document(
         id=document_id(data, name), source=f"articles/{name}", outlet=outlet, family=None, title=title,
         published=published, modified=None, authors=(), language=language, sha256=hashlib.sha256(data).hexdigest(),

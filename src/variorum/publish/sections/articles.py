@@ -9,8 +9,20 @@ from variorum.publish.edition import Edition, Note, Witness
 from variorum.publish.marks import Mark, Step, in_pieces, weave
 from variorum.publish.section import Section
 
-_NOTES = 14
-"""Notes beside one paragraph; further ones say only how many there are."""
+_EVIDENCE = {
+    "detected": "told from its words",
+    "user": "as supplied",
+    "meta": "from the page’s metadata",
+    "metadata": "from the metadata",
+    "json-ld": "from the page’s metadata",
+    "html-lang": "as the page says",
+    "title-element": "from the title of the page",
+    "time-element": "from a time on the page",
+    "byline-element": "from the byline",
+    "link": "from a link of the page",
+    "url": "from the address",
+}
+"""Where metadata comes from, in words; what is not here is named after "from the"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +106,9 @@ def _furniture(document: Document, block: Extent) -> str | None:
 
 
 def _facts(document: Document) -> Iterator[Fact]:
-    evidence = document.evidence
+    evidence = {
+        key: _EVIDENCE.get(where, f"from the {where.replace('-', ' ')}") for key, where in document.evidence.items()
+    }
     if document.outlet:
         yield Fact("Outlet", document.outlet, evidence.get("outlet"))
     else:

@@ -105,7 +105,7 @@ def _voice(edition: Edition, actor: Actor | None, key: str, quotations: list[Quo
         form = re.sub(r"[\W_]+", " ", edition.dossier.text(quotation)).casefold()
         same.setdefault((quotation.kind, form), []).append(quotation)
     uttered = [_utterance(edition, name, group) for group in same.values()]
-    uttered.sort(key=lambda u: (-len(u.cites), _KINDS.index(u.kind), edition.rank(u.cites[0].span)))
+    uttered.sort(key=lambda u: (u.kind == "indirect", -len(u.cites), edition.rank(u.cites[0].span)))
     return Voice(
         name=name,
         roles=_roles(edition, actor) if actor else (),

@@ -124,6 +124,7 @@
     if (event.key === "n") move(1);
     else if (event.key === "p") move(-1);
     else if (event.key === "b" && origin) { back.hidden = true; location.hash = origin; }
+    else if (event.key === "Escape" && !back.hidden) back.hidden = true;
     else if (event.key === "Enter" && at.matches("[data-item]")) at.querySelector("a.cite").click();
     else if (event.key === "Enter" && at.matches(".m.follow")) go(findings.get(at.id), at.id);
     else return;
