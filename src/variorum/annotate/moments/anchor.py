@@ -63,7 +63,9 @@ def _directed(parse: Parse, draft: Draft, published: date | None) -> str | None:
     if symbol is None or "?" not in symbol:
         return symbol
     side = direction(parse, draft.start, draft.end)
-    if side == ">?":
+    if side == ">?" and _OPEN_YEAR.match(symbol):
+        side = ""
+    elif side == ">?":
         side = "<" if published and _WEEKDAY.match(symbol) and _was_yesterday(symbol, published) else ">"
     return symbol if _OPEN_YEAR.match(symbol) and not side else symbol.replace("?", side)
 
@@ -88,7 +90,7 @@ def _as_before(symbol: str, story: Sequence[tuple[Draft, str, Stretch | None]]) 
     match = _OPEN_DAY.fullmatch(symbol)
     for _, known, value in reversed(story) if match else ():
         if match and value is not None and value.form == "day" and value.edtf()[5:10] == match["day"]:
-            return known if _FULL_DAY.fullmatch(known) else symbol.replace(match.group("side") or "?", known[-1:])
+            return known if _FULL_DAY.fullmatch(known) or _OPEN_DAY.fullmatch(known) else symbol
     return symbol
 
 
@@ -101,7 +103,7 @@ def _chained(
     symbol = symbol.replace("?", "")
     if "previous" not in symbol:
         return symbol, None
-    wants_day = bool(re.match(r"previous(?:[+-]\d+[dw])?(?:/T|$|~|/week)", symbol)) and "/year" not in symbol
+    wants_day = bool(re.match(r"previous(?:[+-]\d+[dw])?(?:/T|$|~|/week|/[a-z]+day)", symbol)) and "/year" not in symbol
     for _, known, value in reversed(story):
         if ".." in known or (value is not None and value.form == "span"):
             continue

@@ -24,6 +24,7 @@ _PART = re.compile(
 _PARTS = {"early": "early", "start": "early", "begin": "early", "late": "late", "later": "late", "end": "late", "mid": "mid",
           "middl": "mid", "earli": "early"}  # fmt: skip
 _SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
+_OPEN = re.compile(r"publication/(?:\d\d|spring|summer|autumn|winter)")
 _REACH = 40  # longest lead ("since at least the beginning of the") in characters
 
 
@@ -145,7 +146,13 @@ def _bounded(text: str, draft: Draft, floor: int) -> Draft:
     lead = text[max(floor, draft.start - _REACH) : draft.start]
     if match := _SINCE.search(lead):
         start = draft.start - (len(lead) - match.start())
-        return replace(draft, start=start, kind="range", symbol=draft.symbol.replace("?", "<") + "..", how="since")
+        return replace(
+            draft,
+            start=start,
+            kind="range",
+            symbol=draft.symbol.replace("?", "<<" if _OPEN.match(draft.symbol) else "<") + "..",
+            how="since",
+        )
     if (match := _UNTIL.search(lead)) and not (draft.how == "year" and lead.rstrip().endswith("the")):
         start = draft.start - (len(lead) - match.start())
         if lead[match.start()].lower() == "t" and not draft.how.startswith(

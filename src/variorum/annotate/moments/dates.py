@@ -47,9 +47,9 @@ def _month_year(match: re.Match[str]) -> Meaning:
 def _bare_month(match: re.Match[str]) -> Meaning:
     which = (match["which"] or "").lower()
     if which == "last":
-        return Meaning("date", f"publication-1m/{_month_of(match):02}<")
+        return Meaning("date", f"publication-1m/{_month_of(match):02}<<")
     if which == "next":
-        return Meaning("date", f"publication+1m/{_month_of(match):02}>")
+        return Meaning("date", f"publication+1m/{_month_of(match):02}>>")
     side = "<" if "past" in which else ">" if "coming" in which else "?"
     return Meaning("date", f"publication/{_month_of(match):02}{side}")
 
@@ -143,7 +143,7 @@ def _season(match: re.Match[str]) -> Meaning:
     if match["year"]:
         return Meaning("date", f"{match['year']}-{words.table('season')[name]}")
     which = (match["which"] or "").lower()
-    side = ">" if "next" in which or "coming" in which else "<" if "last" in which or "past" in which else "?"
+    side = ">>" if "next" in which or "coming" in which else "<<" if "last" in which or "past" in which else "?"
     base = "publication-3m" if which == "last" else "publication+3m" if which == "next" else "publication"
     return Meaning("date", f"{base}/{name}{side}")
 

@@ -45,7 +45,7 @@ def _named(parse: Parse, start: int, end: int) -> list[Draft]:
     found = []
     for match in pattern.finditer(parse.text, start, end) if pattern else ():
         settings = {"PREFER_DAY_OF_MONTH": "first", "RELATIVE_BASE": datetime(2000, 1, 1)}  # noqa: DTZ001
-        value = dateparser.parse(match.group(), languages=[language], settings=settings)  # type: ignore[arg-type]
+        value = dateparser.parse(match.group(), languages=[language], settings=settings)
         symbol = None
         if value is not None:
             day = value.date().isoformat()

@@ -37,14 +37,17 @@ def iso(count: float, unit: str) -> str:
     return f"PT{count:g}{letter}" if letter else f"P{count:g}{code.upper()}"
 
 
-def _length(match: re.Match[str]) -> Meaning:
+def _length(match: re.Match[str]) -> Meaning | None:
+    if match["unit"].lower() == "second" and match["count"].lower() in ("a", "an", "the", "half a"):
+        return None  # "a second round"
     count = count_of(match["count"]) if match["count"] else None
-    if count is None:
+    tail = match.groupdict().get("tail")
+    if count is None or tail == "two":
         return Meaning("duration", how="vague duration")
     hedge = match["hedge"].split()[0].lower() if match["hedge"] else ""
     if hedge in ("over", "under") and not _BEFORE_OVER.search(match.string, max(0, match.start() - 12), match.start()):
         hedge = ""  # "spread over three days"
-    hedged = "~" if hedge or "or so" in match.group() or match["count"].lower().startswith("a couple") else ""
+    hedged = "~" if hedge or tail or "or so" in match.group() or match["count"].lower().startswith("a couple") else ""
     return Meaning("duration", value=iso(count, match["unit"]) + hedged)
 
 
@@ -73,14 +76,14 @@ def _adverb(match: re.Match[str]) -> Meaning:
 RULES: tuple[Rule, ...] = (
     rule(
         "duration",
-        rf"(?<![\w$£€.,#-])(?i:{_HEDGE}{COUNT}_(?:or_so_)?(?:(?:more|full|consecutive|straight|whole|long|solid|additional|extra)_)?{_SECONDS})(?!\w|-old|_old\b|_of_age\b)",
+        rf"(?<![\w$£€.,#-])(?i:{_HEDGE}{COUNT}_(?:or_so_)?(?:(?:more|full|consecutive|straight|whole|long|solid|additional|extra)_)?{_SECONDS}(?:_or_(?P<tail>so|two|more))?)(?!\w|-old|_old\b|_of_age\b)",
         _length,
     ),
     rule("duration", rf"(?<![\w$£€.,#-])(?i:{_HEDGE}{COUNT}-{_SECONDS})(?!-old|-olds|_old\b|s?\w)", _length),
     rule("duration", r"\b(?i:(?P<unit>hours?|days?|weeks?|months?|years?|decades?|century|centuries)-?long)\b", _long),
     rule(
         "vague duration",
-        r"(?<![\w-])(?i:(?:(?:recent|several|many|some|these|those|few)_)?(?:minutes|hours|days|weeks|months|years|decades|centuries))(?![\w-])(?!['’](?:s|\s))",
+        r"(?<![\w-])(?i:(?:(?:recent|several|many|some|these|those|few)_)?(?:minutes|hours|days|weeks|months|years|decades|centuries))(?![\w-]|_of_age\b)(?!['’](?:s|\s))",
         _bare,
     ),
     rule(

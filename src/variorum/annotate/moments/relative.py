@@ -2,7 +2,9 @@
 
 import re
 
-from variorum.annotate.numerals import DIGITS, WORDS, number
+from variorum.model import MomentKind
+
+from ..numerals import DIGITS, WORDS, number
 
 from . import words
 from .draft import Meaning, Rule, rule
@@ -49,7 +51,7 @@ def count_of(words_: str) -> float | None:
 
 def _weekday(match: re.Match[str]) -> Meaning:
     name = words.table("weekday")[match["day"].capitalize()]
-    kind = "time" if match["part"] else "date"
+    kind: MomentKind = "time" if match["part"] else "date"
     which = (match["which"] or "").lower()
     week = (match["week"] or "").lower()
     article = _ANY_DAY.search(match.string, max(0, match.start() - 5), match.start())
@@ -59,6 +61,10 @@ def _weekday(match: re.Match[str]) -> Meaning:
         return Meaning(kind, f"publication{'-' if 'last' in week else '+'}1w/{name}=")
     if week:
         return Meaning(kind, f"publication/{name}=")
+    if which.startswith("that") or "same" in which:
+        return Meaning(kind, f"previous/{name}=")
+    if which.startswith("the") and "past" not in which:
+        return Meaning(kind, f"previous-1d/{name}<" if "previous" in which else f"previous+1d/{name}>")
     if which in ("last", "past") or "past" in which:
         return Meaning(kind, f"publication-1d/{name}<")
     if which == "next":
@@ -164,7 +170,7 @@ def _end_of(match: re.Match[str]) -> Meaning:
 RULES: tuple[Rule, ...] = (
     rule(
         "weekday",
-        rf"\b(?:(?P<which>(?i:last|next|this(?:_past|_coming)?|past|coming|upcoming|the_past))_)?(?P<day>{_WEEKDAY})(?!s?\w)(?:_{_PART})?(?:_(?:of_)?(?P<week>(?i:last|next|this)_week))?(?!\w)",
+        rf"\b(?:(?P<which>(?i:last|next|this(?:_past|_coming)?|past|coming|upcoming|the_past|that(?:_same)?|the_same|the_(?:following|next|previous)))_)?(?P<day>{_WEEKDAY})(?!s?\w)(?:_{_PART})?(?:_(?:of_)?(?P<week>(?i:last|next|this)_week))?(?!\w)",
         _weekday,
     ),
     rule(

@@ -16,7 +16,7 @@ A symbol is a base and steps, read from left to right; a range has two of them a
              /T09:38[Etc/GMT] /T20:00         time of day, with an IANA zone or without
     ~        at the end: approximate
 
-A direction is missing where the text shows none; then the nearest month, day of the year or season is taken, and of
+Doubled, a direction is strict: `/11<<` is never the coming November, however near. A direction is missing where the text shows none; then the nearest month, day of the year or season is taken, and of
 weekdays the last one, because news tells more of what has been. `publication` is the date of the article, `previous` the moment of the text before this one. Examples:
 `publication/friday<`, `publication+1w/friday=`, `publication/02-14>+1d`, `publication-2w..publication`, `..2022-02-20`.
 """
@@ -36,11 +36,11 @@ _BASE = re.compile(
     r"publication|previous|(?:\d{4}-\d\d-\d\d|\d{4}-\d\d|\d{4}|\d{3}X|\d\dXX)(?![\dA-Za-z])|\d{4}(?=[+-]\d+[a-z])"
 )
 _STEP = re.compile(
-    r"(?P<move>[+-]\d+)(?P<unit>[dwmy])|/(?P<pick>T\d\d:\d\d(?:\[[\w/]+\])?|[a-z]+\d?|\d\d-\d\d|\d\d)(?P<side>[<>=?])?"
+    r"(?P<move>[+-]\d+)(?P<unit>[dwmy])|/(?P<pick>T\d\d:\d\d(?:\[[\w/]+\])?|[a-z]+\d?|\d\d-\d\d|\d\d)(?P<side><<|>>|[<>=?])?"
 )
 
-# A month and day without a year belongs to the year that its tense points to, unless that lies nearly a year off while the
-# other reading is within a month: "was set for June 12" two days before it. Read off bench articles of 2012-2017.
+# A month or day without a year lies where its tense points, unless that is nearly a year off while the other reading is
+# within a month: "was set for 12 June", written two days before it. Days; read off news of 2013-2017.
 _NEARLY_A_YEAR = 330
 
 
@@ -169,6 +169,8 @@ def _nearest(options: list[Stretch], here: date, side: str) -> Stretch | None:
     before = [option for option in options if option.first and option.first <= here]
     after = [option for option in options if option.last and option.last >= here]
     back, ahead = (before[-1] if before else None), (after[0] if after else None)
+    if side in ("<<", ">>"):
+        return back if side == "<<" else ahead
     if back is None or ahead is None:
         return back or ahead
     assert back.last is not None
@@ -189,7 +191,7 @@ def _unit(here: date, pick: str) -> Stretch:
     return years(max(first, 1), first + size - 1, pick)  # type: ignore[arg-type]
 
 
-def _part_of_year(year: int, pick: str) -> Stretch:
+def _part_of_year(year: int, pick: str) -> Stretch | None:
     length = 3 if pick[0] == "q" else 6
     opening = length * (int(pick[1]) - 1) + 1
     return span(month(year, opening), month(year, opening + length - 1))

@@ -11,7 +11,7 @@ Direction = Literal["<", ">", ">?", ""]
 """Past, future, perhaps future, unknown."""
 
 _AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "may", "can", "should", "must"})
-_MAYBE = frozenset({"would", "'d", "’d", "might"})
+_MAYBE = frozenset({"would", "'d", "’d", "might", "could"})
 _DEADLINES = frozenset({"until", "till", "by", "before", "through"})
 _STEPS = 8  # clauses nest; a chain longer than this is a parse gone astray
 
@@ -32,9 +32,30 @@ def direction(parse: Parse, start: int, end: int) -> Direction:
     if any(child.dep_ == "nsubj" and child.lemma_.lower() in words.prospective() for child in verb.children):
         return ">"  # "the deadline was 15 February"
     found = _of_verb(verb)
-    if found != ">" and root.head.lower_ in _DEADLINES and root.head.dep_ == "prep" and verb.tag_ not in ("VBD", "VBN"):
-        return ">"
+    if found == ">" and _through_noun(root, verb):
+        found = ">?"  # "will answer for the annexation in March"
+    if root.head.dep_ in ("prep", "pcomp") and root.head.lower_ in _DEADLINES | {"of"} and found != ">":
+        return _of_deadline(root.head, verb, found)
     return found
+
+
+def _of_deadline(preposition: Token, verb: Token, found: Direction) -> Direction:
+    """ "by Friday", "ahead of November": ahead, unless the verb is past; then it may have been ahead at the time."""
+    if preposition.lower_ == "of" and preposition.head.lower_ != "ahead":
+        return found
+    if found == "<":
+        return ""
+    return ">" if verb.tag_ not in ("VBD", "VBN") else found
+
+
+def _through_noun(token: Token, verb: Token) -> bool:
+    """Whether the time belongs to a noun and only that noun to the verb."""
+    node = token.head
+    while node != verb and node.head != node:
+        if node.pos_ in ("NOUN", "PROPN"):
+            return True
+        node = node.head
+    return False
 
 
 def _of_noun(token: Token) -> Direction:
@@ -89,8 +110,6 @@ def _by_form(verb: Token) -> Direction | None:
     tags = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if "have" in helpers and helpers & (_AHEAD | _MAYBE | {"could"}):  # "could have met"
         return "<"
-    if "could" in helpers:
-        return ""
     if helpers & _MAYBE:
         return ">?"
     if helpers & _AHEAD:
@@ -104,7 +123,7 @@ def _by_form(verb: Token) -> Direction | None:
     if verb.tag_ == "VBD" or "VBD" in tags or (verb.tag_ == "VBN" and "VBG" not in tags):
         return "<"
     if verb.tag_ == "VB" and not helpers and verb.dep_ in ("ROOT", "conj", "ccomp") and verb.head.tag_ in ("VB", "VBP"):
-        return ">"  # "Vote on Tuesday"
+        return ">?"  # "Vote on Tuesday"
     if verb.tag_ in ("VBZ", "VBP"):
         return ">" if verb.lemma_.lower() in words.scheduled() else ""
     return None

@@ -37,7 +37,7 @@ def _pattern() -> re.Pattern[str]:
     money = rf"(?P<sign>{words.currency_signs()})\s?(?P<sum>{DIGITS}(?:[\s-]?(?i:{_LONG})(?!\w)|\s?(?:{_SHORT}|[MBKT])(?!\w))?)"
     vague = rf"(?P<set>(?i:{words.set_forms()}))"
     ratio = rf"(?P<ratio>(?i:(?P<some>{DIGITS}|{WORDS})\s+(?:in|out\s+of(?:\s+every)?)\s+(?:every\s+)?(?P<all>{DIGITS}|{WORDS})))"
-    share = rf"(?P<share>(?i:{_HYPHENS}|an?\s+(?:third|quarter|fifth|tenth)(?=\s+of\b)|(?<!\w)half))"
+    share = rf"(?P<share>(?i:{_HYPHENS}|an?\s+(?:third|quarter|fifth|tenth)(?=\s+of\b)|(?<!\w)half(?!-)))"
     halves = rf"(?P<halves>(?i:{_HALF_SCALE}|(?:{DIGITS}|{WORDS})\s+and\s+a\s+half(?:\s+(?:{_LONG}))?))"
     dozen = rf"(?P<dozen>(?i:(?:(?:an?|{DIGITS}|{WORDS})[\s-]+)?dozen))"
     plain = rf"(?P<plain>{DIGITS}(?:[\s-](?i:{_LONG})|(?i:{_LONG})|(?:{_SHORT}))?|(?i:{WORDS}))"

@@ -42,7 +42,8 @@ def counted(parse: Parse, amount: Amount) -> Counted | None:
 def lemma(noun: Token) -> str:
     """The dictionary form in lower case; people are persons."""
     plain: str = noun.lemma_.lower()
-    if noun.pos_ == "PROPN" and noun.tag_ == "NNPS":  # the lemmatiser leaves names as they are
+    known = noun.pos_ == "NOUN" and not (noun.tag_ == "NNS" and re.search(r"[^sui]s$", plain) and plain == noun.lower_)
+    if not known and noun.tag_ in ("NNPS", "NNS"):  # the lemmatiser leaves names and rare plurals as they are
         plain = re.sub(r"ies$", "y", plain) if plain.endswith("ies") else plain.removesuffix("s")
     return _LEMMAS.get(noun.lower_) or _LEMMAS.get(plain) or plain
 
@@ -50,6 +51,12 @@ def lemma(noun: Token) -> str:
 def _after_of(last: Token) -> Token | None:
     """ "tens of thousands of troops", "3 percent of voters", "some of the 30": the noun after "of"."""
     doc, place = last.doc, last.i + 1
+    if (
+        last.lower_ == "half"
+        and place + 1 < len(doc)
+        and doc[place].lower_ in ("the", "its", "his", "her", "their", "all", "our")
+    ):
+        return _head_ahead(doc, place)
     if place + 2 < len(doc) and doc[place].lower_ == "out":
         place += 1
     if place + 1 >= len(doc) or doc[place].lower_ != "of":
@@ -167,9 +174,14 @@ def _by_verb(parse: Parse, amount: Amount, root: Token) -> Counted | None:
     money = amount.unit is not None and len(amount.unit) == 3 and amount.unit.isupper()
     if amount.unit is not None and root.head.pos_ == "VERB" and not (money and root.head.lemma_ not in words.changes()):
         subject = next((child for child in root.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-        if subject is not None and subject.pos_ in _NOUNS:
+        if subject is not None and subject.pos_ in _NOUNS and not _holds(subject, amount):
             return Counted(amount.end, None, _phrase(subject.left_edge, subject), None)
     return None
+
+
+def _holds(noun: Token, amount: Amount) -> bool:
+    """Whether the amount is part of the noun's own phrase."""
+    return any(amount.start <= token.idx < amount.end for token in noun.subtree)
 
 
 def _words(parse: Parse, last: Token, noun: Token) -> str:

@@ -90,6 +90,8 @@ def _counting(parse: Parse, amount: Amount) -> _Item | None:
     small = amount.low == amount.high and amount.low is not None and amount.low <= 2 and amount.unit is None
     if found is not None and small and is_rhetorical(found):
         return None
+    if found is not None and _is_title(parse, amount, found):
+        return None
     if amount.unit is None and (found is None or (small and found.lemma is None)):
         bare = parse.text[amount.start : amount.end]
         if small or bare.isalpha() and not parse.parsed:
@@ -99,6 +101,14 @@ def _counting(parse: Parse, amount: Amount) -> _Item | None:
         end = found.end if found and amount.part and found.root is not None and found.end > amount.end else amount.end
         return _Item(amount, end, amount.unit, found.of if found else None, found.root if found else None)
     return _Item(amount, max(found.end, amount.end), found.lemma, found.of, found.root)
+
+
+def _is_title(parse: Parse, amount: Amount, found: Counted) -> bool:
+    """A number straight before a singular name is part of that name: "38 North"."""
+    noun = found.root
+    if noun is None or noun.tag_ != "NNP" or amount.unit is not None or amount.low == 1 or noun.lower_.endswith("s"):
+        return False
+    return parse.text[amount.end : noun.idx].strip() == "" and parse.text[amount.start].isdigit()
 
 
 _HYPHENED = re.compile(r"-(?P<noun>[a-z]+)\b(?!-year)")
