@@ -8,8 +8,8 @@ import sample
 from lxml import html
 from msgspec.structs import replace
 
-from variorum.model import Quotation, Series
-from variorum.publish import page
+from variorum.model import Quotation, Series, Span
+from variorum.publish import briefing, page
 
 
 def tree(dossier):
@@ -167,6 +167,29 @@ def test_same_dossier_same_bytes_whatever_the_order(full):
         discrepancies=full.discrepancies[::-1],
     )
     assert page(turned) == page(full)
+
+
+def test_what_the_texts_do_not_hold_is_left_out(full):
+    nowhere, beyond = Span("document-none", 0, 5), Span(sample.DOCUMENTS["gull.txt"].id, 10_000, 10_010)
+    records = {
+        "quotations": [replace(q, document="document-none") for q in full.quotations],
+        "quantities": [replace(q, start=10_000, end=10_010) for q in full.quantities],
+        "moments": [replace(m, document="document-none") for m in full.moments],
+        "reuse": [replace(r, passages=(nowhere, *r.passages[1:])) for r in full.reuse],
+        "positions": [replace(p, evidence=(beyond,)) for p in full.positions],
+        "demands": [replace(d, evidence=(nowhere,)) for d in full.demands],
+        "commitments": [replace(c, evidence=(nowhere,), by="actor-none") for c in full.commitments],
+        "timeline": [replace(t, evidence=(beyond,), when="soon") for t in full.timeline],
+        "claims": [replace(c, accounts=tuple(replace(a, document="document-none") for a in c.accounts)) for c in full.claims],
+        "discrepancies": [replace(d, sides=tuple(replace(s, accounts=(beyond,)) for s in d.sides)) for d in full.discrepancies],
+        "events": [replace(e, mentions=tuple(replace(m, document="document-none") for m in e.mentions)) for e in full.events],
+        "missing_sources": [replace(s, evidence=(nowhere,)) for s in full.missing_sources],
+    }  # fmt: skip
+    broken = replace(full, **{key: tuple(value) for key, value in records.items()})
+    root = tree(broken)
+    assert {str(found) for found in root.xpath("//main/section/@id")} == {"articles"}
+    assert {str(found)[1:] for found in root.xpath("//a/@href")} <= {str(found) for found in root.xpath("//@id")}
+    assert "## Limits" in briefing(broken)
 
 
 def test_nothing_read(empty):

@@ -141,6 +141,10 @@ class Edition:
         self._anchors.add(found)
         return found
 
+    def shows(self, anchor: str) -> bool:
+        """Whether a finding of this id is on the page so far."""
+        return anchor in self._anchors
+
     def holds(self, span: Span) -> bool:
         """Whether the span lies in a text of the dossier."""
         witness = self.by_document.get(span.document)

@@ -7,7 +7,7 @@ from variorum.publish.edition import Edition
 from variorum.publish.section import Section
 from variorum.publish.wording import counted, listed, number
 
-from .renderings import Alignment, alignment
+from .renderings import Alignment, alignment, held
 
 _KINDS = {
     "verbatim": "word for word",
@@ -59,11 +59,11 @@ class Copies:
 def build(edition: Edition) -> Section | None:
     """Copied and paraphrased passages by the articles that share them, the longest shares first."""
     by_set: dict[tuple[str, ...], list[Reuse]] = {}
-    for record in edition.dossier.reuse:
+    for record in held(edition):
         if record.kind in _KINDS:
             by_set.setdefault(edition.sigla(p.document for p in record.passages), []).append(record)
     ordered = sorted(by_set.items(), key=lambda item: (-sum(map(_length, item[1])), item[0]))
-    groups = tuple(group for sigla, records in ordered if (group := _shared(edition, sigla, records)) is not None)
+    groups = tuple(_shared(edition, sigla, records) for sigla, records in ordered)
     if not groups:
         return None
     count = sum(len(group.passages) for group in groups)
@@ -76,13 +76,9 @@ def _length(record: Reuse) -> int:
     return min(len(passage) for passage in record.passages)
 
 
-def _shared(edition: Edition, sigla: tuple[str, ...], records: list[Reuse]) -> Shared | None:
-    records = sorted(records, key=lambda record: min(edition.rank(p) for p in record.passages if edition.holds(p)))
-    passages = [
-        (_KINDS[record.kind], view) for record in records if (view := alignment(edition, record, "copies")) is not None
-    ]
-    if not passages:
-        return None
+def _shared(edition: Edition, sigla: tuple[str, ...], records: list[Reuse]) -> Shared:
+    records = sorted(records, key=lambda record: min(map(edition.rank, record.passages)))
+    passages = [(_KINDS[record.kind], alignment(edition, record, "copies")) for record in records]
     counts = {words: sum(kind == words for kind, _ in passages) for words in _KINDS.values()}
     told = listed(
         [f"{number(count)} {words}" if len(passages) > count else words for words, count in counts.items() if count]
@@ -114,6 +110,6 @@ def _origins(edition: Edition) -> tuple[Descent, ...]:
     for origin in edition.dossier.origins:
         sigla = edition.sigla(origin.documents)
         if len(sigla) > 1:
-            evidence = tuple(record for record in origin.evidence if record in edition.dossier)
+            evidence = tuple(record for record in origin.evidence if edition.shows(record))
             found.append(Descent(_ORIGINS.get(origin.kind, _ORIGINS["unknown"]), sigla, evidence))
     return tuple(sorted(found, key=lambda descent: (-len(descent.sigla), descent.sigla)))

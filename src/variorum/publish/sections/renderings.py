@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from variorum.model import Reuse
 from variorum.publish.edition import Cite, Edition, Note
 from variorum.publish.section import Section
@@ -39,9 +41,9 @@ class Alignment:
 
 def build(edition: Edition) -> Section | None:
     """Passages of the kind `translation-variant`, those in most articles first."""
-    records = [record for record in edition.dossier.reuse if record.kind == "translation-variant"]
+    records = [record for record in held(edition) if record.kind == "translation-variant"]
     records.sort(key=lambda r: (-len({p.document for p in r.passages}), min(map(edition.rank, r.passages))))
-    found = [view for record in records if (view := alignment(edition, record, "renderings")) is not None]
+    found = [alignment(edition, record, "renderings") for record in records]
     if not found:
         return None
     lead = (
@@ -51,16 +53,24 @@ def build(edition: Edition) -> Section | None:
     return Section("renderings", "Renderings", "renderings.html", tuple(found), lead, len(found))
 
 
-def alignment(edition: Edition, record: Reuse, section: str) -> Alignment | None:
-    """The passages of a record row by row; equal words share a row. None where fewer than two can be shown."""
-    held = [passage for passage in record.passages if edition.holds(passage)]
-    if len(held) < 2:
-        return None
+def held(edition: Edition) -> list[Reuse]:
+    """The dossier's shared passages with at least two places in its texts, and those places alone."""
+    found = []
+    for record in edition.dossier.reuse:
+        if all(map(edition.holds, record.passages)):
+            found.append(record)
+        elif len(passages := tuple(filter(edition.holds, record.passages))) > 1:
+            found.append(replace(record, passages=passages, differences=(), compared=()))
+    return [record for record in found if len(record.passages) > 1]
+
+
+def alignment(edition: Edition, record: Reuse, section: str) -> Alignment:
+    """The passages of a record row by row; equal words share a row."""
     anchor = edition.anchor(record.id, section)
     kind = "rendering" if record.kind == "translation-variant" else "reuse"
     by_words: dict[str, list[Cite]] = {}
-    for passage in sorted(held, key=edition.rank):
-        others = edition.sigla(p.document for p in held if p.document != passage.document)
+    for passage in sorted(record.passages, key=edition.rank):
+        others = edition.sigla(p.document for p in record.passages if p.document != passage.document)
         note = Note(kind, anchor, ", ".join(others) or "again here")
         by_words.setdefault(edition.dossier.text(passage), []).append(edition.cite(passage, note))
     cut = runs(list(by_words))
@@ -76,8 +86,6 @@ def _variants(edition: Edition, record: Reuse) -> tuple[Variant, ...]:
         if max(left, right) >= len(record.passages) or min(left, right) < 0:
             continue
         sides = (record.passages[left], record.passages[right])
-        if not all(map(edition.holds, sides)):
-            continue
         entry = sorted(zip(sides, (lemma, reading), strict=True), key=lambda pair: (not pair[1], edition.rank(pair[0])))
         words = (entry[0][1], entry[1][1])
         letters = [edition.by_document[side.document].siglum for side, _ in entry]
