@@ -76,6 +76,18 @@ class Parties:
             return tuple(self.by_id[id] for id in report.actors) if report and not report.analyst else ()
         return tuple(actor for noun in nouns for actor in self.of(noun))
 
+    def before(self, noun: Token) -> tuple[Actor, ...]:
+        """The actors that stand as modifiers before a noun: "the US and NATO rejection", "Russian demands"."""
+        found: list[Actor] = []
+        lefts = [one for child in noun.lefts for one in (*child.lefts, child)]
+        for child in lefts:
+            actor = self._adjectives.get(child.i) or (self._names[child.i][0] if child.i in self._names else None)
+            if child.dep_ in {"amod", "compound", "nmod", "poss"} and actor is not None and actor not in found:
+                found.append(actor)
+        if noun.dep_ == "conj" and found and noun.head.i in self._names and noun.head.pos_ == "PROPN":
+            found.insert(0, self._names[noun.head.i][0])  # the parse joins "the US" to the noun, not to "NATO"
+        return tuple(found)
+
     def report(self, token: Token) -> Report | None:
         """Whose words the token stands in most closely, or None where it is the outlet's own voice."""
         found = self.reports(token)
@@ -150,6 +162,8 @@ class Parties:
         if noun.pos_ == "PRON":
             return self._speaker_again(noun)
         lemma = noun.lemma_.lower()
+        if lemma in frame("collective") and any(child.lower_ == "western" for child in noun.lefts):
+            return tuple(actor for actor in self.by_id.values() if actor.kind == "group" and actor.name == "West")
         if lemma in frame("document"):
             return self._authors_of(noun)
         if self._both(noun):

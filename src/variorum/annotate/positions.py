@@ -1,14 +1,12 @@
 """Where actors stand on issues, as one article tells it.
 
-A position needs somebody who holds it and an issue in the text's own words. Denials are no positions, nor is what somebody
-is asked, feared or supposed to think. The categories follow work on stance in political text (Mohammad et al. 2016,
+A position needs somebody who holds it and an issue in the text's own words. Denials are no positions, nor is what
+somebody is asked, feared or supposed to think. The categories follow work on stance in political text (Mohammad et al. 2016,
 SemEval task 6; Park et al. 2021, directed sentiment in news), with the basis kept apart.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-from spacy.tokens import Token
 
 from variorum.model import Actor, Extent, Moment, Position, Quotation
 from variorum.model.stance import StanceBasis, StanceKind
@@ -18,6 +16,7 @@ from .parser import Parse
 from .parties import Parties, Report
 from .sides import Side, sides
 
+_CLOSEST: tuple[StanceBasis, ...] = ("self-stated", "relayed", "inferred-by-analyst")
 _READ_FURNITURE = {"headline", "standfirst"}
 
 
@@ -41,17 +40,16 @@ def find(
     if not parse.parsed:
         return ()
     known = parties.read(parse, actors, quotations)
-    found: dict[tuple[str, str, StanceKind, StanceBasis], Position] = {}
+    found: dict[tuple[str, str, StanceKind], Position] = {}
     for held in _held(parse, known):
-        basis = _basis(known, held)
-        key = (held.actor.id, held.issue.casefold(), held.side.stance, basis)
+        key = (held.actor.id, held.issue.casefold(), held.side.stance)
         span = parse.span(held.evidence.start, held.evidence.end)
         before = found.get(key)
         found[key] = Position(
             actor=held.actor.id,
             issue=before.issue if before else held.issue,
             stance=held.side.stance,
-            basis=basis,
+            basis=min((_basis(known, held), *((before.basis,) if before else ())), key=_CLOSEST.index),
             when=(before.when if before else None) or dating.when(parse, held.side.verb, moments),
             evidence=tuple(sorted({*(before.evidence if before else ()), span})),
         )

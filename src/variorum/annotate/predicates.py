@@ -17,6 +17,7 @@ LONGEST_PASSAGE = 400
 """Characters of a passage that carries a record: what the dossier allows."""
 
 _NEAR = 80  # characters between a verb and a subject it shares with an earlier one, for the passage to begin there
+_BREAKS = {":", ";", "--", "—", "–"}
 _RELATIVES = {"who", "which", "that", "whose", "whom"}
 _PASSED_ON = {"prompt", "lead", "cause", "drive"}
 _DOUBTFUL = {"may", "might", "could", "should", "must", "ought"}
@@ -54,6 +55,8 @@ def _sharing(verb: Token) -> Token | tuple[Token, ...] | None:
     """The verb whose subject this one shares, or the noun itself that acts, or None."""
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+        if verb.tag_ == "VB" and head.tag_ in _FINITE and not any(child.dep_ == "aux" for child in verb.children):
+            return None  # a bare infinitive is never joined to a finite verb, whatever the parse says
         return _finite_above(head) if verb.tag_ in _FINITE and infinitive(head) else head
     if verb.dep_ == "xcomp":
         objects = [child for child in head.children if child.dep_ in {"dobj", "dative"}]
@@ -116,7 +119,7 @@ def actual(verb: Token) -> bool:
     """Whether the clause says that the verb is so: not a question, a supposition, a request or something denied."""
     if any(child.lower_ in _DOUBTFUL for child in verb.children if child.dep_ == "aux"):
         return False
-    if verb.sent.text.rstrip("\"'”’) \n").endswith("?"):
+    if asks(verb):
         return False
     for token in _upwards(verb):
         if any(child.lower_ in frame("doubting") for child in token.children if child.dep_ == "advmod"):
@@ -128,6 +131,14 @@ def actual(verb: Token) -> bool:
         if token.dep_ == "xcomp" and token.head.lemma_ in {"refuse", "decline"}:
             return False
     return True
+
+
+def asks(verb: Token) -> bool:
+    """Whether the verb's sentence is a question."""
+    at = verb.sent.end - 1
+    while at > verb.i and (verb.doc[at].is_space or verb.doc[at].is_quote):
+        at -= 1
+    return bool(verb.doc[at].text == "?")
 
 
 def _upwards(token: Token) -> Iterator[Token]:
@@ -147,6 +158,15 @@ def condition(verb: Token) -> Token | None:
             if child.dep_ == "conj" and _inverted(child):
                 return child
     return None
+
+
+def condition_extent(clause_: Token) -> Extent | None:
+    """The place of a condition; of an inverted one from its "should"."""
+    words = list(clause_.subtree)
+    if _inverted(clause_):
+        should = next(child for child in clause_.children if child.dep_ == "aux" and child.lower_ == "should")
+        words = [word for word in words if word.i >= should.i]
+    return extent(words)
 
 
 def _is_condition(clause: Token) -> bool:
@@ -206,7 +226,8 @@ def phrase(token: Token, longest: int = 160) -> Extent | None:
 
 
 def _only_marks(left: Token, right: Token) -> bool:
-    return all(one.is_punct or one.is_space for one in left.doc[left.i + 1 : right.i])
+    between = left.doc[left.i + 1 : right.i]
+    return all(one.is_punct or one.is_space for one in between) and not any(one.text in _BREAKS for one in between)
 
 
 def _close(token: Token) -> Iterator[Token]:
@@ -217,6 +238,16 @@ def _close(token: Token) -> Iterator[Token]:
         if child.dep_ == "advcl" and token.pos_ == "VERB" and not infinitive(child):
             continue
         yield from _close(child)
+
+
+def statement(verb: Token, longest: int = 300) -> Extent | None:
+    """What a verb says without its subject and without "to": "will be met with force", "pull back its troops"."""
+    found = phrase(verb, longest)
+    if found is None or verb.pos_ not in {"VERB", "AUX"}:
+        return found
+    own = [child for child in verb.children if child.dep_ in {"aux", "auxpass", "neg"} and child.lower_ != "to"]
+    start = min([verb.idx, *(child.idx for child in own)])
+    return Extent(max(start, found.start), found.end) if start < found.end else found
 
 
 def infinitive(verb: Token) -> bool:
@@ -234,8 +265,7 @@ def clause(parse: Parse, verb: Token, *include: Token) -> Extent | None:
         if child.dep_ in {*SUBJECTS, "aux", "auxpass", "neg", "dobj", "prt", "agent", "dative", "attr", "acomp"}:
             words.update(_close(child))
     for token in include:
-        words.update(_close(token) if token not in words else ())
-        words.add(token)
+        words.update(_close(token))
     found = extent(words)
     if found is None or len(found) <= LONGEST_PASSAGE:
         return found

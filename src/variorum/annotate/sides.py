@@ -14,12 +14,17 @@ from .stances import Act, VerbUse, frame, verbs, words
 
 _BE = {"be", "remain", "stay", "seem", "appear"}
 _STANDING_AUXILIARIES = {"do", "does", "will", "would", "wo", "can", "ca", "'d", "’d", "'ll", "’ll"}
-_TAKEN_BACK = {"accept", "recognise", "recognize", "sign", "support", "back", "endorse", "join", "cooperate", "comply",
-               "negotiate", "approve", "ratify", "concede", "agree", "compromise", "allow", "permit"}  # fmt: skip
+_TAKEN_BACK = {
+    "accept", "recognise", "recognize", "sign", "support", "back", "endorse", "join", "cooperate", "comply", "negotiate",
+    "approve", "ratify", "concede", "agree", "compromise", "allow", "permit", "hand", "send", "attend", "participate",
+    "tolerate", "surrender", "withdraw", "intervene", "lift", "deploy", "extradite", "supply", "release",
+}  # fmt: skip
+_WILL = {"will", "would", "wo", "'ll", "’ll", "'d", "’d"}
 _SILENT = {"comment", "say", "discuss", "answer", "speak", "elaborate", "take"}
 _PRONOUNCED = {"statement", "position", "stance", "comment", "decision", "view", "side", "line", "opinion"}
 _GIFTS = {"award", "prize", "job", "invitation", "resignation", "apology", "responsibility", "money", "bribe", "donation",
           "nomination", "post", "gift", "blame", "credit", "call", "role", "delivery", "payment"}  # fmt: skip
+_IN_FAVOUR = ("in favor of", "in favour of")
 _OBLIGING = {"should", "must", "ought"}
 
 
@@ -41,6 +46,7 @@ def sides(known: Parties) -> Iterator[Side]:
         if token.pos_ == "VERB":
             yield from _of_verb(known, token)
             yield from _of_refusal(known, token)
+            yield from _of_unwillingness(known, token)
             yield from _of_duty(known, token)
         elif token.pos_ == "AUX" and token.lemma_ == "be":
             yield from _of_being(known, token)
@@ -77,14 +83,16 @@ def _topic(verb: Token, where: str) -> Token | None:
         return found[0] if found and not asks else None
     token = verb
     for word in where.split():
-        below = [child for child in token.children if child.lower_ == word and child.dep_ not in {"aux", "mark"}]
+        below = [
+            one for one in (*token.children, *verb.children) if one.lower_ == word and one.dep_ not in {"aux", "mark"}
+        ]
         if not below:
             return None
         token = below[0]
-    found = next((child for child in token.children if child.dep_ in {"pobj", "pcomp"}), None)
-    if found is not None and found.lemma_ == "be":  # "at what they called an abuse" and the like
-        return next((child for child in found.children if child.dep_ == "attr"), found)
-    return found
+    brought = next((child for child in token.children if child.dep_ in {"pobj", "pcomp"}), None)
+    if brought is not None and brought.lemma_ == "be":  # "at what they said was an abuse"
+        return next((child for child in brought.children if child.dep_ == "attr"), brought)
+    return brought
 
 
 def _bent(verb: Token, use: VerbUse) -> StanceKind | None:
@@ -142,7 +150,8 @@ def _issue_fits(known: Parties, verb: Token, topic: Token) -> bool:
     person = topic.ent_type_ == "PERSON"
     if verb.lemma_ in {"welcome", "promote", "embrace"} and person:
         return False
-    asked = any(child.dep_ in {"xcomp", "advcl"} and predicates.infinitive(child) for child in (*verb.children, *topic.children))
+    below = (*verb.children, *topic.children)
+    asked = any(child.dep_ in {"xcomp", "advcl"} and predicates.infinitive(child) for child in below)
     return not (asked and verb.lemma_ in {"call", "push", "press", "urge", "lobby", "appeal"} and known.of(topic))
 
 
@@ -164,6 +173,22 @@ def _of_refusal(known: Parties, verb: Token) -> Iterator[Side]:
     issue = _issue(topic) if topic is not None else None
     if holders and issue and topic is not None:
         yield Side(holders, stance, _without_to(topic, issue), "speech", verb, (below, topic))
+
+
+def _of_unwillingness(known: Parties, verb: Token) -> Iterator[Side]:
+    """ "Canada said it would not send envoys": whoever says what they themselves will not do is against it."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if verb.lemma_ not in _TAKEN_BACK or not auxiliaries & _WILL or not predicates.negated(verb):
+        return
+    if verb.lemma_ in verbs() or predicates.softened(verb) or predicates.condition(verb) or not predicates.actual(verb):
+        return
+    report = known.report(verb)
+    holders = known.subject(verb)
+    if report is None or not holders or not {one.id for one in holders} <= set(report.actors):
+        return
+    issue = predicates.phrase(verb)
+    if issue is not None and verb.idx < issue.end and any(child.dep_ in {"dobj", "prep"} for child in verb.children):
+        yield Side(holders, "opposes", Extent(verb.idx, issue.end), "speech", verb, (verb,))
 
 
 def _without_to(topic: Token, issue: Extent) -> Extent:
@@ -193,15 +218,17 @@ def _of_duty(known: Parties, verb: Token) -> Iterator[Side]:
         return
     if any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.children):
         return
-    if verb.sent.text.rstrip("\"'”’) \n").endswith("?") or any(c.dep_ == "mark" and c.lower_ == "if" for c in verb.children):
+    if predicates.asks(verb) or any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.children):
         return
     report = known.report(verb)
     if report is None or not report.actors or (modal.lower_ == "must" and known.of(subject)):
         return
-    place = predicates.phrase(verb)
-    if place is None:
+    place = predicates.phrase(verb, longest=240)
+    if place is None or place.start > subject.idx:
         return
     holders = tuple(known.by_id[id] for id in report.actors)
+    if place.start < known.parse.text.find("that ", place.start, place.start + 5) + 1:
+        place = Extent(place.start + 5, place.end)
     if predicates.negated(verb):
         denial = next((child for child in verb.children if child.dep_ == "neg"), None)
         if denial is None or denial.lower_ != "not":
@@ -218,8 +245,9 @@ def _of_being(known: Parties, be: Token) -> Iterator[Side]:
     for child in be.children:
         if child.dep_ != "prep" or not predicates.actual(be):
             continue
-        stance: StanceKind = "opposes" if child.lower_ == "against" else "supports"
-        topic = _topic(be, "against") if stance == "opposes" else _topic(be, "in favor of") or _topic(be, "in favour of")
+        against = child.lower_ == "against"
+        stance: StanceKind = "opposes" if against else "supports"
+        topic = next((one for path in (("against",) if against else _IN_FAVOUR) if (one := _topic(be, path))), None)
         issue = _issue(topic) if topic is not None else None
         holders = known.subject(be) if issue else ()
         if holders and issue and topic is not None and not predicates.negated(be):
@@ -257,11 +285,9 @@ def _of_noun(known: Parties, noun: Token) -> Iterator[Side]:
         return
     if any(child.lower_ in {"no", "any", "little"} for child in noun.lefts):
         return
-    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
-    if owner is not None and owner.pos_ != "PRON":
-        holders = known.of(owner)
-    else:
-        holders = known.subject(verb) if voiced else ()
+    owner = next((child for child in noun.children if child.dep_ == "poss" and child.pos_ != "PRON"), None)
+    own = known.subject(verb) if voiced else ()
+    holders = known.of(owner) if owner is not None else own
     topic = _topic_of_noun(noun, use.prepositions)
     issue = _issue(topic) if topic is not None else None
     if holders and issue and topic is not None:

@@ -1,0 +1,67 @@
+"""Where an article speaks in its own voice."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from variorum.model import Actor, Extent, Framing, Quotation
+from variorum.model.stance import FramingKind
+
+from variorum.annotate import marks, parties
+from variorum.annotate.marks import Quoted
+from variorum.annotate.parser import Parse
+from variorum.annotate.parties import Parties
+
+_SILENT = {"byline", "credit", "dateline", "source-line", "update-line", "boilerplate"}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """An article with what stands between quotation marks, who is quoted, and who acts."""
+
+    parse: Parse
+    known: Parties
+    quotations: Sequence[Quotation]
+    quoted: tuple[Quoted, ...]
+    _others: frozenset[int]
+
+    def own(self, start: int, end: int) -> bool:
+        """Whether the outlet says these characters itself: neither quoted, nor reported, nor furniture without a voice."""
+        return not any(at in self._others for at in range(start, end))
+
+    def record(self, place: Extent, kind: FramingKind, label: str, target: Actor | None = None) -> Framing:
+        """A finding at a place of the article."""
+        document = self.parse.document.id
+        return Framing(
+            document=document, start=place.start, end=place.end, target=target.id if target else None, kind=kind,
+            label=label,
+        )  # fmt: skip
+
+    def described(self, noun: Token) -> Actor | None:
+        """The one actor that a noun names or that stands beside it, or None."""
+        actors = self.known.of(noun) or self.known.before(noun)
+        if not actors:
+            owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+            actors = self.known.of(owner) if owner is not None else ()
+        return actors[0] if len(actors) == 1 else None
+
+
+def of(parse: Parse, actors: Sequence[Actor], quotations: Sequence[Quotation]) -> Voice:
+    """The voice of one article."""
+    quoted = marks.find(parse.text, parse.paragraphs, parse.sentences)
+    others: set[int] = set()
+    for part in quoted:
+        others.update(range(part.start, part.end))
+    for quotation in quotations:
+        for piece in quotation.pieces:
+            others.update(range(piece.start, piece.end))
+    for furniture in parse.furniture:
+        if furniture.kind in _SILENT:
+            others.update(range(furniture.start, furniture.end))
+    return Voice(parse, parties.read(parse, actors, quotations), quotations, quoted, frozenset(others))
+
+
+def place(token: Token) -> Extent:
+    """Where a word stands."""
+    return Extent(token.idx, token.idx + len(token))
