@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import warnings
 from collections.abc import Iterator
@@ -92,7 +91,9 @@ def _floor(bench: Path, split: str) -> dict[str, float]:
             if moment["class"] in CLASSES and moment["when"] != "?":
                 words = record["text"][moment["start"] : moment["end"]]
                 total[moment["class"]] += 1
-                right[moment["class"]] += any(_same(value, moment["when"]) for form, value in hits if form in words or words in form)
+                right[moment["class"]] += any(
+                    _same(value, moment["when"]) for form, value in hits if form in words or words in form
+                )
     return {name: 100 * right[name] / total[name] for name in CLASSES if total[name]}
 
 
@@ -108,13 +109,31 @@ def errors(split: str) -> None:
         text = record["text"]
         for moment in gold:
             near = [other for other in found if _overlaps(moment, other)]
-            if not near or (moment["when"] != "?" and not _right(moment, found)) or not any(_exact(moment, o) for o in near):
+            if (
+                not near
+                or (moment["when"] != "?" and not _right(moment, found))
+                or not any(_exact(moment, o) for o in near)
+            ):
                 words = text[moment["start"] : moment["end"]]
                 shown = [(text[o["start"] : o["end"]], o["when"], o["how"]) for o in near]
-                print("MISS" if not near else "OFF ", repr(words), moment["when"], shown, "|", text[moment["start"] - 60 : moment["end"] + 30].replace("\n", " "))
+                print(
+                    "MISS" if not near else "OFF ",
+                    repr(words),
+                    moment["when"],
+                    shown,
+                    "|",
+                    text[moment["start"] - 60 : moment["end"] + 30].replace("\n", " "),
+                )
         for other in found:
             if not any(_overlaps(other, moment) for moment in gold):
-                print("FALSE", repr(text[other["start"] : other["end"]]), other["when"], other["how"], "|", text[max(0, other["start"] - 50) : other["end"] + 30].replace("\n", " "))
+                print(
+                    "FALSE",
+                    repr(text[other["start"] : other["end"]]),
+                    other["when"],
+                    other["how"],
+                    "|",
+                    text[max(0, other["start"] - 50) : other["end"] + 30].replace("\n", " "),
+                )
 
 
 def main() -> None:

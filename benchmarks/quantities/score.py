@@ -37,9 +37,18 @@ def _figures(bench: Path, split: str) -> Iterator[Figure]:
         yield Figure(f"quantities/{how}-f1{suffix}", both, DATA, counts=counts, gated=gated, floor=floor.get(how))
     for name, test in (("values", same_value), ("units", _same_unit), ("hedges", _same_hedge), ("heads", same_head)):
         asked = [(quantity, found) for quantity, found in wanted if name != "heads" or quantity["head"]]
-        right = sum(any(overlaps(quantity, other) and test(quantity, other) for other in found) for quantity, found in asked)
+        right = sum(
+            any(overlaps(quantity, other) and test(quantity, other) for other in found) for quantity, found in asked
+        )
         counts = {"right": right, "gold": len(asked)}
-        yield Figure(f"quantities/{name}{suffix}", 100 * right / len(asked), DATA, counts=counts, gated=gated, floor=floor.get(name))
+        yield Figure(
+            f"quantities/{name}{suffix}",
+            100 * right / len(asked),
+            DATA,
+            counts=counts,
+            gated=gated,
+            floor=floor.get(name),
+        )
 
 
 def aligned(bench: Path, split: str) -> Iterator[tuple[list[dict[str, Any]], list[dict[str, Any]], Any]]:
@@ -48,7 +57,16 @@ def aligned(bench: Path, split: str) -> Iterator[tuple[list[dict[str, Any]], lis
 
     for record, parse in read(bench, GOLD, split, reach=0):
         found = [
-            {"start": q.start, "end": q.end, "low": q.low, "high": q.high, "unit": q.unit, "approximate": q.approximate, "of": q.of, "how": q.how}
+            {
+                "start": q.start,
+                "end": q.end,
+                "low": q.low,
+                "high": q.high,
+                "unit": q.unit,
+                "approximate": q.approximate,
+                "of": q.of,
+                "how": q.how,
+            }
             for q in quantities.find(parse)
         ]
         yield record["quantities"], found, parse
@@ -100,7 +118,11 @@ def _floor(triples: list[tuple[list[dict[str, Any]], list[dict[str, Any]], Any]]
             near = [n for n in names if n.start_char < quantity["end"] and quantity["start"] < n.end_char]
             hits += bool(near)
             exact += any(n.start_char == quantity["start"] and n.end_char == quantity["end"] for n in near)
-            values += any(_near(quantity["low"], v) and _near(quantity["high"], v) for n in near if (v := _number(n.text)) is not None)
+            values += any(
+                _near(quantity["low"], v) and _near(quantity["high"], v)
+                for n in near
+                if (v := _number(n.text)) is not None
+            )
     return {
         "overlap": f1(hits, found, gold_total)[2],
         "exact": f1(exact, found, gold_total)[2],
@@ -126,12 +148,29 @@ def errors(split: str) -> None:
             near = [other for other in found if overlaps(q, other)]
             tests = (_exact, same_value, _same_unit, _same_hedge) + ((same_head,) if q["head"] else ())
             if not any(all(test(q, other) for test in tests) for other in near):
-                shown = [(text[o["start"] : o["end"]], o["low"], o["high"], o["unit"], o["approximate"], o["of"]) for o in near]
+                shown = [
+                    (text[o["start"] : o["end"]], o["low"], o["high"], o["unit"], o["approximate"], o["of"])
+                    for o in near
+                ]
                 want = (text[q["start"] : q["end"]], q["low"], q["high"], q["unit"], q["approximate"], q["head"])
-                print("OFF " if near else "MISS", want, shown, "|", text[max(0, q["start"] - 50) : q["end"] + 40].replace("\n", " "))
+                print(
+                    "OFF " if near else "MISS",
+                    want,
+                    shown,
+                    "|",
+                    text[max(0, q["start"] - 50) : q["end"] + 40].replace("\n", " "),
+                )
         for other in found:
             if not any(overlaps(other, q) for q in gold):
-                print("FALSE", text[other["start"] : other["end"]], other["low"], other["unit"], other["of"], "|", text[max(0, other["start"] - 50) : other["end"] + 40].replace("\n", " "))
+                print(
+                    "FALSE",
+                    text[other["start"] : other["end"]],
+                    other["low"],
+                    other["unit"],
+                    other["of"],
+                    "|",
+                    text[max(0, other["start"] - 50) : other["end"] + 40].replace("\n", " "),
+                )
 
 
 def main() -> None:

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
+from variorum.annotate.parser import Parse
 from variorum.model import Moment, MomentAnchor, leaf_id
 
-from ..parser import Parse
 from .draft import Draft
 from .stretch import Stretch
 from .symbol import evaluate
@@ -36,7 +37,8 @@ def anchored(parse: Parse, drafts: Sequence[Draft]) -> tuple[Moment, ...]:
             symbol = _as_before(symbol, story)
         symbol, previous = _chained(symbol, story)
         value = evaluate(symbol, published, previous) if symbol else None
-        moments.append(_moment(parse, draft, symbol, value, furniture=furniture, supplied=supplied))
+        reckoned = replace(draft, symbol=symbol)
+        moments.append(_moment(parse, reckoned, value, furniture=furniture, supplied=supplied))
         if symbol and not furniture and draft.kind in ("date", "time", "range"):
             story.append((draft, symbol, value))
     return tuple(moments)
@@ -113,9 +115,8 @@ def _chained(
     return symbol, None
 
 
-def _moment(
-    parse: Parse, draft: Draft, symbol: str | None, value: Stretch | None, *, furniture: bool, supplied: bool
-) -> Moment:
+def _moment(parse: Parse, draft: Draft, value: Stretch | None, *, furniture: bool, supplied: bool) -> Moment:
+    symbol = draft.symbol
     place = parse.span(draft.start, draft.end)
     recurs = draft.kind == "recurring"
     when = draft.value or (value.edtf() if value and not recurs else None)

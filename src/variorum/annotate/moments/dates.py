@@ -122,8 +122,20 @@ def _century(match: re.Match[str]) -> Meaning:
 _CENTURIES = {
     word: number
     for number, word in enumerate(
-        "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
-        "twenty-first".split(),
+        [
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+            "twenty-first",
+        ],
         start=10,
     )
 }
@@ -207,7 +219,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "year",
-        rf"(?<![\w.,$£€#-])(?P<span>(?P<year>(?:19|20)\d\d))(?=_(?:was|is|will|has|saw|[A-Z][\w-]*(?<!s)\b))",
+        r"(?<![\w.,$£€#-])(?P<span>(?P<year>(?:19|20)\d\d))(?=_(?:was|is|will|has|saw|[A-Z][\w-]*(?<!s)\b))",
         _year,
     ),
     rule("year", r"\b(?P<year>\d{1,4})_?(?:B\.?C\.?(?:E\.?)?)(?!\w)", _before_christ),
@@ -237,6 +249,6 @@ RULES: tuple[Rule, ...] = (
     rule(
         "season", rf"\b(?P<which>)(?P<season>(?i:{words.either('season')}))(?:_of)?,?_(?P<year>{_YEAR})(?!\w)", _season
     ),
-    rule("season", rf"\b(?<=in )(?P<which>)(?P<season>(?:spring|summer|autumn|winter))(?P<year>)(?!\w)", _season),
+    rule("season", r"\b(?<=in )(?P<which>)(?P<season>(?:spring|summer|autumn|winter))(?P<year>)(?!\w)", _season),
     rule("holiday", rf"\b(?P<name>{words.either('holiday')}){_OF_YEAR}(?!\w)", _holiday),
 )

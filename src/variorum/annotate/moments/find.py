@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from variorum.annotate.parser import Parse
 from variorum.model import Moment
 
-from ..parser import Parse
 from . import clock, dates, foreign, lengths, relative, words
 from .anchor import anchored
 from .compound import compose

@@ -7,10 +7,24 @@ from importlib import import_module
 
 import dateparser
 
-from ..parser import Parse
+from variorum.annotate.parser import Parse
+
 from .draft import Draft
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _ISO = re.compile(rf"(?<![\w-])({_YEAR})-(\d\d)-(\d\d)(?!\w)")
 _EASTERN = re.compile(rf"({_YEAR})\s?[年년]\s?(\d{{1,2}})\s?[月월]\s?(\d{{1,2}})\s?[日일]")

@@ -4,7 +4,7 @@ import re
 
 from . import words
 from .draft import Meaning, Rule, rule
-from .relative import COUNT, UNITS, count_of, unit_code
+from .relative import COUNT, count_of, unit_code
 
 _SMALLER = {"y": ("m", 12), "d": ("h", 24), "h": ("min", 60)}
 _HEDGE = (

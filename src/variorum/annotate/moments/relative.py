@@ -2,9 +2,8 @@
 
 import re
 
+from variorum.annotate.numerals import DIGITS, WORDS, number
 from variorum.model import MomentKind
-
-from ..numerals import DIGITS, WORDS, number
 
 from . import words
 from .draft import Meaning, Rule, rule
@@ -52,26 +51,34 @@ def count_of(words_: str) -> float | None:
 def _weekday(match: re.Match[str]) -> Meaning:
     name = words.table("weekday")[match["day"].capitalize()]
     kind: MomentKind = "time" if match["part"] else "date"
-    which = (match["which"] or "").lower()
-    week = (match["week"] or "").lower()
     article = _ANY_DAY.search(match.string, max(0, match.start() - 5), match.start())
     if article and (article["comma"] or _STOPS.match(match.string, match.end())):
         return Meaning(kind, how="any such day of the week")
-    if "last" in week or "next" in week:
-        return Meaning(kind, f"publication{'-' if 'last' in week else '+'}1w/{name}=")
+    week = (match["week"] or "").lower()
     if week:
-        return Meaning(kind, f"publication/{name}=")
-    if which.startswith("that") or "same" in which:
-        return Meaning(kind, f"previous/{name}=")
-    if which.startswith("the") and "past" not in which:
-        return Meaning(kind, f"previous-1d/{name}<" if "previous" in which else f"previous+1d/{name}>")
-    if which in ("last", "past") or "past" in which:
-        return Meaning(kind, f"publication-1d/{name}<")
-    if which == "next":
-        return Meaning(kind, f"publication+1w/{name}=")
-    if "coming" in which or which == "upcoming":
-        return Meaning(kind, f"publication/{name}>")
-    return Meaning(kind, f"publication/{name}?")
+        step = "-1w" if "last" in week else "+1w" if "next" in week else ""
+        return Meaning(kind, f"publication{step}/{name}=")
+    which = " ".join((match["which"] or "").lower().split())
+    return Meaning(kind, _WEEKDAYS_NEAR.get(which, "publication/{}?").format(name))
+
+
+_WEEKDAYS_NEAR = {
+    "last": "publication-1d/{}<",
+    "past": "publication-1d/{}<",
+    "the past": "publication-1d/{}<",
+    "this past": "publication-1d/{}<",
+    "next": "publication+1w/{}=",
+    "coming": "publication/{}>",
+    "upcoming": "publication/{}>",
+    "this coming": "publication/{}>",
+    "that": "previous/{}=",
+    "that same": "previous/{}=",
+    "the same": "previous/{}=",
+    "the following": "previous+1d/{}>",
+    "the next": "previous+1d/{}>",
+    "the previous": "previous-1d/{}<",
+}
+"""How a weekday is reckoned by the word before it. News says "next Friday" of the week after this one."""
 
 
 def _deictic(match: re.Match[str]) -> Meaning:
@@ -80,29 +87,27 @@ def _deictic(match: re.Match[str]) -> Meaning:
         "yesterday": "-1d", "tomorrow": "+1d", "last night": "-1d", "the day before yesterday": "-2d",
         "the day after tomorrow": "+2d",
     }.get(word, "")  # fmt: skip
-    timed = match["part"] or word not in ("today", "yesterday", "tomorrow") and "day" not in word
+    timed = match["part"] or ("day" not in word and word != "tomorrow")
     return Meaning("time" if timed else "date", f"publication{step}")
 
 
 def _unit_near(match: re.Match[str]) -> Meaning | None:
+    """ "this week", "last month", "the past year"."""
     which, unit = match["which"].lower(), match["unit"].lower()
-    sign = "-1" if which in ("last", "past") else "+1" if which in ("next", "coming") else ""
+    sign = "-" if which in ("last", "past") else "+" if which in ("next", "coming") else ""
     if unit == "weekend":
-        side = {"-1": "publication-1d/weekend<", "+1": "publication+1w/weekend="}.get(sign, "publication/weekend?")
-        return Meaning("range", side.replace("weekend=", "weekend>"))
-    code, size = unit_code(unit)
-    step_of = f"{size}{code}"
-    step = f"{sign[0]}{step_of}" if sign else ""
-    definite = match.group().lower().startswith("the")
-    if which == "past" or (definite and which == "last"):
-        return Meaning("range", f"publication-{step_of}..publication") if unit != "day" else None
-    if definite and which in ("next", "coming"):
-        within = _WITHIN.search(match.string, max(0, match.start() - 10), match.start())
-        if which == "next" and not within:
-            return None
-        return Meaning("range", f"publication..publication+{step_of}") if unit != "day" else None
+        side = {"-": "publication-1d/weekend<", "+": "publication+1w/weekend>"}.get(sign, "publication/weekend?")
+        return Meaning("range", side)
     if unit == "day":
         return None
+    code, size = unit_code(unit)
+    step = f"{sign}{size}{code}" if sign else ""
+    definite = match.group().lower().startswith("the")
+    if which == "past" or (definite and which == "last"):
+        return Meaning("range", f"publication{step}..publication")
+    if definite and sign == "+":
+        within = which == "coming" or _WITHIN.search(match.string, max(0, match.start() - 10), match.start())
+        return Meaning("range", f"publication..publication{step}") if within else None
     return Meaning("range" if unit == "week" else "date", f"publication{step}/{unit}")
 
 
@@ -205,7 +210,7 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?i:(?:the|that)_(?:very_)?(?P<which>next|following|previous|same|preceding|prior)_(?P<unit>day|week|month|year))(?:_{_PART})?(?!\w)",
         _neighbour,
     ),
-    rule("neighbour", rf"\b(?i:(?P<which>that)_(?:same_)?(?P<unit>day|week|month|year))(?!\w)", _neighbour),
+    rule("neighbour", r"\b(?i:(?P<which>that)_(?:same_)?(?P<unit>day|week|month|year))(?!\w)", _neighbour),
     rule("neighbour", r"\b(?i:the_day_(?P<side>before|after))(?=[.,;:)”\"]|_(?:and|but|that)\b|$)", _day_beside),
     rule(
         "part of a unit",

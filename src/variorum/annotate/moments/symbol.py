@@ -105,17 +105,16 @@ def _base(word: str, anchor: date | None, previous: Stretch | None) -> Stretch |
 
 
 def _picked(here: Stretch, pick: str, side: str) -> Stretch | None:
-    if pick in ("early", "mid", "late"):
-        return here
-    if pick in ("q1", "q2", "q3", "q4", "h1", "h2") and here.first:
-        return _part_of_year(here.first.year, pick)
-    if pick in ("year", "decade", "century", "month") and here.first:
-        return _unit(here.first, pick)
-    if here.form != "day" or here.first is None:
+    first = here.first
+    if first is None or pick in ("early", "mid", "late"):
+        return here if first else None
+    if re.fullmatch(r"q[1-4]|h[12]", pick):
+        return _part_of_year(first.year, pick)
+    if pick in ("year", "decade", "century", "month"):
+        return _unit(first, pick)
+    if here.form != "day":
         return _month_of_year(here, pick)
-    if pick[0] == "T":
-        return replace(here, detail=_clock(here.first, pick[1:]))
-    return _of_day(here.first, pick, side)
+    return replace(here, detail=_clock(first, pick[1:])) if pick[0] == "T" else _of_day(first, pick, side)
 
 
 def _month_of_year(here: Stretch, pick: str) -> Stretch | None:
@@ -132,20 +131,26 @@ def _month_of_year(here: Stretch, pick: str) -> Stretch | None:
 def _of_day(here: date, pick: str, side: str) -> Stretch | None:
     if pick in _WEEKDAYS:
         return day(_weekday(here, _WEEKDAYS.index(pick), side))
+    if pick in ("day", "week"):
+        return day(here) if pick == "day" else week(here)
     if pick == "weekend":
         saturday = here if here.weekday() == 5 else _weekday(here, 5, "=" if here.weekday() == 6 else side)
         return days(saturday, 2)
-    if pick == "week":
-        return week(here)
-    if pick == "day":
-        return day(here)
-    if pick in _SEASONS:
-        return _nearest([season(here.year + move, _SEASONS[pick]) for move in (-1, 0, 1)], here, side)
-    if len(pick) == 2 and pick.isdigit():
-        return _nearest([month(here.year + move, int(pick)) for move in (-1, 0, 1)], here, side)
-    if len(pick) == 5 and pick[2] == "-":
-        return _month_day(here, int(pick[:2]), int(pick[3:]), side)
-    return None
+    return _nearest(_options(here.year, pick), here, side)
+
+
+def _options(year: int, pick: str) -> list[Stretch]:
+    """A month, a season or a day of the year in the years around; 29 February may be eight years off, around 1900."""
+    found = []
+    for other in range(year - 8, year + 9):
+        with suppress(ValueError):  # no such day in this year
+            if pick in _SEASONS:
+                found.append(season(other, _SEASONS[pick]))
+            elif len(pick) == 2 and pick.isdigit():
+                found.append(month(other, int(pick)))
+            elif len(pick) == 5 and pick[2] == "-":
+                found.append(day(date(other, int(pick[:2]), int(pick[3:]))))
+    return found
 
 
 def _weekday(here: date, number: int, side: str) -> date:
@@ -154,14 +159,6 @@ def _weekday(here: date, number: int, side: str) -> date:
     if side == ">":
         return here + timedelta(days=(number - here.weekday()) % 7)
     return here - timedelta(days=(here.weekday() - number) % 7)
-
-
-def _month_day(here: date, number: int, of_month: int, side: str) -> Stretch | None:
-    options = []
-    for year in range(here.year - 8, here.year + 9):  # 29 February may be eight years off, around 1900
-        with suppress(ValueError):  # no such day in this year
-            options.append(day(date(year, number, of_month)))
-    return _nearest(options, here, side)
 
 
 def _nearest(options: list[Stretch], here: date, side: str) -> Stretch | None:

@@ -4,7 +4,8 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from ..parser import Parse
+from variorum.annotate.parser import Parse
+
 from . import words
 
 Direction = Literal["<", ">", ">?", ""]
@@ -18,17 +19,15 @@ _STEPS = 8  # clauses nest; a chain longer than this is a parse gone astray
 
 def direction(parse: Parse, start: int, end: int) -> Direction:
     """`<` for the past, `>` for the future, `>?` where only an infinitive or a conditional points ahead; empty for neither."""
-    if not parse.parsed:
-        return ""
-    span = parse.token_span(start, end)
+    span = parse.token_span(start, end) if parse.parsed else None
     if span is None:
         return ""
-    root = span.root
-    if found := _of_noun(root):
-        return found
-    verb = _governor(root)
-    if verb is None:
-        return ""
+    found = _of_noun(span.root)
+    verb = _governor(span.root)
+    return found if found or verb is None else _of_clause(span.root, verb)
+
+
+def _of_clause(root: Token, verb: Token) -> Direction:
     if any(child.dep_ == "nsubj" and child.lemma_.lower() in words.prospective() for child in verb.children):
         return ">"  # "the deadline was 15 February"
     found = _of_verb(verb)
@@ -51,7 +50,7 @@ def _of_deadline(preposition: Token, verb: Token, found: Direction) -> Direction
 def _through_noun(token: Token, verb: Token) -> bool:
     """Whether the time belongs to a noun and only that noun to the verb."""
     node = token.head
-    while node != verb and node.head != node:
+    while node not in (verb, node.head):
         if node.pos_ in ("NOUN", "PROPN"):
             return True
         node = node.head
@@ -107,21 +106,21 @@ def _of_verb(verb: Token) -> Direction:
 def _by_form(verb: Token) -> Direction | None:
     """The direction by the verb's own form; None where it takes its time from the clause above."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    tags = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if "have" in helpers and helpers & (_AHEAD | _MAYBE | {"could"}):  # "could have met"
-        return "<"
-    if helpers & _MAYBE:
-        return ">?"
-    if helpers & _AHEAD:
-        return ">"
+    tags = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")} | {verb.tag_}
+    if helpers & (_AHEAD | _MAYBE):
+        return "<" if "have" in helpers else ">?" if helpers & _MAYBE else ">"  # "could have met" is past
     if "to" in helpers:
         return "<" if "have" in helpers else _infinitive(verb)
     if verb.tag_ == "JJ" or _planned(verb):
         return ">"
-    if verb.tag_ in ("VBD", "VBN", "VBG") and "VBD" not in tags and {"VBZ", "VBP"} & tags and verb.tag_ == "VBG":
-        return "<" if "been" in helpers else ">"  # "is meeting on Friday"
-    if verb.tag_ == "VBD" or "VBD" in tags or (verb.tag_ == "VBN" and "VBG" not in tags):
+    if "VBD" in tags or (verb.tag_ == "VBN" and "VBG" not in tags):
         return "<"
+    return _in_present(verb, helpers, tags)
+
+
+def _in_present(verb: Token, helpers: set[str], tags: set[str]) -> Direction | None:
+    if verb.tag_ == "VBG" and tags & {"VBZ", "VBP"}:
+        return "<" if "been" in helpers else ">"  # "is meeting on Friday"
     if verb.tag_ == "VB" and not helpers and verb.dep_ in ("ROOT", "conj", "ccomp") and verb.head.tag_ in ("VB", "VBP"):
         return ">?"  # "Vote on Tuesday"
     if verb.tag_ in ("VBZ", "VBP"):

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..numerals import DIGITS, WORDS, number
-from ..parser import Parse
+from variorum.annotate.numerals import DIGITS, WORDS, number
+from variorum.annotate.parser import Parse
+
 from .amount import Amount
 
 _OLD = re.compile(rf"(?<![\w.,-])(?P<n>{DIGITS}|(?i:{WORDS}))[\s-]years?[\s-]olds?\b")

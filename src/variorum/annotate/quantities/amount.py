@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from ..numerals import DIGITS, FRACTIONS, SCALES, WORDS, number
+from variorum.annotate.numerals import DIGITS, FRACTIONS, SCALES, WORDS, number
+
 from . import words
 
 _LONG = "hundred|thousand|million|billion|trillion"
@@ -56,25 +57,27 @@ def amounts(text: str, start: int, end: int) -> list[Amount]:
 
 def _read(match: "re.Match[str]") -> Amount | None:
     start, end = match.span()
-    if match["sign"]:
-        value = number(match["sum"])
-        unit = words.units()[match["sign"]]
-        return None if value is None else Amount(start, end, value, value, unit=unit)
     if match["set"]:
         low, high = next((low, high) for form, low, high in words.sets() if form.match(match["set"]))
         return Amount(start, end, low, high, approximate=True, how="inexact number word")
     if match["ratio"]:
-        some, whole = number(match["some"]), number(match["all"])
-        if some is None or not whole or some > whole:
-            return None
-        if some != 1 and whole > 10 and whole % 100:  # "20 out of 27 races" counts races
-            place = match.start() + len(match["some"])
-            return Amount(start, place, some, some)
-        return _share(start, end, some / whole)
+        return _ratio(match)
     if match["share"]:
         return _share(start, end, _fraction(match["share"]))
-    value = 12.0 if match.group().lower() == "dozen" else number(match.group())
-    return None if value is None else Amount(start, end, value, value)
+    form = match["sum"] or ("a dozen" if match.group().lower() == "dozen" else match.group())
+    value = number(form)
+    return None if value is None else Amount(start, end, value, value, unit=words.units().get(match["sign"] or ""))
+
+
+def _ratio(match: "re.Match[str]") -> Amount | None:
+    """ "one in five" is a share; "20 out of 27 races" counts races."""
+    some, whole = number(match["some"]), number(match["all"])
+    if some is None or not whole or some > whole:
+        return None
+    if some != 1 and whole > 10 and whole % 100:
+        place = match.start() + len(match["some"])
+        return Amount(match.start(), place, some, some)
+    return _share(match.start(), match.end(), some / whole)
 
 
 def _share(start: int, end: int, share: float) -> Amount:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from ..parser import Parse
+from variorum.annotate.parser import Parse
+
 from . import words
 from .amount import Amount
 
@@ -132,9 +133,11 @@ def _textual(last: Token) -> Token | None:
             noun = token
             if not (token.i < token.head.i <= token.i + _NEAR and token.dep_ in ("compound", "nmod", "amod")):
                 break
-        elif noun is not None or (token.pos_ not in ("ADJ", "NUM") and token.tag_ not in ("VBN", "VBG", "HYPH")):
-            break
-        elif token.ent_type_ in ("DATE", "TIME"):
+        elif (
+            noun is not None
+            or (token.pos_ not in ("ADJ", "NUM") and token.tag_ not in ("VBN", "VBG", "HYPH"))
+            or token.ent_type_ in ("DATE", "TIME")
+        ):
             break
     return noun
 

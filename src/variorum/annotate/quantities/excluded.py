@@ -2,7 +2,8 @@
 
 import re
 
-from ..parser import Parse
+from variorum.annotate.parser import Parse
+
 from . import words
 from .amount import Amount
 
@@ -45,38 +46,39 @@ def tallies(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
 
 def is_name(parse: Parse, amount: Amount) -> bool:
     """Whether the number belongs to the word before it: "Article 5", "Boeing 737", "No. 90"."""
-    text = parse.text
-    if amount.unit is not None:
+    before = re.search(r"([^\s(\"“]+)[\s-]+\Z", parse.text[max(0, amount.start - 30) : amount.start])
+    if amount.unit is not None or before is None:
         return False
-    before = re.search(r"([^\s(\"“]+)[\s-]+\Z", text[max(0, amount.start - 30) : amount.start])
-    word = before[1] if before else ""
-    if not word:
-        return False
-    if word.lower().rstrip("s") in words.labels() or word.lower() in words.labels():
-        return not text[amount.start : amount.end][0].islower() or word.lower() in (
-            "number",
-            "no.",
-            "part",
-            "phase",
-            "chapter",
-            "act",
-            "article",
-        )
-    if (
-        re.fullmatch(r"(?:19|20)\d\d", text[amount.start : amount.end])
-        and text[amount.end : amount.end + 2].strip()[:1].isupper()
-    ):
-        return True  # a year before a name: "the 2001 AUMF"
-    if not parse.parsed or not text[amount.start].isdigit():
+    word, form = before[1].lower(), parse.text[amount.start : amount.end]
+    if word in words.labels() or word.rstrip("s") in words.labels():
+        return not form[0].islower() or word in _NUMBERED
+    if not parse.parsed or not form[0].isdigit():
         return _capital_number(parse, amount)
+    return _year_of_name(parse, amount, form) or _ends_name(parse, amount)
+
+
+_NUMBERED = frozenset({"number", "no.", "part", "phase", "chapter", "act", "article"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _year_of_name(parse: Parse, amount: Amount, form: str) -> bool:
+    """A year in a name: "the 2001 AUMF", "the Joint Sea 2015 exercises"."""
+    if not _YEAR.fullmatch(form):
+        return False
     tokens = parse.token_span(amount.start, amount.end)
-    assert tokens is not None
-    left = tokens[0].nbor(-1) if tokens[0].i else None
+    named = tokens is not None and tokens[0].i > 0 and tokens[0].nbor(-1).pos_ == "PROPN"
+    return named or parse.text[amount.end : amount.end + 2].strip()[:1].isupper()
+
+
+def _ends_name(parse: Parse, amount: Amount) -> bool:
+    """A number right after a name with nothing after it to count: "Boeing 737"."""
+    tokens = parse.token_span(amount.start, amount.end)
+    if tokens is None or tokens[0].i == 0:
+        return False
+    left = tokens[0].nbor(-1)
     right = tokens[-1].nbor(1) if tokens[-1].i + 1 < len(tokens.doc) else None
-    ahead = right is not None and right.pos_ in ("NOUN", "ADJ", "PROPN") and not right.is_punct
-    if left is not None and left.pos_ == "PROPN" and re.fullmatch(r"(?:19|20)\d\d", text[amount.start : amount.end]):
-        return True  # "the Joint Sea 2015 exercises"
-    return left is not None and left.pos_ == "PROPN" and left.ent_type_ != "DATE" and word[0].isupper() and not ahead
+    counts = right is not None and right.pos_ in ("NOUN", "ADJ", "PROPN") and not right.is_punct
+    return bool(left.pos_ == "PROPN" and left.ent_type_ != "DATE" and left.text[0].isupper() and not counts)
 
 
 def _capital_number(parse: Parse, amount: Amount) -> bool:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from variorum.annotate import moments as time
+from variorum.annotate.parser import Parse
 from variorum.model import Moment, Quantity, Quotation, leaf_id
 
-from .. import moments as time
-from ..parser import Parse
 from . import excluded, foreign
 from .ages import ages
 from .amount import Amount, amounts
@@ -94,7 +94,7 @@ def _counting(parse: Parse, amount: Amount) -> _Item | None:
         return None
     if amount.unit is None and (found is None or (small and found.lemma is None)):
         bare = parse.text[amount.start : amount.end]
-        if small or bare.isalpha() and not parse.parsed:
+        if small or (bare.isalpha() and not parse.parsed):
             return None
     if amount.unit is not None or found is None:
         # A share's noun belongs to it; money and measures end with their unit.

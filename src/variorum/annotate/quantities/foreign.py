@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ..parser import Parse
+from variorum.annotate.parser import Parse
+
 from . import words
 from .amount import Amount
 

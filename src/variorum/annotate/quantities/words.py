@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from ..moments.words import rows
+from variorum.annotate.moments.words import rows
 
 
 def _either(words: list[str]) -> str:
