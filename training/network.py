@@ -17,7 +17,10 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True)
 class Cases:
-    """Cases to learn from: hashed rows (n, k), for each vector role the number of a row of `vectors` or -1 (n, r), labels."""
+    """Cases to learn from.
+
+    `rows` are hashed features (n, k); `roles` gives for each vector role a row of `vectors`, or -1 (n, r).
+    """
 
     rows: NDArray[np.int32]
     roles: NDArray[np.int32]
@@ -50,12 +53,11 @@ class _Adam:
     def step(self, slopes: list[Floats], rate: float) -> None:
         self.steps += 1
         scale = rate * np.sqrt(1 - 0.999**self.steps) / (1 - 0.9**self.steps)
-        for part, slope, one, two in zip(self.parts, slopes, self.first, self.second, strict=True):
-            one *= 0.9
-            one += 0.1 * slope
-            two *= 0.999
-            two += 0.001 * slope * slope
-            part -= scale * one / (np.sqrt(two) + 1e-8) + rate * self.decay * 1000 * part
+        for at, slope in enumerate(slopes):
+            self.first[at] += 0.1 * (slope - self.first[at])
+            self.second[at] += 0.001 * (slope * slope - self.second[at])
+            move = scale * self.first[at] / (np.sqrt(self.second[at]) + 1e-8)
+            self.parts[at] -= move + rate * self.decay * 1000 * self.parts[at]
 
 
 def fit(cases: Cases, plan: Plan) -> Network:
@@ -74,23 +76,30 @@ def fit(cases: Cases, plan: Plan) -> Network:
         for start in range(0, len(order), plan.batch):
             pick = order[start : start + plan.batch]
             rate = plan.rate * max(0.02, 1 - adam.steps / total)
-            adam.step(_slopes(cases, padded, pick, (table, dense, bias, out, out_bias), plan.drop, dice), rate)
+            batch = _Batch(cases.rows[pick], padded[cases.roles[pick]].reshape(len(pick), -1), cases.labels[pick])
+            adam.step(_slopes(batch, adam.parts, plan.drop, dice), rate)
+    table, dense, bias, out, out_bias = adam.parts
     return Network(table, dense.reshape(roles, width, plan.hidden), bias, out, out_bias, np.zeros((1, 1), np.float32))
 
 
-def _slopes(cases, padded, pick, parts, drop, dice):  # type: ignore[no-untyped-def]
+@dataclass(frozen=True)
+class _Batch:
+    rows: NDArray[np.int32]
+    vectors: Floats
+    labels: Ints
+
+
+def _slopes(batch: _Batch, parts: list[Floats], drop: float, dice: np.random.Generator) -> list[Floats]:
     table, dense, bias, out, out_bias = parts
-    rows = cases.rows[pick]
-    size, kinds = rows.shape
-    spread = csr_matrix(
-        (np.ones(rows.size, np.float32), rows.ravel(), np.arange(0, rows.size + 1, kinds)), (size, ROWS)
-    )
-    vectors = padded[cases.roles[pick]].reshape(size, -1)
+    size, kinds = batch.rows.shape
+    ends = np.arange(0, batch.rows.size + 1, kinds)
+    spread = csr_matrix((np.ones(batch.rows.size, np.float32), batch.rows.ravel(), ends), (size, ROWS))
+    vectors = batch.vectors
     hidden = spread @ table + vectors @ dense + bias
     keep = (dice.random(hidden.shape, dtype=np.float32) > drop).astype(np.float32) / (1 - drop)
     bent = np.maximum(hidden, 0) * keep
     error = softmax(bent @ out + out_bias)
-    error[np.arange(size), cases.labels[pick]] -= 1
+    error[np.arange(size), batch.labels] -= 1
     error /= size
     back = (error @ out.T) * keep * (hidden > 0)
     return [spread.T @ back, vectors.T @ back, back.sum(0), bent.T @ error, error.sum(0)]

@@ -18,9 +18,9 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-
 from training.network import Cases, Plan, fit, save
-from variorum.annotate import contents, cues, grid, judge, network, reports
+
+from variorum.annotate import contents, cues, drafts, grid, judge, network
 from variorum.annotate.blocks import blocks
 from variorum.annotate.grid import Grid
 from variorum.annotate.network import Network
@@ -192,10 +192,10 @@ def train(articles: list[Article]) -> tuple[Network, Network, dict[str, Any]]:
     for fold in range(FOLDS):
         use(apart[fold], _fit_content(_fold(cases, fold, inside=False), follow))
         for one in _fold(articles, fold, inside=True):
-            drafts = reports.draft(one.grid)
-            if drafts:
-                facts.append(judge.facts(one.grid, drafts))
-                right.extend(matched(one, drafts))
+            made = drafts.find(one.grid)
+            if made:
+                facts.append(judge.facts(one.grid, made))
+                right.extend(matched(one, made))
     total = sum(len(one.all_letters) for one in articles)
     return cue, content, fit_judge(np.vstack(facts), np.array(right, dtype=np.float64), total)
 
@@ -209,14 +209,14 @@ def _fit_content(cases: list[Cases], follow: Floats) -> Network:
     return Network(made.table, made.dense, made.bias, made.out, made.out_bias, follow)
 
 
-def matched(one: Article, drafts: list[reports.Draft]) -> list[float]:
+def matched(one: Article, made: list[drafts.Draft]) -> list[float]:
     """Which drafts share at least half of their letters with a gold relation, each of those used once, best first."""
     text, tokens = one.grid.parse.text, one.grid.parse.tokens
     pairs = []
-    for at, made in enumerate(drafts):
+    for at, draft in enumerate(made):
         own = frozenset(
             place
-            for token in made.content
+            for token in draft.content
             for place in range(tokens[int(token)].idx, tokens[int(token)].idx + len(tokens[int(token)]))
             if text[place].isalnum()
         )
@@ -224,7 +224,7 @@ def matched(one: Article, drafts: list[reports.Draft]) -> list[float]:
             share = len(own & gold) / len(own | gold) if own & gold else 0.0
             if share >= 0.5:
                 pairs.append((-share, at, number))
-    right, used = [0.0] * len(drafts), set()
+    right, used = [0.0] * len(made), set()
     for _, at, number in sorted(pairs):
         if not right[at] and number not in used:
             right[at] = 1.0

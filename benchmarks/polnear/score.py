@@ -1,14 +1,13 @@
 """Quotations and their sources against PolNeAR dev, by the measures of the data's own scorer.
 
 PolNeAR gives each word to one relation at most, so quotations reported within another's words are left out here. Its
-sources are whole noun phrases, ours are names alone: an overlap counts. Peers were measured on the same 84 articles; the
-human figures are of a second annotator on articles like these.
+sources are whole noun phrases, ours are names alone: an overlap counts. Peers were measured on the same 84 articles;
+the human figures are of a second annotator on articles like these.
 """
 
 from __future__ import annotations
 
 import importlib.util
-import json
 from pathlib import Path
 from types import ModuleType
 from typing import Any

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from variorum.model import Actor, ActorKind, Mention, MentionKind, Role, cluster_id, leaf_id
+from variorum.model import Actor, Mention, MentionKind, Role, cluster_id, leaf_id
 
 from . import bodies, coreference, names, papers, persons
 from .bodies import Body
 from .names import Name
+from .papers import Paper
 from .parser import Parse
 from .persons import Person
 
@@ -27,15 +28,9 @@ def find(parse: Parse) -> tuple[Actor, ...]:
     taken = {name.start for name in of_persons}
     others = bodies.group(parse, [name for name in found if name.start not in taken])
     links = coreference.resolve(parse, people, others)
-    actors = [
-        _actor(parse, "person", person.name, person.country, _roles(parse, person), _places(person, links.people[at]))
-        for at, person in enumerate(people)
-    ]
+    actors = [_of_person(parse, person, links.people[at]) for at, person in enumerate(people)]
     actors.extend(_of_body(parse, body, links.bodies[at]) for at, body in enumerate(others))
-    actors.extend(
-        _actor(parse, "document", paper.name, None, (), [(start, end, "nominal") for start, end in paper.mentions])
-        for paper in papers.find(parse)
-    )
+    actors.extend(_of_paper(parse, paper) for paper in papers.find(parse))
     return tuple(sorted(actors, key=lambda actor: (actor.mentions[0], actor.id)))
 
 
@@ -52,10 +47,6 @@ def _with_bare_surnames(parse: Parse, found: Sequence[Name]) -> list[Name]:
     return sorted([*of_persons, *mistaken, *bare], key=lambda name: (name.start, name.end))
 
 
-def _places(person: Person, links: Iterable[Place]) -> list[Place]:
-    return [*((start, end, "name") for start, end in person.mentions), *links]
-
-
 def _roles(parse: Parse, person: Person) -> tuple[Role, ...]:
     places = {(t.start, t.end) for t in person.titles if not t.honorific}
     return tuple(
@@ -63,18 +54,32 @@ def _roles(parse: Parse, person: Person) -> tuple[Role, ...]:
     )
 
 
+def _of_person(parse: Parse, person: Person, links: Iterable[Place]) -> Actor:
+    id, mentions = _mentions(parse, [*((start, end, "name") for start, end in person.mentions), *links])
+    return Actor(
+        id=id,
+        name=person.name,
+        kind="person",
+        country=person.country,
+        roles=_roles(parse, person),
+        mentions=mentions,
+    )
+
+
 def _of_body(parse: Parse, body: Body, links: Iterable[Place]) -> Actor:
-    return _actor(parse, body.kind, body.name, body.country, (), [*body.mentions, *links])
+    id, mentions = _mentions(parse, [*body.mentions, *links])
+    return Actor(id=id, name=body.name, kind=body.kind, country=body.country, roles=(), mentions=mentions)
 
 
-def _actor(
-    parse: Parse, kind: ActorKind, name: str, country: str | None, roles: tuple[Role, ...], places: list[Place]
-) -> Actor:
+def _of_paper(parse: Parse, paper: Paper) -> Actor:
+    id, mentions = _mentions(parse, [(start, end, "nominal") for start, end in paper.mentions])
+    return Actor(id=id, name=paper.name, kind="document", country=None, roles=(), mentions=mentions)
+
+
+def _mentions(parse: Parse, places: list[Place]) -> tuple[str, tuple[Mention, ...]]:
+    """The mentions in order, and the id of the actor that has them."""
     document = parse.document.id
     mentions = tuple(
         Mention(document=document, start=start, end=end, kind=form) for start, end, form in sorted(set(places))
     )
-    members = (leaf_id("mention", mention.span) for mention in mentions)
-    return Actor(
-        id=cluster_id("actor", members), name=name, kind=kind, country=country, roles=roles, mentions=mentions
-    )
+    return cluster_id("actor", (leaf_id("mention", mention.span) for mention in mentions)), mentions

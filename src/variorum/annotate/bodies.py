@@ -25,7 +25,7 @@ _ALLIANCE = re.compile(r"\b(?:Alliance|Pact|Treaty Organi[sz]ation)\b")
 _PLACE_PREPOSITIONS = {"in", "at", "near", "into", "inside", "outside", "around", "through", "across", "via", "over"}
 _MOTION = {"travel", "go", "visit", "fly", "return", "arrive", "head", "come", "leave", "reach", "trip", "drive", "be"}
 _MOTION_PREPOSITIONS = {"to", "from", "on", "toward", "towards", "for"}
-_ACTING = {"nsubj", "nsubjpass", "agent", "poss", "dative"}
+_OF_PLACES = {"city", "capital", "north", "south", "east", "west", "outside", "mayor", "street", "suburb", "region"}
 _PARTY_PREPOSITIONS = {"between", "with", "against", "by", "of", "than", "for", "to", "from", "on", "among", "toward"}
 
 
@@ -113,13 +113,9 @@ def _party(token: Token, depth: int) -> bool:
         return token.head.pos_ == "VERB" or token.head.lemma_ == "be"
     if token.dep_ == "poss":
         return token.head.lemma_.lower() not in {"street", "airport", "suburb", "mayor", "centre", "center", "outskirt"}
-    if token.dep_ == "dative":
-        return True
-    if token.dep_ == "dobj":
-        return token.head.lemma_ not in _MOTION
-    if token.dep_ == "pobj":
-        return _party_after(token.head)
-    return False
+    if token.dep_ in {"dative", "dobj"}:
+        return token.dep_ == "dative" or token.head.lemma_ not in _MOTION
+    return token.dep_ == "pobj" and _party_after(token.head)
 
 
 def _party_after(preposition: Token) -> bool:
@@ -127,7 +123,7 @@ def _party_after(preposition: Token) -> bool:
     if word in _PLACE_PREPOSITIONS or word not in _PARTY_PREPOSITIONS:
         return False
     if word == "of":
-        return governor.lemma_.lower() not in {"city", "capital", "north", "south", "east", "west", "outside", "mayor", "street"}
+        return governor.lemma_.lower() not in _OF_PLACES
     if word in _MOTION_PREPOSITIONS:
         return governor.pos_ in {"VERB", "NOUN"} and governor.lemma_.lower() in {
             "call", "demand", "message", "pressure", "threat", "signal", "support", "response", "reply", "sanction",
@@ -140,7 +136,7 @@ def _join_short_forms(text: str, bodies: Iterable[Body]) -> list[Body]:
     """Join a name with the short form that the text gives after it: "International Crisis Group (ICG)"."""
     kept = list(bodies)
     for body in list(kept):
-        for start, end, kind in list(body.mentions):
+        for _, end, kind in list(body.mentions):
             found = re.compile(r"\s\(([A-Z][A-Za-z&.]{1,9})\)").match(text, end)
             if kind != "name" or found is None or body not in kept:
                 continue

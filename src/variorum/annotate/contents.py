@@ -1,8 +1,8 @@
 """What a cue brings: which words around it are reported, and which name the source.
 
-For each cue, every word of its sentence, and of quoted sentences beside it, gets a label (other, content, source, cue)
-from a small network that sees the way through the parse from the cue to the word, quotation marks, and distance. The best
-sequence of labels is found by Viterbi's method. Trained by `training/quotations.py`.
+For each cue, every word of its sentence, and of quoted sentences beside it, gets a label (other, content, source,
+cue) from a small network that sees the way through the parse from the cue to the word, quotation marks, and distance.
+The best sequence of labels is found by Viterbi's method. Trained by `training/quotations.py`.
 """
 
 from collections import deque
@@ -19,7 +19,6 @@ NETWORK = "quotation-contents"
 OTHER, CONTENT, SOURCE, CUE = range(4)
 ROLES = (0, -1, 1)  # the word and its neighbours; then the cue, then the child of the cue on the way to the word
 _SENTENCES_AWAY = 6
-_LONGEST_STEP = 4
 
 Ints = NDArray[np.int64]
 
@@ -28,8 +27,8 @@ Ints = NDArray[np.int64]
 class Way:
     """For each word of the window how the parse leads to it from the cue.
 
-    `steps` code the labels on the way, whole up to four and by its first one, two and three; `first` is the word next to
-    the cue on the way; `crossed` counts other cues on it.
+    `steps` code the labels on the way, by its first one, two and three, and whole up to four; `first` is the word next
+    to the cue on the way; `crossed` counts other cues on it.
     """
 
     steps: NDArray[np.uint64]
@@ -41,9 +40,8 @@ def label(grid: Grid, cue: int, chances: Floats) -> tuple[Ints, Ints, Floats]:
     """The tokens of the cue's window, the best label of each, and the probabilities of the labels."""
     net = network.load(NETWORK)
     window = window_of(grid, cue)
-    rows = features(grid, cue, window, chances)
-    way_first = rows[1]
-    weights = net.logits(rows[0], _dense(grid, net, cue, window, way_first))
+    rows, first = features(grid, cue, window, chances)
+    weights = net.logits(rows, _dense(grid, net, cue, window, first))
     return window, best_path(weights, net.follow), network.softmax(weights)
 
 
@@ -77,21 +75,22 @@ def window_of(grid: Grid, cue: int) -> Ints:
 
     After a sentence that ends with a colon the next paragraph is within reach if it begins with a quotation mark.
     """
-    first = last = int(grid.sentence[cue])
-    while first > 0 and grid.sentence[cue] - first < _SENTENCES_AWAY and _reaches(grid, first - 1, int(grid.paragraph[cue])):
+    own, paragraph, final = int(grid.sentence[cue]), int(grid.paragraph[cue]), int(grid.sentence[-1])
+    first = own
+    while first > 0 and own - first < _SENTENCES_AWAY and _reaches(grid, first - 1, paragraph):
         first -= 1
-    paragraph = int(grid.paragraph[cue])
-    final = int(grid.sentence[-1])
-    while last < final and last - grid.sentence[cue] < _SENTENCES_AWAY:
-        if not _reaches(grid, last + 1, paragraph):
-            break
-        last += 1
-    if last < final and last == grid.sentence[cue] and _ends_with_colon(grid, last):
-        following = int(grid.paragraph[_bounds(grid, last + 1)[0]])
-        while last < final and last - grid.sentence[cue] < _SENTENCES_AWAY and _reaches(grid, last + 1, following):
-            last += 1
+    last = _last_reached(grid, own, paragraph)
+    if last == own and last < final and _ends_with_colon(grid, last):
+        last = _last_reached(grid, own, int(grid.paragraph[_bounds(grid, last + 1)[0]]))
     low, high = _bounds(grid, first)[0], _bounds(grid, last)[1]
     return np.arange(low, high, dtype=np.int64)
+
+
+def _last_reached(grid: Grid, own: int, paragraph: int) -> int:
+    last, final = own, int(grid.sentence[-1])
+    while last < final and last - own < _SENTENCES_AWAY and _reaches(grid, last + 1, paragraph):
+        last += 1
+    return last
 
 
 def _bounds(grid: Grid, sentence: int) -> tuple[int, int]:
@@ -149,7 +148,7 @@ def _code(steps: tuple[int, ...], length: int) -> int:
 
 def features(grid: Grid, cue: int, window: Ints, chances: Floats) -> tuple[Rows, Ints]:
     """The hashed features of every word of the window, and the words next to the cue on the ways to them."""
-    busy = chances > 0.4
+    busy = chances > 0.4  # words that are cues themselves more often than not
     road = way(grid, cue, window, busy)
     one, two, three, whole = road.steps
     size = len(window)
@@ -174,13 +173,15 @@ def features(grid: Grid, cue: int, window: Ints, chances: Floats) -> tuple[Rows,
     nxt = same(around(grid.lower, 1)[cue])
     columns = [
         hashed(0, whole), hashed(1, whole, lemma), hashed(2, two, lemma), hashed(3, one, lemma, side),
-        hashed(4, two, mark), hashed(5, whole, region), hashed(6, grid.dep[window], one), hashed(7, grid.pos[window], distance),
-        hashed(8, distance, one), hashed(9, commas, side, one), hashed(10, region, edges, side),
+        hashed(4, two, mark), hashed(5, whole, region), hashed(6, grid.dep[window], one),
+        hashed(7, grid.pos[window], distance), hashed(8, distance, one),
+        hashed(9, commas, side, one), hashed(10, region, edges, side),
         hashed(11, away, region, edges), hashed(12, grid.lower[window], side), hashed(13, grid.lower[window], one),
         hashed(14, between, side, one), hashed(15, np.clip(road.crossed, -1, 2), two), hashed(16, chance, one, side),
         hashed(17, nxt, side, one), hashed(18, dep_cue, two), hashed(19, same(grid.tag[cue]), two),
         hashed(20, grid.entity[window], one, side), hashed(21, frame, one), hashed(22, dep_cue, head, one, side),
-        hashed(23, lemma, side, region), hashed(24, three, region, side), hashed(25, whole, dep_cue, same(grid.pos[cue])),
+        hashed(23, lemma, side, region), hashed(24, three, region, side),
+        hashed(25, whole, dep_cue, same(grid.pos[cue])),
         hashed(26, lemma, nxt, one, side), hashed(27, edges, one, side), hashed(28, window == cue),
         hashed(29, same(min(int(grid.paragraph[cue]), 1)), one, side), hashed(30, mark, lemma, one),
         hashed(31, lemma, away, inside),
@@ -210,4 +211,5 @@ def _mark_of(grid: Grid, first: Ints) -> NDArray[np.uint64]:
     """The leftmost word of the part that hangs on the cue: "that", "to", "whether", or what there is."""
     tokens = grid.parse.tokens
     edges = {int(token): tokens[int(token)].left_edge.i for token in np.unique(first)}
-    return grid.lower[np.array([edges[int(token)] for token in first])]
+    found: NDArray[np.uint64] = grid.lower[np.array([edges[int(token)] for token in first])]
+    return found

@@ -1,9 +1,9 @@
 """Who "he", "the minister" and "it" are, by rules that can be read; where they leave a doubt, nobody.
 
-Candidates are the persons and bodies named before. A pronoun goes to the one that agrees with it in gender and number and
-stands out: named lately, as a subject, or as the one who was speaking. If a second one stands out nearly as much, the
-pronoun stays unresolved: a wrong link costs more than a missing one. An office ("the foreign minister", "the Russian
-leader") goes to its holder where exactly one person of the article fits.
+Candidates are the persons and bodies named before. A pronoun goes to the one that agrees with it in gender and number
+and stands out: named lately, as a subject, or as the one who was speaking. If a second one stands out nearly as much,
+the pronoun stays unresolved: a wrong link costs more than a missing one. An office ("the foreign minister", "the
+Russian leader") goes to its holder where exactly one person of the article fits.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ _GENDER = {
 }  # fmt: skip
 _SUBJECTS = {"nsubj", "nsubjpass", "agent"}
 _HEADS_OF_STATE = {"president", "premier", "chancellor", "minister", "king", "queen", "emperor", "ruler", "leader"}
-_FARTHEST = 4  # sentences back: beyond that, fewer than one link in two was right on articles read by hand
+_FARTHEST = 4  # sentences back; the weights below fall to the floor there
 _LEAD = 0.35  # how far the best candidate must be ahead of the next
 _BODY_KINDS = {"state", "government", "organization", "alliance", "media", "group"}
 _SPEAKING = {
@@ -202,9 +202,7 @@ def _link_office(state: _State, token: Token, sentence: int) -> None:
 
 
 def _definite(token: Token) -> bool:
-    return any(
-        (child.dep_ == "det" and child.lower_ == "the") or child.dep_ == "poss" for child in token.lefts
-    )
+    return any((child.dep_ == "det" and child.lower_ == "the") or child.dep_ == "poss" for child in token.lefts)
 
 
 def _before(state: _State, token: Token) -> Iterator[int]:

@@ -1,8 +1,8 @@
 """Cues: the words that bring someone's words ("said", "according to", "the claim that", a colon).
 
-"said" is only a fifth of the cues in political news, so there is no list of verbs. A small network scores each word from
-what it is, what hangs on it in the parse, and where quotation marks stand. Trained by `training/quotations.py`; the card
-is `lexicon/quotation-models.md`.
+"said" is only a fifth of the cues in political news, so there is no list of verbs. A small network scores each word
+from what it is, what hangs on it in the parse, and where quotation marks stand. Trained by `training/quotations.py`;
+the card is `lexicon/quotation-models.md`.
 """
 
 import numpy as np
@@ -66,20 +66,22 @@ def features(grid: Grid) -> Rows:
     quoted = grid.quote >= 0
     near = _near_marks(grid)
     frame = grid.children & _bits("ccomp", "xcomp", "dobj", "nsubj", "parataxis", "nsubjpass", "agent")
-    subject, object_, clause = (_child(grid, names) for names in (("nsubj", "nsubjpass"), ("dobj",), ("ccomp", "xcomp")))
-    prep = _child(grid, ("prep",))
+    subject, object_ = _child(grid, ("nsubj", "nsubjpass")), _child(grid, ("dobj",))
+    clause, prep = _child(grid, ("ccomp", "xcomp")), _child(grid, ("prep",))
     place = np.minimum(grid.paragraph, 2)
     columns = [
         hashed(0, lemma), hashed(1, lemma, grid.pos, dep), hashed(2, tag), hashed(3, dep, tag), hashed(4, head_lemma),
         hashed(5, head_lemma, dep), hashed(6, around(grid.lower, 1)), hashed(7, around(grid.lower, -1)),
         hashed(8, around(grid.lower, 2)), hashed(9, grid.children), hashed(10, lemma, frame), hashed(11, tag, frame),
-        hashed(12, lemma[subject], subject == np.arange(len(grid))), hashed(13, grid.entity[subject], grid.pos[subject]),
+        hashed(12, lemma[subject], subject == np.arange(len(grid))),
+        hashed(13, grid.entity[subject], grid.pos[subject]),
         hashed(14, lemma, grid.entity[subject], grid.pos[subject]), hashed(15, lemma[object_]),
         hashed(16, lemma, lemma[object_]), hashed(17, lemma[clause]), hashed(18, lemma, lemma[prep]),
         hashed(19, quoted), hashed(20, lemma, quoted), hashed(21, near), hashed(22, lemma, near),
         hashed(23, place), hashed(24, place, dep), hashed(25, lemma, around(grid.lower, 1)),
         hashed(26, head_lemma, head_dep, dep), hashed(27, lemma[grand], head_dep, dep), hashed(28, grid.entity),
-        hashed(29, dep, head_dep, dep[grand]), hashed(30, tag, around(tag, -1), around(tag, 1)), hashed(31, tag, near, frame),
+        hashed(29, dep, head_dep, dep[grand]), hashed(30, tag, around(tag, -1), around(tag, 1)),
+        hashed(31, tag, near, frame),
     ]  # fmt: skip
     return np.stack(columns, axis=1)
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import DEP, ENT_TYPE, LEMMA, LOWER, POS, TAG
 
 from . import marks
 from .marks import Quoted
@@ -51,7 +50,7 @@ class Grid:
 def of(parse: Parse) -> Grid:
     """The columns of one parse."""
     tokens = parse.tokens
-    columns = tokens.to_array([LEMMA, LOWER, DEP, POS, TAG, ENT_TYPE]).astype(np.uint64)
+    columns = tokens.to_array(["LEMMA", "LOWER", "DEP", "POS", "TAG", "ENT_TYPE"]).astype(np.uint64)
     starts = np.array([token.idx for token in tokens], dtype=np.int64)
     head = np.array([token.head.i for token in tokens], dtype=np.int64)
     quoted = marks.find(parse.text, parse.paragraphs, parse.sentences)
@@ -62,7 +61,7 @@ def of(parse: Parse) -> Grid:
         lemma=columns[:, 0], lower=columns[:, 1], dep=columns[:, 2], pos=columns[:, 3], tag=columns[:, 4],
         entity=columns[:, 5],
         head=head,
-        sentence=np.cumsum([token.is_sent_start for token in tokens], dtype=np.int64) - 1,
+        sentence=np.cumsum([bool(token.is_sent_start) for token in tokens], dtype=np.int64) - 1,
         paragraph=np.searchsorted([part.start for part in parse.paragraphs], starts, side="right") - 1,
         quote=_within(starts, outermost),
         children=_children(parse, head),

@@ -1,8 +1,8 @@
 """How likely a drafted report is to be right as a whole: a logistic regression over a few plain facts about it.
 
-Facts are about the report itself (how sure its cue and its words are, how long it is, whether a source is named) and about
-its rivals (whether it lies within another's words, or holds another). Calibrated on articles that the networks under it
-were not trained on; the weights are in `lexicon/quotation-judge.json`.
+Facts are about the report itself (how sure its cue and its words are, how long it is, whether a source is named) and
+about its rivals (whether it lies within another's words, or holds another). Calibrated on articles that the networks
+under it were not trained on; the weights are in `lexicon/quotation-judge.json`.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
+    from .drafts import Draft
     from .grid import Grid
-    from .reports import Draft
 
 Floats = NDArray[np.float64]
 
@@ -57,7 +57,8 @@ def expanded(scaled: Floats) -> Floats:
 
 def facts(grid: Grid, drafts: list[Draft]) -> Floats:
     """One row a draft."""
-    words = [frozenset(int(token) for token in draft.content if grid.parse.tokens[int(token)].is_alpha) for draft in drafts]
+    tokens = grid.parse.tokens
+    words = [frozenset(int(token) for token in draft.content if tokens[int(token)].is_alpha) for draft in drafts]
     return np.array([_of(grid, drafts, words, at) for at in range(len(drafts))], dtype=np.float64)
 
 

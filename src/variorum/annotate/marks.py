@@ -1,8 +1,8 @@
 """Quotation marks: which stretches of a text stand between them, in any of the usual styles.
 
 Reads curly, straight, single, low („ “), angle (« ») and corner (「 」) marks, nested ones, and quotations over several
-paragraphs, where each paragraph opens with a mark and only the last one closes. A mark without its partner never raises:
-an opening one holds to the end of its sentence, a closing one from the beginning of its sentence.
+paragraphs, where each paragraph opens with a mark and only the last one closes. A mark without its partner never
+raises: an opening one holds to the end of its sentence, a closing one from the beginning of its sentence.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from variorum.model import Extent
 
-_PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "「": "」", "『": "』", "‘": "’", '"': '"', "'": "'", "‟": "”"}
+_PAIRS = {
+    "“": "”", "„": "“”", "«": "»", "‹": "›", "「": "」", "『": "』", "‘": "’", '"': '"', "'": "'", "‟": "”",
+}  # fmt: skip
 _SINGLE = {"‘", "'"}
 _CLOSERS = {"”", "»", "」", "』"}
 _BEFORE_OPENING = "([{—–-/:;,…“‘\"'«「"
@@ -19,7 +21,7 @@ _AFTER_CLOSING = ".,;:!?…)]}—–-/”’\"'»」"
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A stretch between marks. `start..end` is what stands inside, without the marks; `depth` is 0 for an outermost one.
+    """A stretch between marks. `start..end` is what stands inside, without the marks; `depth` is 0 for an outer one.
 
     `open_end` says that the closing mark is missing, `open_start` that the opening one is; `goes_on` that the next
     paragraph continues the same quotation.
@@ -50,9 +52,7 @@ def find(text: str, paragraphs: Sequence[Extent], sentences: Sequence[Extent]) -
     return tuple(sorted(kept, key=lambda part: (part.start, -part.end)))
 
 
-def _in_paragraph(
-    text: str, paragraph: Extent, following: Extent | None, sentences: Sequence[Extent]
-) -> list[Quoted]:
+def _in_paragraph(text: str, paragraph: Extent, following: Extent | None, sentences: Sequence[Extent]) -> list[Quoted]:
     found: list[Quoted] = []
     stack: list[_Open] = []
     free_from = paragraph.start

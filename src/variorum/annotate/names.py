@@ -16,6 +16,7 @@ _BODY = re.compile(
     r"\b(?:University|College|School|Institute|Foundation|Center|Centre|Hospital|Airport|Inc|Corp|Company|Group|Bank|"
     r"Church|Street|Avenue|Park|Hotel|Show|Fund|Museum|Library|County|City|Campaign|Tower|Hall|News|Times|Journal)\b"
 )
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]|Inc|Jr|Sr|Corp|Co|Ltd)$")
 _EDGES = " \t\u00a0\"“”‘’'«»„()[],;:-–—*"
 _BREAK = re.compile(r"[\r\n\"“”«»„]|\s[–—-]\s|’s\s|'s\s")
 _NO_NAMES = {"Central", "Eastern", "Western", "Northern", "Southern", "North", "South", "East", "State", "House"}
@@ -115,10 +116,11 @@ def _trimmed(text: str) -> tuple[int, int] | None:
     end = len(text)
     tail = _TAIL.search(text, start, end)
     # A full stop is kept where it belongs to an abbreviation ("Inc.", "Jr.", "U.S.").
-    while tail and not (tail.group() == "." and re.search(r"(?:\b[A-Z]|Inc|Jr|Sr|Corp|Co|Ltd)$", text[start : tail.start()])):
+    while tail and not (tail.group() == "." and _ABBREVIATED.search(text, start, tail.start())):
         end = tail.start()
         tail = _TAIL.search(text, start, end)
-    return (start, end) if end > start and any(c.isalpha() for c in text[start:end]) and not text[start:end].islower() else None
+    word = text[start:end]
+    return (start, end) if any(sign.isalpha() for sign in word) and not word.islower() else None
 
 
 def _voted(names: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -134,9 +136,9 @@ def _voted(names: tuple[Name, ...]) -> tuple[Name, ...]:
 def _label(name: Name, votes: Counter[str]) -> str:
     words = name.text.split()
     # A given name and one or two more words are a person, whatever body they were taken for.
-    if 2 <= len(words) <= 3 and words[0] in gazetteer.first_names() and gazetteer.known_at(name.text, 0) is None:
-        if all(word[:1].isupper() for word in words) and not _BODY.search(name.text):
-            return "PERSON"
+    given = 2 <= len(words) <= 3 and words[0] in gazetteer.first_names() and gazetteer.known_at(name.text, 0) is None
+    if given and all(word[:1].isupper() for word in words) and not _BODY.search(name.text):
+        return "PERSON"
     return _winner(votes, name.label)
 
 

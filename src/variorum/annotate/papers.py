@@ -27,8 +27,8 @@ def nouns() -> frozenset[str]:
 def find(parse: Parse) -> list[Paper]:
     """Documents that say something somewhere in the article, one for each noun.
 
-    Mentions are the definite ones ("the statement") and the one that brings the document in ("a joint statement"). Where
-    a noun is brought in twice it may be two documents, and there is none.
+    Mentions are the definite ones ("the statement") and the one that brings the document in ("a joint statement").
+    Where a noun is brought in twice it may be two documents, and there is none.
     """
     held: dict[str, list[Token]] = defaultdict(list)
     known = nouns()

@@ -32,10 +32,10 @@ class Person:
 def group(parse: Parse, names: Sequence[Name]) -> list[Person]:
     """The persons that the names stand for, in the order of their first mention.
 
-    A full name and its surname are one person; a single word joins the one person whose name ends with it, or else begins
-    with it ("Xi"). Where several share a surname it goes to the one named in full most often.
+    A full name and its surname are one person; a single word joins the one person whose name ends with it, or else
+    begins with it ("Xi"). Where several share a surname it goes to the one named in full most often.
     """
-    spans = [span for name in names if name.label == "PERSON" and (span := _without_title(parse, name))]
+    spans = [span for name in names if name.label == "PERSON" and (span := _without_title(name))]
     people: list[Person] = []
     for start, end in sorted(spans, key=lambda span: (-len(_words(parse.text[span[0] : span[1]])), span)):
         words = _words(parse.text[start:end])
@@ -55,7 +55,7 @@ def _words(name: str) -> list[str]:
     return words or [name]
 
 
-def _without_title(parse: Parse, name: Name) -> tuple[int, int] | None:
+def _without_title(name: Name) -> tuple[int, int] | None:
     """The name without titles that spaCy took into it ("Sen. Ted Cruz", "President Biden")."""
     start = name.start
     words = name.text.split(" ")
@@ -90,7 +90,8 @@ def _fits(full: list[str], words: list[str]) -> bool:
     if one == other or one in full[-1:] or other in full:
         return True
     short, long = sorted((one, other), key=len)
-    return (len(short) == 1 or len(short) >= 3) and long.startswith(short) or words[0].lower() in _PARTICLES
+    nickname = len(short) == 1 or len(short) >= 3
+    return (nickname and long.startswith(short)) or words[0].lower() in _PARTICLES
 
 
 def _describe(parse: Parse, person: Person) -> None:

@@ -6,11 +6,13 @@ from msgspec.structs import replace
 
 from variorum.model import Actor, Extent, Quotation, QuotationKind, leaf_id
 
-from . import marks, reports
+from . import continuation, marks, reports
 from .marks import Quoted
 from .parser import Parse
 from .reports import Report
 from .speakers import Speakers
+
+_HEADINGS = {"headline", "standfirst", "heading"}
 
 
 def find(parse: Parse, actors: Sequence[Actor]) -> tuple[Quotation, ...]:
@@ -24,26 +26,39 @@ def find(parse: Parse, actors: Sequence[Actor]) -> tuple[Quotation, ...]:
     quoted = marks.find(parse.text, parse.paragraphs, parse.sentences)
     speakers = Speakers(parse, actors)
     kept: dict[str, tuple[Report, Quotation]] = {}
-    for report in sorted(reports.find(parse), key=lambda report: report.probability):
+    found = continuation.carry_on(parse, reports.find(parse), quoted)
+    for report in sorted(found, key=lambda report: report.probability):
+        if _in_mere_furniture(parse, report):
+            continue
         made = _quotation(parse, report, quoted, speakers)
         kept[made.id] = (report, made)  # of two reports of the same words the likelier one stays
     pairs = sorted(kept.values(), key=lambda pair: (pair[1].start, pair[1].end))
     return tuple(replace(made, within=_holder(report, pairs)) for report, made in pairs)
 
 
+def _in_mere_furniture(parse: Parse, report: Report) -> bool:
+    """Whether the report stands in a caption, a credit or the like; headlines count where they name who."""
+    touched = {part.kind for part in parse.furniture if part.start < report.cue.end and report.cue.start < part.end}
+    return bool(touched - _HEADINGS) or (bool(touched) and report.source is None)
+
+
 def _holder(report: Report, pairs: Sequence[tuple[Report, Quotation]]) -> str | None:
     """The smallest quotation whose words hold the cue of the report."""
     holders = [
-        made
-        for other, made in pairs
-        if other is not report and any(p.start <= report.cue.start and report.cue.end <= p.end for p in other.content)
+        made for other, made in pairs if other is not report and _holds(other, report) and not _holds(report, other)
     ]
     return min(holders, key=lambda made: (len(made), made.start)).id if holders else None
 
 
+def _holds(outer: Report, inner: Report) -> bool:
+    return any(piece.start <= inner.cue.start and inner.cue.end <= piece.end for piece in outer.content)
+
+
 def _quotation(parse: Parse, report: Report, quoted: Sequence[Quoted], speakers: Speakers) -> Quotation:
     hull = parse.span(report.content[0].start, report.content[-1].end)
+    head = parse.tokens[report.head]
     speaker = speakers.of_words(report.source.start, report.source.end) if report.source else None
+    speaker = speaker or speakers.of_subject(head)
     return Quotation(
         document=hull.document,
         start=hull.start,
@@ -53,7 +68,7 @@ def _quotation(parse: Parse, report: Report, quoted: Sequence[Quoted], speakers:
         kind=_kind(parse.text, report.content, quoted),
         speaker=speaker,
         cue=parse.span(report.cue.start, report.cue.end),
-        addressee=speakers.addressee(parse.tokens[report.head]),
+        addressee=speakers.addressee(head),
         within=None,
         confidence=round(report.probability, 3),
     )

@@ -1,25 +1,21 @@
 """Reports: a cue, the words that it brings, and the words that name their source.
 
-Every likely cue is given its content and source (`contents`); a judge then weighs each report as a whole, and those more
-likely right than the chosen floor are kept.
+Every likely cue is given its content and source (`contents`); a judge then weighs each report as a whole, and those
+more likely right than the chosen floor are kept.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from variorum.model import Extent
 
-from . import contents, cues, grid, judge
-from .contents import CONTENT, CUE, SOURCE
+from . import drafts, grid, judge
+from .drafts import Draft
 from .grid import Grid
-from .marks import Quoted
 from .parser import Parse
-
-# Below this a cue was the head of a gold report in fewer than one case in twelve of the training articles.
-_LEAST_CHANCE = 0.12
 
 _EDGE = "\"“”„‟«»‹›「」『』‘’',;:.–—- \t\r\n\u00a0\x0b\x0c\u2028\u2029([*•…"
 
@@ -28,7 +24,7 @@ _EDGE = "\"“”„‟«»‹›「」『』‘’',;:.–—- \t\r\n\u00a0\x0b
 class Report:
     """What one cue reports: places in characters, the source None where no words name it.
 
-    `head` and `source_head` are tokens; `probability` is how likely the report is to be right as a whole.
+    `head` is the number of the cue's head token; `probability` is how likely the report is to be right as a whole.
     """
 
     head: int
@@ -38,82 +34,17 @@ class Report:
     probability: float
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A report before it is judged: its tokens by label, and how sure the labels are."""
-
-    head: int
-    chance: float
-    content: NDArray[np.int64]
-    source: NDArray[np.int64]
-    cue: NDArray[np.int64]
-    sureness: float
-    source_sureness: float
-
-
 def find(parse: Parse) -> list[Report]:
     """All reports of a text in the order of their cues."""
     columns = grid.of(parse)
-    drafts = draft(columns)
-    weights = judge.weigh(columns, drafts)
-    kept = [(d, float(w)) for d, w in zip(drafts, weights, strict=True) if w >= judge.floor()]
-    found = [report for d, w in kept if (report := _report(columns, d, w)) is not None]
-    return _continued(columns, sorted(found, key=lambda report: report.head))
-
-
-def draft(columns: Grid) -> list[Draft]:
-    """A report for every likely cue that brings anything."""
-    chances = cues.score(columns)
-    found = []
-    for head in np.flatnonzero(chances >= _LEAST_CHANCE):
-        window, labels, shares = contents.label(columns, int(head), chances)
-        made = drafted(columns, int(head), float(chances[head]), (window, labels, shares))
-        if made is not None:
-            found.append(made)
-    return found
-
-
-def drafted(
-    columns: Grid, head: int, chance: float, labelled: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]
-) -> Draft | None:
-    """The report of one cue from the labels of its window, or None where nothing is reported."""
-    window, labels, shares = labelled
-    labels = _whole_stretches(columns, window, labels)
-    content = window[labels == CONTENT]
-    content = content[[bool(columns.parse.tokens[int(token)].text.strip()) for token in content]]
-    if not len(content):
-        return None
-    at = content - window[0]
-    source = window[labels == SOURCE]
-    return Draft(
-        head=head,
-        chance=chance,
-        content=content,
-        source=source,
-        cue=window[(labels == CUE) | (window == head)],
-        sureness=float(shares[at, CONTENT].mean()),
-        source_sureness=float(shares[source - window[0], SOURCE].mean()) if len(source) else 0.0,
-    )
-
-
-def _whole_stretches(
-    columns: Grid, window: NDArray[np.int64], labels: NDArray[np.int64]
-) -> NDArray[np.int64]:
-    """Quoted stretches are reported whole or not at all."""
-    whole = labels.copy()
-    quote = columns.quote[window]
-    for number in np.unique(quote[quote >= 0]):
-        inside = quote == number
-        # A stretch that holds the cue itself quotes someone who reports; its parts differ.
-        if (labels[inside] == CUE).any() or (labels[inside] == SOURCE).any():
-            continue
-        whole[inside] = CONTENT if (labels[inside] == CONTENT).mean() >= 0.5 else 0
-    return whole
+    made = drafts.find(columns)
+    kept = [(d, float(w)) for d, w in zip(made, judge.weigh(columns, made), strict=True) if w >= judge.floor()]
+    return [report for d, w in kept if (report := _report(columns, d, w)) is not None]
 
 
 def _report(columns: Grid, made: Draft, weight: float) -> Report | None:
     text, tokens = columns.parse.text, columns.parse.tokens
-    pieces = [piece for run in _runs(columns, made.content) if (piece := _trimmed(text, run)) is not None]
+    pieces = [piece for run in _runs(columns, made.content) if (piece := trimmed(text, run)) is not None]
     if not pieces:
         return None
     cue = _around(columns, made, made.cue)
@@ -180,7 +111,7 @@ def _bare(text: str, start: int, end: int) -> Extent | None:
     return Extent(start, end) if start < end else None
 
 
-def _trimmed(text: str, piece: Extent) -> Extent | None:
+def trimmed(text: str, piece: Extent) -> Extent | None:
     """The piece without marks, commas and stops at its edges; None where no letter or digit is left."""
     start, end = piece.start, piece.end
     while start < end and text[start] in _EDGE:
@@ -195,45 +126,3 @@ def _trimmed(text: str, piece: Extent) -> Extent | None:
 def _abbreviated(text: str, start: int, end: int) -> bool:
     """Whether the text ends in a stop that belongs to an abbreviation ("U.S.")."""
     return text[end - 1] == "." and end - start > 3 and text[end - 3] == "." and text[end - 2].isupper()
-
-
-def _continued(columns: Grid, found: list[Report]) -> list[Report]:
-    """Paragraphs that are quoted from end to end, and have no report of their own, continue the one before them."""
-    reports = list(found)
-    parse = columns.parse
-    for paragraph in parse.paragraphs[1:]:
-        stretch = _all_quoted(parse, paragraph, columns.quoted)
-        if stretch is None or any(_touches(report, paragraph) for report in reports):
-            continue
-        before = _last_before(parse, reports, paragraph)
-        if before is not None:
-            piece = _trimmed(parse.text, stretch)
-            if piece is not None:
-                longer = replace(reports[before], content=(*reports[before].content, piece))
-                reports[before] = longer
-    return reports
-
-
-def _touches(report: Report, paragraph: Extent) -> bool:
-    return any(piece.start < paragraph.end and paragraph.start < piece.end for piece in (report.cue, *report.content))
-
-
-def _all_quoted(parse: Parse, paragraph: Extent, quoted: Sequence[Quoted]) -> Extent | None:
-    """The quoted stretch that fills the paragraph, or None."""
-    for part in quoted:
-        if part.start - 1 == paragraph.start and part.end >= paragraph.end - 2 and part.end <= paragraph.end:
-            return Extent(part.start, part.end)
-    return None
-
-
-def _last_before(parse: Parse, reports: list[Report], paragraph: Extent) -> int | None:
-    """The report whose quoted words end the paragraph before, or that was continued up to it."""
-    number = parse.paragraphs.index(paragraph)
-    previous = parse.paragraphs[number - 1]
-    held = [
-        at
-        for at, report in enumerate(reports)
-        if previous.start <= report.content[-1].start < previous.end
-        and not any(sign.isalnum() for sign in parse.text[report.content[-1].end : previous.end])
-    ]
-    return held[-1] if held else None

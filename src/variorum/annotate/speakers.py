@@ -24,12 +24,10 @@ class Speakers:
     def addressee(self, cue: Token) -> str | None:
         """The actor whom the words are said to: "told Macron", "said to reporters"; None where it is no actor."""
         for child in cue.children:
-            if child.dep_ == "dative" or (child.dep_ == "dobj" and cue.lemma_ in _TO_SOMEONE):
-                target = next((c for c in child.children if c.dep_ == "pobj"), child)
-            elif child.dep_ == "prep" and child.lower_ == "to" and cue.pos_ == "VERB":
-                target = next((c for c in child.children if c.dep_ == "pobj"), child)
-            else:
+            told = child.dep_ == "dative" or (child.dep_ == "dobj" and cue.lemma_ in _TO_SOMEONE)
+            if not told and not (child.dep_ == "prep" and child.lower_ == "to" and cue.pos_ == "VERB"):
                 continue
+            target = next((c for c in child.children if c.dep_ == "pobj"), child)
             found = self._covering(target)
             if found is not None and found[0].kind != "place":
                 return found[0].id
@@ -42,21 +40,55 @@ class Speakers:
             return None
         head = _head(span.root)
         named = self._name_of(head, start, end)
+        if named is None and head.tag_ in {"WDT", "WP"}:
+            return self._of_relative(head)
+        if named is None and head.pos_ in {"VERB", "AUX", "PUNCT", "SPACE"}:
+            return None
         if named is not None:
-            actor, mention = named
-            return self._speaker(actor.id, mention.start, mention.end, _form(mention, actor))
+            return self._known(named)
         core = titles.description(self.parse, head) if head.pos_ == "NOUN" else None
         first, last = (core.start, core.end) if core else (head.idx, head.idx + len(head))
         return self._speaker(None, max(first, start), min(last, end), _unnamed(head))
+
+    def of_subject(self, cue: Token) -> Speaker | None:
+        """The speaker from the syntax alone: the subject of the cue, or the one it shares with the verb before it.
+
+        Only actors count: where the subject is no one known, the words of the report decide.
+        """
+        verb = cue
+        for _ in range(3):
+            subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+            if subject is not None:
+                found = self._covering(subject)
+                if found is None and subject.tag_ in {"WDT", "WP"}:
+                    return self._of_relative(subject)
+                return self._known(found) if found is not None and found[0].kind != "place" else None
+            if verb.dep_ not in {"conj", "advcl", "xcomp"} or verb.head.pos_ not in {"VERB", "AUX"}:
+                return None
+            if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+                return None
+            verb = verb.head
+        return None
+
+    def _of_relative(self, pronoun: Token) -> Speaker:
+        """The speaker that a "who" or "which" refers to: what its clause hangs on."""
+        clause = pronoun.head
+        found = self._covering(clause.head) if clause.dep_ == "relcl" else None
+        actor = found[0].id if found is not None else None
+        return self._speaker(actor, pronoun.idx, pronoun.idx + len(pronoun), "pronoun")
+
+    def _known(self, found: tuple[Actor, Mention]) -> Speaker:
+        actor, mention = found
+        return self._speaker(actor.id, mention.start, mention.end, _form(mention, actor))
 
     def _name_of(self, head: Token, start: int, end: int) -> tuple[Actor, Mention] | None:
         """The actor that the head word, or a name in apposition to it, belongs to."""
         heads = [head, *(child for child in head.children if child.dep_ == "appos")]
         heads = [token for token in heads if start <= token.idx < end]
         found = [self._covering(token) for token in heads]
-        people = [pair for pair in found if pair is not None and pair[0].kind == "person"]
         known = [pair for pair in found if pair is not None]
-        return (people or known or [None])[0]
+        people = [pair for pair in known if pair[0].kind == "person"]
+        return next(iter(people or known), None)
 
     def _covering(self, token: Token) -> tuple[Actor, Mention] | None:
         for actor in self.actors:

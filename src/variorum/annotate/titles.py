@@ -19,7 +19,7 @@ class Title:
     """The words of an office at one place.
 
     `noun` is its head word in lower case, `gender` what it tells (`m`, `f` or ''), `country` that of a country named
-    with it, `beside` whether it stands in apposition rather than before the name, `honorific` whether it is a mere "Mr".
+    with it, `beside` whether it stands in apposition rather than before the name, `honorific` whether a mere "Mr".
     """
 
     start: int
@@ -159,9 +159,7 @@ def description(parse: Parse, noun: Token) -> Title:
             last = child.right_edge if child.right_edge.i - noun.i <= 3 else last
         country = country or (country_within(parse, child) if child.dep_ == "prep" else None)
     kind_gender = office(noun) or ("", "")
-    return Title(
-        parse.tokens[first].idx, last.idx + len(last), noun.lower_, kind_gender[1], country, beside=True
-    )
+    return Title(parse.tokens[first].idx, last.idx + len(last), noun.lower_, kind_gender[1], country, beside=True)
 
 
 def country_within(parse: Parse, token: Token) -> str | None:
