@@ -169,6 +169,10 @@ def test_same_dossier_same_bytes_whatever_the_order(full):
     assert page(turned) == page(full)
 
 
+def moved_off(records):
+    return tuple(replace(record, document="document-none") for record in records)
+
+
 def test_what_the_texts_do_not_hold_is_left_out(full):
     nowhere, beyond = Span("document-none", 0, 5), Span(sample.DOCUMENTS["gull.txt"].id, 10_000, 10_010)
     records = {
@@ -180,11 +184,13 @@ def test_what_the_texts_do_not_hold_is_left_out(full):
         "demands": [replace(d, evidence=(nowhere,)) for d in full.demands],
         "commitments": [replace(c, evidence=(nowhere,), by="actor-none") for c in full.commitments],
         "timeline": [replace(t, evidence=(beyond,), when="soon") for t in full.timeline],
-        "claims": [replace(c, accounts=tuple(replace(a, document="document-none") for a in c.accounts)) for c in full.claims],
-        "discrepancies": [replace(d, sides=tuple(replace(s, accounts=(beyond,)) for s in d.sides)) for d in full.discrepancies],
-        "events": [replace(e, mentions=tuple(replace(m, document="document-none") for m in e.mentions)) for e in full.events],
+        "claims": [replace(c, accounts=moved_off(c.accounts)) for c in full.claims],
+        "discrepancies": [
+            replace(d, sides=tuple(replace(side, accounts=(beyond,)) for side in d.sides)) for d in full.discrepancies
+        ],
+        "events": [replace(e, mentions=moved_off(e.mentions)) for e in full.events],
         "missing_sources": [replace(s, evidence=(nowhere,)) for s in full.missing_sources],
-    }  # fmt: skip
+    }
     broken = replace(full, **{key: tuple(value) for key, value in records.items()})
     root = tree(broken)
     assert {str(found) for found in root.xpath("//main/section/@id")} == {"articles"}
@@ -228,3 +234,11 @@ def moved(own, document, turn, length, place) -> Quotation:
         own, id=f"{own.id}-{place}-{turn}", document=document, start=own.start + by, end=own.end + by, pieces=pieces,
         speaker=replace(own.speaker, document=document), cue=None,
     )  # fmt: skip
+
+
+def test_a_mark_left_open_by_partly_quoted_words_is_closed(small):
+    (quotation,) = [q for q in small.quotations if q.kind == "mixed"]
+    shorter = replace(quotation, end=quotation.end - 1, pieces=())
+    root = tree(replace(small, quotations=(shorter,)))
+    (said,) = root.xpath("//li[contains(@class, 'mixed')]/p[@class='said']")
+    assert text_of(said) == "called the count of the district “a joke”"

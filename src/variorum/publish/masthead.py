@@ -25,9 +25,8 @@ def masthead(edition: Edition) -> Masthead:
     titles = tuple(story.title for story in edition.dossier.stories if story.title)
     title = titles[0] if titles else _title(edition)
     silent = Note("source", "", "", silent=True)
-    missing = tuple(
-        (source.title, edition.cites(source.evidence, silent)) for source in edition.dossier.missing_sources
-    )
+    cited = [(source.title, edition.cites(source.evidence, silent)) for source in edition.dossier.missing_sources]
+    missing = tuple((source, cites) for source, cites in cited if cites)
     return Masthead(title, titles[1:], tuple(read(edition)), edition.dossier.failures, missing)
 
 

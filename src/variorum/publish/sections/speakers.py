@@ -13,15 +13,22 @@ _SHOWN = 4
 """Quotations of a speaker that stand open; the others are one click away."""
 _KINDS = ("direct", "mixed", "indirect")
 _LABEL = 28
+_MARKS = {"”": "“", "’": "‘", "»": "«", '"': '"', "」": "「", "“": "„"}
+_SPEAKERS = 12
+"""Speakers in view; in a large set the others, quoted in fewer articles, are one click away."""
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """Words ascribed to a speaker, with every place where they stand so. `pieces` are those of the first place."""
+    """Words ascribed to a speaker, with every place where they stand so.
+
+    `pieces` are those of the first place; `closing` is the quotation mark after them that ends one inside them.
+    """
 
     anchor: str
     kind: str
     pieces: tuple[Words, ...]
+    closing: str
     cue: str | None
     by: str | None
     relayed_by: str | None
@@ -45,9 +52,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """Speakers with several quotations, those quoted once, and those whom the text does not lead to."""
+    """Speakers with several quotations (the first, the `others`), those quoted once, and those no text leads to."""
 
     several: tuple[Voice, ...]
+    others: tuple[Voice, ...]
     once: tuple[Voice, ...]
     unresolved: tuple[Voice, ...]
 
@@ -66,7 +74,7 @@ def build(edition: Edition) -> Section | None:
     by = counted(len(resolved), "speaker")
     told = f"{capital(counted(count - loose, 'quotation'))} by {by}"
     lead = f"{told}; {number(loose)} whose speaker the texts do not lead to." if loose else f"{told}."
-    view = Speakers(several, once, rest)
+    view = Speakers(several[:_SPEAKERS], several[_SPEAKERS:], once, rest)
     return Section("speakers", "Who is quoted saying what", "speakers.html", view, lead, count)
 
 
@@ -105,7 +113,7 @@ def _voice(edition: Edition, actor: Actor | None, key: str, quotations: list[Quo
         form = re.sub(r"[\W_]+", " ", edition.dossier.text(quotation)).casefold()
         same.setdefault((quotation.kind, form), []).append(quotation)
     uttered = [_utterance(edition, name, group) for group in same.values()]
-    uttered.sort(key=lambda u: (u.kind == "indirect", -len(u.cites), edition.rank(u.cites[0].span)))
+    uttered.sort(key=lambda u: (u.kind == "indirect", -len(u.cites), u.kind, edition.rank(u.cites[0].span)))
     return Voice(
         name=name,
         roles=_roles(edition, actor) if actor else (),
@@ -149,6 +157,7 @@ def _utterance(edition: Edition, name: str, group: list[Quotation]) -> Utterance
         anchor=anchor,
         kind=first.kind,
         pieces=tuple(words(edition.dossier, piece) for piece in _pieces(edition, first)),
+        closing=_closing(edition, first),
         cue=_words(edition, first.cue),
         by=_words(edition, by),
         relayed_by=_relay(edition, first),
@@ -160,6 +169,17 @@ def _utterance(edition: Edition, name: str, group: list[Quotation]) -> Utterance
 def _pieces(edition: Edition, quotation: Quotation) -> list[Span]:
     pieces = [Span(quotation.document, piece.start, piece.end) for piece in quotation.pieces]
     return pieces if pieces and all(map(edition.holds, pieces)) else [quotation.span]
+
+
+def _closing(edition: Edition, quotation: Quotation) -> str:
+    """The mark that stands right after partly quoted words and closes what they open, else nothing."""
+    text = edition.by_document[quotation.document].document.text
+    words, after = edition.dossier.text(quotation), text[quotation.end : quotation.end + 1]
+    opening = _MARKS.get(after)
+    if quotation.kind == "direct" or opening is None:
+        return ""
+    lacking = words.count(after) % 2 if opening == after else words.count(opening) > words.count(after)
+    return after if lacking else ""
 
 
 def _words(edition: Edition, span: Span | None) -> str | None:
