@@ -90,7 +90,7 @@ def _pruned(head: Token, dropped: frozenset[str]) -> Extent:
 
 def _separate(child: Token, head: Token, node: Token) -> bool:
     if child.dep_ == "conj":
-        return node is head or (child.pos_ in ("VERB", "AUX") and head.dep_ == "conj")
+        return node == head or (child.pos_ in ("VERB", "AUX") and head.dep_ == "conj")
     finite = any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children)
     return child.dep_ == "advcl" and finite and not any(c.lower_ in ("if", "unless") for c in child.lefts)
 

@@ -41,6 +41,10 @@ _FROM_SPEAKER = frozenset(
 """Types whose noun has its agent after "from" ("demands from Moscow")."""
 
 
+_TOWARDS = frozenset({"THREATEN", "AGREE", "REJECT"})
+"""Types that concern the one whom the deed threatened, agreed or refused is done to: "threatened to attack Israel"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Roles:
     """The actors (agents, or all of a mutual event) and recipients, as ids, in the order of the text."""
@@ -150,9 +154,9 @@ def _of_verb(verb: Token, trigger: Trigger, names: Names, skip: Token | None = N
     acted: list[str] = []
     if passive:
         agents = unique(one for inner in objects_of(verb, "by") for one in naming.of_phrase(names, inner))
-        if doer is not None and doer is not skip:
+        if doer is not None and doer != skip:
             acted.extend(naming.of_phrase(names, doer, loose=True))
-    elif doer is not None and doer is not skip:
+    elif doer is not None and doer != skip:
         agents = naming.of_phrase(names, doer)
     acted.extend(_objects(verb, trigger, names, skip))
     return Roles(agents, unique(acted))
@@ -162,7 +166,7 @@ def _objects(verb: Token, trigger: Trigger, names: Names, skip: Token | None) ->
     found: list[str] = []
     allowed = (*_TO_SOMEONE, *_BY_TYPE.get(trigger.frame.type, ()))
     for child in verb.children:
-        if child.dep_ in ("dobj", "dative") and child is not skip and child.dep_ != "prep":
+        if child.dep_ in ("dobj", "dative") and child != skip and child.dep_ != "prep":
             found.extend(naming.of_phrase(names, child, loose=True))
             found.extend(_after(child, ("with", "against", "on", "between"), names))
         if child.dep_ in ("prep", "dative") and child.lower_ in allowed:
@@ -171,6 +175,10 @@ def _objects(verb: Token, trigger: Trigger, names: Names, skip: Token | None) ->
         if child.dep_ in ("ccomp", "xcomp") and trigger.frame.type in ("REQUEST", "ACCUSE", "COERCE"):
             own = next((c for c in child.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
             found.extend(naming.of_phrase(names, own) if own is not None else ())
+    if not found and trigger.frame.type in _TOWARDS:
+        for child in verb.children:
+            if child.dep_ == "xcomp" or (child.dep_ == "ccomp" and trigger.frame.type == "THREATEN"):
+                found.extend(_objects(child, trigger, names, None))
     return found
 
 

@@ -44,9 +44,9 @@ def _distance(token: Token, trigger: Trigger, clause: Extent) -> int | None:
     for steps in range(_STEPS):
         if node in (trigger.token, trigger.carrier):
             return steps
-        if node.head is node:
+        if node.head == node:
             return None
-        if node is not token and node.pos_ in ("VERB", "AUX") and node.dep_ != "pobj":
+        if node != token and node.pos_ in ("VERB", "AUX") and node.dep_ != "pobj":
             # A moment beside the verb above dates its infinitive, and the clause joined to it, too.
             return steps + 4 if _shares(node, trigger) and clause.start <= token.idx < clause.end else None
         node = node.head
@@ -56,7 +56,7 @@ def _distance(token: Token, trigger: Trigger, clause: Extent) -> int | None:
 def _shares(verb: Token, trigger: Trigger) -> bool:
     node = trigger.carrier
     for _ in range(_STEPS):
-        if node is verb:
+        if node == verb:
             return True
         if node.dep_ not in ("xcomp", "acomp", "pcomp", "prep", "oprd"):
             return False

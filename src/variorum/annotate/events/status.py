@@ -214,9 +214,9 @@ def _governed(verb: Token, depth: int) -> Status:
         return "hypothetical" if verb.tag_ == "VB" else "happened"
     if dep == "pcomp":
         return _after_preposition(head, depth)
-    if head.pos_ == "AUX" and head.lemma_ == "be":  # "is to meet", "the aim is to"
-        return "planned"
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+    if infinitive and head.pos_ == "AUX" and head.lemma_ == "be" and dep != "advcl":  # "is to meet", "the aim is to"
+        return "planned"
     if dep in ("acl", "relcl") and infinitive and _singled_out(head):
         return _above(head, depth)
     given = frames.governors().get(head.lemma_.lower())
@@ -267,7 +267,7 @@ def _above(head: Token, depth: int) -> Status:
         return "happened"
     if head.pos_ in ("VERB", "AUX"):
         return _verb(head, depth + 1)
-    if head.pos_ == "ADJ" and head.head.pos_ in ("VERB", "AUX") and head.head is not head:
+    if head.pos_ == "ADJ" and head.head.pos_ in ("VERB", "AUX") and head.head != head:
         return _verb(head.head, depth + 1)
     if head.pos_ in ("NOUN", "PROPN"):
         return _noun(head, depth + 1)

@@ -51,7 +51,7 @@ def find(parse: Parse, names: Names) -> list[Trigger]:
     for token in parse.tokens:
         if token.pos_ == "NOUN" and (trigger := _of_noun(token, names)) is not None:
             above = verbs.get(trigger.carrier.i)
-            absorbed = above is not None and (above.frame.takes_object and _object(above.token) is token)
+            absorbed = above is not None and (above.frame.takes_object and _object(above.token) == token)
             if not absorbed:
                 found.append(trigger)
                 taken.add(trigger.carrier.i)
@@ -72,6 +72,8 @@ def of_verb(token: Token, names: Names) -> Frame | None:
 
 def _of_noun(token: Token, names: Names) -> Trigger | None:
     frame = frames.nouns().get(token.lemma_.lower())
+    if frame is not None and frame.type == "ASSAULT" and _in_words(token):
+        frame = Frame("ACCUSE", "disapprove")
     if frame is None or token.dep_ in ("compound", "amod", "npadvmod") or token.i in names.at:
         return None
     if token.ent_type_ in _NOT_IN_NAMES or _danger(token):
@@ -79,11 +81,16 @@ def _of_noun(token: Token, names: Names) -> Trigger | None:
     carrier = _carrier(token)
     if (
         token.lemma_ == "vote"
-        and carrier is token
+        and carrier == token
         and not any(c.lower_ in ("on", "to", "against", "in") for c in token.rights)
     ):
         return None  # "the rural vote" is people
     return Trigger(token, frame, carrier)
+
+
+def _in_words(token: Token) -> bool:
+    """Whether an attack is one of words: "a scathing attack on the government"."""
+    return any(child.lower_ in frames.classes()["of-words"] for child in token.lefts)
 
 
 def _danger(token: Token) -> bool:

@@ -62,7 +62,7 @@ def _told(trigger: Trigger, names: Names) -> Said | None:
         if source is not None:
             return Said("attributed", _first(names, source), None)
         head = node.head
-        if head is node or (node.dep_ == "conj" and status.contrasts(node)):
+        if head == node or (node.dep_ == "conj" and status.contrasts(node)):
             return None
         if _tells(node, head):
             teller = roles.subject(head) if head.pos_ == "VERB" else _owner(head)
