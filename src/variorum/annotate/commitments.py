@@ -204,6 +204,8 @@ def _conditional(known: Parties, verb: Token) -> _Bound | None:
     condition = predicates.condition(verb)
     if condition is None or condition == verb or predicates.asks(verb):
         return None
+    if any(child.dep_ in predicates.SUBJECTS and child.lower_ in {"you", "one"} for child in condition.children):
+        return None  # "if you cross him": a way of speaking
     willing = any(child.lower_ in _WILLING for child in verb.children if child.dep_ == "acomp")
     intends = any(child.lemma_ in {"intention", "plan"} for child in verb.children if child.dep_ == "dobj")
     if not (_is_future(verb) or willing or intends) or verb.lemma_ in _UNBINDING:

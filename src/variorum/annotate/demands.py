@@ -138,7 +138,7 @@ def _is_answer(asked: _Asked, by: Actor, answer: Answer) -> bool:
 
 def _asked(known: Parties, answers: Sequence[Answer]) -> Iterator[_Asked]:
     for token in known.parse.tokens:
-        if token.pos_ == "VERB" and not predicates.negated(token) and predicates.actual(token):
+        if token.pos_ == "VERB" and not predicates.negated(token) and not _to_come(token) and predicates.actual(token):
             found = _by_object(known, token) or _by_clause(known, token) or _by_preposition(known, token)
             found = found or _given(known, token)
             if found is not None:
@@ -148,6 +148,11 @@ def _asked(known: Parties, answers: Sequence[Answer]) -> Iterator[_Asked]:
         if answer.of and answer.to.lemma_.lower() in {"demand", "request", "ultimatum"}:
             what = _content(answer.to) or answer.to
             yield _Asked(answer.word, answer.of, answer.by, what, (answer.to, what))
+
+
+def _to_come(verb: Token) -> bool:
+    """Whether the demand is yet to be made, or would be."""
+    return any(child.lower_ in {"will", "would", "to", "'ll", "’ll"} for child in verb.children if child.dep_ == "aux")
 
 
 def _by_object(known: Parties, verb: Token) -> _Asked | None:
@@ -179,9 +184,10 @@ def _between(verb: Token, noun: Token, below: Token) -> bool:
 
 
 def _weighty(known: Parties, verb: Token, asked: Token) -> bool:
-    """Whether a plain "ask" or "tell" is a demand: in public, of a state, a body or its head, not of a child or a waiter."""
+    """Whether a plain "ask" or "tell" is a demand: by a state, a body or an office-holder, of a state or a body."""
     makers, addressees = known.subject(verb), known.of(asked)
-    return bool(makers and addressees) and all(one.kind != "person" or one.roles for one in (*makers, *addressees))
+    public = all(one.kind != "person" or one.roles for one in makers)
+    return bool(makers and addressees) and public and all(one.kind != "person" for one in addressees)
 
 
 def _by_clause(known: Parties, verb: Token) -> _Asked | None:

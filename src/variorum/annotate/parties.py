@@ -57,6 +57,8 @@ class Parties:
     _adjectives: dict[int, Actor]
     _pairs: list[_Pair] = field(default_factory=list)
     _authors: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
+    _reports: dict[int, list[Report]] = field(default_factory=dict)
+    _under_way: set[int] = field(default_factory=set)
 
     def of(self, noun: Token) -> tuple[Actor, ...]:
         """The actors that a noun and those joined to it name, in the order of the text; empty where one is unknown."""
@@ -95,8 +97,17 @@ class Parties:
 
     def reports(self, token: Token) -> list[Report]:
         """All who say it, the closest first: "she said China had signalled that …" has China, then her."""
+        if token.i in self._under_way:  # "I", said by "I": nobody is named
+            return []
+        if token.i not in self._reports:
+            self._under_way.add(token.i)
+            self._reports[token.i] = self._read_reports(token)
+            self._under_way.discard(token.i)
+        return self._reports[token.i]
+
+    def _read_reports(self, token: Token) -> list[Report]:
         found: list[Report] = []
-        seen: set[int] = {token.i}
+        seen = {token.i}
         above = self._above(token)
         while above is not None and above.i not in seen:
             seen.add(above.i)
@@ -105,7 +116,10 @@ class Parties:
             judging = any(self._analyst(noun) for noun in sources) or any(self.judges(self.by_id[id]) for id in actors)
             found.append(Report(actors, judging))
             above = self._above(above)
+        cues = {token.doc[at].idx for at in seen}
         for quotation in self._quoted_in(token):
+            if quotation.cue is not None and quotation.cue.start in cues:
+                continue  # the same saying, which its verb has told more fully
             speaker = quotation.speaker.actor if quotation.speaker else None
             if speaker in self.by_id:
                 found.append(Report((speaker,), self.judges(self.by_id[speaker])))
@@ -158,7 +172,7 @@ class Parties:
             report = self.report(noun)
             return tuple(self.by_id[id] for id in report.actors) if report else ()
         if noun.i in self._names:
-            return (self._names[noun.i][0],)
+            return () if _part_of(noun) else (self._names[noun.i][0],)
         if noun.pos_ == "PRON":
             return self._speaker_again(noun)
         lemma = noun.lemma_.lower()
@@ -257,6 +271,18 @@ def _joined(noun: Token) -> Iterator[Token]:
 
 def _speaks(noun: Token) -> bool:
     return noun.pos_ == "PRON" and noun.lower_ in _FIRST_PERSON
+
+
+def _part_of(noun: Token) -> bool:
+    """Whether the words pick out some of a group: "many Democrats", "Republicans on the panel", "officials who"."""
+    if noun.tag_ not in {"NNS", "NNPS"} and not noun.text.endswith("s"):
+        return False
+    if any(child.lower_ in frame("partial") or child.dep_ == "nummod" for child in noun.lefts):
+        return True
+    return noun.tag_ in {"NNS", "NNPS"} and any(
+        child.dep_ == "relcl" or (child.dep_ == "prep" and child.lower_ in {"on", "in", "from", "like", "of"})
+        for child in noun.rights
+    )
 
 
 def _prominent(noun: Token) -> bool:

@@ -117,11 +117,11 @@ def _before(verb: Token) -> Iterator[Token]:
 
 def actual(verb: Token) -> bool:
     """Whether the clause says that the verb is so: not a question, a supposition, a request or something denied."""
-    if any(child.lower_ in _DOUBTFUL for child in verb.children if child.dep_ == "aux"):
-        return False
     if asks(verb):
         return False
     for token in _upwards(verb):
+        if any(child.lower_ in _DOUBTFUL for child in token.children if child.dep_ == "aux"):
+            return False
         if any(child.lower_ in frame("doubting") for child in token.children if child.dep_ == "advmod"):
             return False
         if any(child.dep_ == "mark" and child.lower_ in _CONDITIONAL for child in token.children):

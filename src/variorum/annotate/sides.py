@@ -25,7 +25,9 @@ _PRONOUNCED = {"statement", "position", "stance", "comment", "decision", "view",
 _GIFTS = {"award", "prize", "job", "invitation", "resignation", "apology", "responsibility", "money", "bribe", "donation",
           "nomination", "post", "gift", "blame", "credit", "call", "role", "delivery", "payment"}  # fmt: skip
 _IN_FAVOUR = ("in favor of", "in favour of")
-_OBLIGING = {"should", "must", "ought"}
+_OBLIGING = {"should", "ought"}
+_EMPTY_DUTIES = {"know", "mistake", "look", "think", "remember", "note", "expect", "come", "put", "see", "ask", "say", "go", "get"}
+_ANYBODY = {"one", "nobody", "everyone", "everybody", "anyone", "people", "citizen", "person", "someone", "anybody"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +204,9 @@ def _matter(verb: Token) -> Token | None:
     """What something is said, or not said, about."""
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in {"on", "about", "over"}:
-            return next((one for one in child.children if one.dep_ == "pobj"), None)
+            below = next((one for one in child.children if one.dep_ == "pobj"), None)
+            if below is None or below.lemma_ != "record":
+                return below
         if child.dep_ == "ccomp" and any(one.lower_ in {"whether", "if"} for one in child.children):
             return child
         if child.dep_ == "prt" and verb.lemma_ != "take":
@@ -216,12 +220,14 @@ def _of_duty(known: Parties, verb: Token) -> Iterator[Side]:
     subject = next((child for child in verb.children if child.dep_ in predicates.SUBJECTS), None)
     if modal is None or subject is None or modal.i < subject.i or subject.pos_ == "PRON":
         return
+    if verb.lemma_ in _EMPTY_DUTIES or subject.lemma_.lower() in _ANYBODY:
+        return
     if any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.children):
         return
     if predicates.asks(verb) or any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.children):
         return
     report = known.report(verb)
-    if report is None or not report.actors or (modal.lower_ == "must" and known.of(subject)):
+    if report is None or not report.actors:
         return
     place = predicates.phrase(verb, longest=240)
     if place is None or place.start > subject.idx:
