@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 from training.network import Cases, Plan, fit, save
 
-from variorum.annotate import contents, cues, drafts, grid, judge, network
+from variorum.annotate import contents, cues, drafts, grid, judge, network, reach
 from variorum.annotate.blocks import blocks
 from variorum.annotate.grid import Grid
 from variorum.annotate.network import Network
@@ -137,7 +137,7 @@ def content_cases(one: Article, own: Floats) -> Cases:
     """Every word of every gold cue's window of one article, with its label."""
     rows, roles, labels = [np.zeros((0, 32), np.int32)], [np.zeros((0, 5), np.int32)], [np.zeros(0, np.int64)]
     for gold in one.gold:
-        window = contents.window_of(one.grid, gold.head)
+        window = reach.window_of(one.grid, gold.head)
         features, first = contents.features(one.grid, gold.head, window, own)
         near = [_within(window + step, len(one.grid)) for step in contents.ROLES]
         rows.append(features)
@@ -163,7 +163,7 @@ def follow_of(articles: list[Article]) -> Floats:
     follow = np.ones((4, 4))
     for one in articles:
         for gold in one.gold:
-            labels = gold.labels[contents.window_of(one.grid, gold.head)]
+            labels = gold.labels[reach.window_of(one.grid, gold.head)]
             np.add.at(follow, (labels[:-1], labels[1:]), 1)
     lift = np.log(follow / follow.sum(1, keepdims=True)) - np.log(follow.sum(0) / follow.sum())
     return np.asarray(FOLLOW_SCALE * lift, dtype=np.float32)

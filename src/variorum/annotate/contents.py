@@ -6,19 +6,22 @@ The best sequence of labels is found by Viterbi's method. Trained by `training/q
 """
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from . import cues, network
-from .grid import Grid, around
+from .grid import Grid
 from .network import Floats, Rows, hashed
+from .reach import window_of
 
 NETWORK = "quotation-contents"
 OTHER, CONTENT, SOURCE, CUE = range(4)
 ROLES = (0, -1, 1)  # the word and its neighbours; then the cue, then the child of the cue on the way to the word
-_SENTENCES_AWAY = 6
+_AT_ONCE = 100
+_FACTS = 28
 
 Ints = NDArray[np.int64]
 
@@ -36,22 +39,42 @@ class Way:
     crossed: Ints
 
 
-def label(grid: Grid, cue: int, chances: Floats) -> tuple[Ints, Ints, Floats]:
-    """The tokens of the cue's window, the best label of each, and the probabilities of the labels."""
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """The tokens of one cue's window, the best label of each, and the probabilities of the labels."""
+
+    window: Ints
+    labels: Ints
+    shares: Floats
+
+
+def label(grid: Grid, heads: Sequence[int], chances: Floats) -> list[Labelled]:
+    """The labels around each of the cues. Cues are read some at a time, so that long texts need little memory."""
     net = network.load(NETWORK)
-    window = window_of(grid, cue)
-    rows, first = features(grid, cue, window, chances)
-    weights = net.logits(rows, _dense(grid, net, cue, window, first))
-    return window, best_path(weights, net.follow), network.softmax(weights)
+    found = []
+    for begin in range(0, len(heads), _AT_ONCE):
+        some = heads[begin : begin + _AT_ONCE]
+        windows = [window_of(grid, head) for head in some]
+        bases = [basis(grid, head, window, chances) for head, window in zip(some, windows, strict=True)]
+        rows = hashed_basis(np.hstack([base for base, _ in bases]))
+        firsts = np.concatenate([first for _, first in bases])
+        own = np.repeat(np.array(some), [len(window) for window in windows])
+        weights = net.logits(rows, _dense(grid, net, np.concatenate(windows), own, firsts))
+        cuts = np.cumsum([len(window) for window in windows])[:-1]
+        for window, part in zip(windows, np.split(weights, cuts), strict=True):
+            found.append(Labelled(window, best_path(part, net.follow), network.softmax(part)))
+    return found
 
 
-def _dense(grid: Grid, net: network.Network, cue: int, window: Ints, first: Ints) -> list[Floats]:
-    low, high = window[0], window[-1] + 1
-    parts = [cues.moved(grid.vectors, offset)[low:high] @ net.dense[role] for role, offset in enumerate(ROLES)]
-    own = [part[window - low] for part in parts]
-    at = len(ROLES)
-    children, inverse = np.unique(first, return_inverse=True)
-    return [*own, grid.vectors[cue] @ net.dense[at], (grid.vectors[children] @ net.dense[at + 1])[inverse]]
+def _dense(grid: Grid, net: network.Network, tokens: Ints, heads: Ints, firsts: Ints) -> list[Floats]:
+    """What each vector role adds: the word and its neighbours, the cue, the word next to the cue on the way."""
+    low, high = int(tokens.min()), int(tokens.max()) + 1
+    near = [cues.moved(grid.vectors, offset)[low:high] @ net.dense[role] for role, offset in enumerate(ROLES)]
+    parts = [part[tokens - low] for part in near]
+    for role, column in ((len(ROLES), heads), (len(ROLES) + 1, firsts)):
+        distinct, places = np.unique(column, return_inverse=True)
+        parts.append((grid.vectors[distinct] @ net.dense[role])[places])
+    return parts
 
 
 def best_path(weights: Floats, follow: Floats) -> Ints:
@@ -68,45 +91,6 @@ def best_path(weights: Floats, follow: Floats) -> Ints:
     for at in range(size - 1, 0, -1):
         path[at - 1] = came[at, path[at]]
     return path
-
-
-def window_of(grid: Grid, cue: int) -> Ints:
-    """The tokens that a cue can reach: its sentence, and quoted sentences that follow or precede it in the paragraph.
-
-    After a sentence that ends with a colon the next paragraph is within reach if it begins with a quotation mark.
-    """
-    own, paragraph, final = int(grid.sentence[cue]), int(grid.paragraph[cue]), int(grid.sentence[-1])
-    first = own
-    while first > 0 and own - first < _SENTENCES_AWAY and _reaches(grid, first - 1, paragraph):
-        first -= 1
-    last = _last_reached(grid, own, paragraph)
-    if last == own and last < final and _ends_with_colon(grid, last):
-        last = _last_reached(grid, own, int(grid.paragraph[_bounds(grid, last + 1)[0]]))
-    low, high = _bounds(grid, first)[0], _bounds(grid, last)[1]
-    return np.arange(low, high, dtype=np.int64)
-
-
-def _last_reached(grid: Grid, own: int, paragraph: int) -> int:
-    last, final = own, int(grid.sentence[-1])
-    while last < final and last - own < _SENTENCES_AWAY and _reaches(grid, last + 1, paragraph):
-        last += 1
-    return last
-
-
-def _bounds(grid: Grid, sentence: int) -> tuple[int, int]:
-    low, high = np.searchsorted(grid.sentence, [sentence, sentence + 1])
-    return int(low), int(high)
-
-
-def _reaches(grid: Grid, sentence: int, paragraph: int) -> bool:
-    """Whether the sentence is of the paragraph and has quoted words."""
-    low, high = _bounds(grid, sentence)
-    return int(grid.paragraph[low]) == paragraph and bool((grid.quote[low:high] >= 0).any())
-
-
-def _ends_with_colon(grid: Grid, sentence: int) -> bool:
-    low, high = _bounds(grid, sentence)
-    return grid.parse.tokens[low:high].text.rstrip().endswith(":")
 
 
 def way(grid: Grid, cue: int, window: Ints, busy: NDArray[np.bool_]) -> Way:
@@ -148,45 +132,69 @@ def _code(steps: tuple[int, ...], length: int) -> int:
 
 def features(grid: Grid, cue: int, window: Ints, chances: Floats) -> tuple[Rows, Ints]:
     """The hashed features of every word of the window, and the words next to the cue on the ways to them."""
+    base, first = basis(grid, cue, window, chances)
+    return hashed_basis(base), first
+
+
+def basis(grid: Grid, cue: int, window: Ints, chances: Floats) -> tuple[NDArray[np.uint64], Ints]:
+    """What the features are made of, one row a fact and one column a word, and the words next to the cue."""
     busy = chances > 0.4  # words that are cues themselves more often than not
     road = way(grid, cue, window, busy)
-    one, two, three, whole = road.steps
-    size = len(window)
-
-    def same(value: np.uint64 | np.int64 | int) -> NDArray[np.uint64]:
-        return np.full(size, value).astype(np.uint64)
-
-    lemma, dep_cue, frame = same(grid.lemma[cue]), same(grid.dep[cue]), same(grid.children[cue])
-    side = np.sign(window - cue) + 1
-    distance = np.sign(window - cue) * np.minimum(np.log2(np.abs(window - cue) + 1) * 2, 12).astype(np.int64) + 20
-    away = np.clip(grid.sentence[window] - grid.sentence[cue], -3, 3) + 3
     quote, own = grid.quote[window], grid.quote[cue]
     inside = quote >= 0
-    shared = inside & (quote == own)
-    edges = _crossings(quote, window, cue)
-    between = _between(busy[window], window, cue)
-    commas = _between(grid.lower[window] == np.uint64(grid.parse.tokens.vocab.strings[","]), window, cue)
-    mark = _mark_of(grid, road.first)
-    region = inside * 1 + shared * 2 + (own >= 0) * 4
-    chance = np.minimum(chances[window] * 5, 4).astype(np.int64)
-    head = same(grid.lemma[grid.head[cue]])
-    nxt = same(around(grid.lower, 1)[cue])
+    comma = np.uint64(grid.parse.tokens.vocab.strings[","])
+    away = window - cue
+    base = np.empty((_FACTS, len(window)), dtype=np.uint64)
+    base[0:4] = road.steps
+    base[4:12] = np.array(_of_cue(grid, cue), dtype=np.uint64)[:, None]
+    facts = (
+        np.sign(away) + 1,
+        np.sign(away) * np.minimum(np.log2(np.abs(away) + 1) * 2, 12).astype(np.int64) + 20,
+        np.clip(grid.sentence[window] - grid.sentence[cue], -3, 3) + 3,
+        inside,
+        inside * 1 + (inside & (quote == own)) * 2 + (own >= 0) * 4,
+        _crossings(quote, window, cue),
+        _between(busy[window], window, cue),
+        _between(grid.lower[window] == comma, window, cue),
+        _mark_of(grid, road.first),
+        np.minimum(chances[window] * 5, 4).astype(np.int64),
+        np.clip(road.crossed, -1, 2),
+        grid.dep[window],
+        grid.pos[window],
+        grid.lower[window],
+        grid.entity[window],
+        away == 0,
+    )
+    for at, fact in enumerate(facts, start=12):
+        base[at] = fact.astype(np.uint64)
+    return base, road.first
+
+
+def _of_cue(grid: Grid, cue: int) -> list[int]:
+    following = int(grid.lower[cue + 1]) if cue + 1 < len(grid) else 0
+    columns = (grid.lemma, grid.dep, grid.tag, grid.pos, grid.children)
+    own = [int(column[cue]) for column in columns]
+    return [*own, int(grid.lemma[grid.head[cue]]), following, min(int(grid.paragraph[cue]), 1)]
+
+
+def hashed_basis(base: NDArray[np.uint64]) -> Rows:
+    """The hashed features of words from their facts."""
+    one, two, three, whole, lemma, dep_cue, tag_cue, pos_cue, frame, head, following, later = base[:12]
+    side, distance, away, inside, region, edges, between, commas, mark, chance = base[12:22]
+    crossed, dep, pos, lower, entity, itself = base[22:28]
     columns = [
         hashed(0, whole), hashed(1, whole, lemma), hashed(2, two, lemma), hashed(3, one, lemma, side),
-        hashed(4, two, mark), hashed(5, whole, region), hashed(6, grid.dep[window], one),
-        hashed(7, grid.pos[window], distance), hashed(8, distance, one),
-        hashed(9, commas, side, one), hashed(10, region, edges, side),
-        hashed(11, away, region, edges), hashed(12, grid.lower[window], side), hashed(13, grid.lower[window], one),
-        hashed(14, between, side, one), hashed(15, np.clip(road.crossed, -1, 2), two), hashed(16, chance, one, side),
-        hashed(17, nxt, side, one), hashed(18, dep_cue, two), hashed(19, same(grid.tag[cue]), two),
-        hashed(20, grid.entity[window], one, side), hashed(21, frame, one), hashed(22, dep_cue, head, one, side),
-        hashed(23, lemma, side, region), hashed(24, three, region, side),
-        hashed(25, whole, dep_cue, same(grid.pos[cue])),
-        hashed(26, lemma, nxt, one, side), hashed(27, edges, one, side), hashed(28, window == cue),
-        hashed(29, same(min(int(grid.paragraph[cue]), 1)), one, side), hashed(30, mark, lemma, one),
-        hashed(31, lemma, away, inside),
+        hashed(4, two, mark), hashed(5, whole, region), hashed(6, dep, one), hashed(7, pos, distance),
+        hashed(8, distance, one), hashed(9, commas, side, one), hashed(10, region, edges, side),
+        hashed(11, away, region, edges), hashed(12, lower, side), hashed(13, lower, one),
+        hashed(14, between, side, one), hashed(15, crossed, two), hashed(16, chance, one, side),
+        hashed(17, following, side, one), hashed(18, dep_cue, two), hashed(19, tag_cue, two),
+        hashed(20, entity, one, side), hashed(21, frame, one), hashed(22, dep_cue, head, one, side),
+        hashed(23, lemma, side, region), hashed(24, three, region, side), hashed(25, whole, dep_cue, pos_cue),
+        hashed(26, lemma, following, one, side), hashed(27, edges, one, side), hashed(28, itself),
+        hashed(29, later, one, side), hashed(30, mark, lemma, one), hashed(31, lemma, away, inside),
     ]  # fmt: skip
-    return np.stack(columns, axis=1), road.first
+    return np.stack(columns, axis=1)
 
 
 def _crossings(quote: Ints, window: Ints, cue: int) -> Ints:

@@ -111,8 +111,11 @@ def _note(state: _State, who: int, token: Token, sentence: int) -> None:
 
 
 def _seen(state: _State, who: int, token: Token, sentence: int) -> _Seen:
-    subject = token.dep_ in _SUBJECTS
-    return _Seen(who, token, sentence, subject, subject and token.head.lemma_ in _SPEAKING, _quoted(state, token))
+    first = token
+    while first.dep_ == "conj" and first.head != first:  # "A and B said": both are subjects
+        first = first.head
+    subject = first.dep_ in _SUBJECTS
+    return _Seen(who, token, sentence, subject, subject and first.head.lemma_ in _SPEAKING, _quoted(state, token))
 
 
 def _quoted(state: _State, token: Token) -> bool:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import contents, cues
-from .contents import CONTENT, CUE, OTHER, SOURCE
+from .contents import CONTENT, CUE, OTHER, SOURCE, Labelled
 from .grid import Grid
 
 # Chosen for time: about one and a half times as many drafts as there are reports in the training articles.
@@ -32,20 +32,15 @@ class Draft:
 def find(columns: Grid) -> list[Draft]:
     """A report for every likely cue that brings anything."""
     chances = cues.score(columns)
-    found = []
-    for head in np.flatnonzero(chances >= _LEAST_CHANCE):
-        window, labels, shares = contents.label(columns, int(head), chances)
-        made = drafted(columns, int(head), float(chances[head]), (window, labels, shares))
-        if made is not None:
-            found.append(made)
-    return found
+    heads = [int(head) for head in np.flatnonzero(chances >= _LEAST_CHANCE)]
+    labelled = contents.label(columns, heads, chances)
+    made = (drafted(columns, head, float(chances[head]), part) for head, part in zip(heads, labelled, strict=True))
+    return [draft for draft in made if draft is not None]
 
 
-def drafted(
-    columns: Grid, head: int, chance: float, labelled: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]
-) -> Draft | None:
+def drafted(columns: Grid, head: int, chance: float, labelled: Labelled) -> Draft | None:
     """The report of one cue from the labels of its window, or None where nothing is reported."""
-    window, labels, shares = labelled
+    window, labels, shares = labelled.window, labelled.labels, labelled.shares
     labels = _closed(columns, window, _whole_stretches(columns, window, labels))
     content = window[labels == CONTENT]
     content = content[[bool(columns.parse.tokens[int(token)].text.strip()) for token in content]]
