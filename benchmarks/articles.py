@@ -37,7 +37,7 @@ def _parse(record: dict[str, Any], text: str, reach: int) -> Parse:
     text = " " * kept[0].start + text[kept[0].start : kept[-1].end]
     document = Document(
         id=f"document-{record['document']}", source=record["document"], outlet=None, family=None, title=None,
-        published=record["published"], modified=None, authors=(), language="en", sha256="", text=text, evidence={}, map=(),
-        failures=(), furniture=(),
+        published=record["published"], modified=None, authors=(), language="en", sha256="", text=text, evidence={},
+        map=(), failures=(), furniture=(),
     )  # fmt: skip
     return parse(document, kept, sentences.split(text, kept, "en"), ())

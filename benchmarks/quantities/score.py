@@ -101,7 +101,7 @@ def _same_hedge(quantity: dict[str, Any], other: dict[str, Any]) -> bool:
 
 
 def same_head(quantity: dict[str, Any], other: dict[str, Any]) -> bool:
-    """Whether the head noun is the unit or is among the words of `of`, in any inflection that keeps its first letters."""
+    """Whether the head noun is the unit or among the words of `of`, in any inflection that keeps its first letters."""
     stem = quantity["head"][: max(3, len(quantity["head"]) - 2)]
     said = f"{other['unit'] or ''} {other['of'] or ''}".lower().replace("people", "person").replace("women", "woman")
     return any(word.startswith(stem) for word in re.findall(r"\w+", said))

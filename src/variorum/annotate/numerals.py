@@ -1,6 +1,7 @@
 """Numbers as English texts write them: digits with separators, scales, number words, fractions.
 
-Words are read by text2num; the patterns here only find where a number starts and ends. Moments and quantities share them.
+Words are read by text2num; the patterns here only find where a number starts and ends. Moments and quantities share
+them.
 """
 
 import re
@@ -8,8 +9,8 @@ import re
 from text_to_num import text2num
 
 _ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
 )
 _WORD = "(?:" + "|".join(sorted(_ONES.split(), key=len, reverse=True)) + ")"
 _SCALE = "(?:hundred|thousand|million|billion|trillion)"
@@ -21,8 +22,8 @@ DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 """A cardinal in digits with English separators."""
 
 SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "mln": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9,
-    "b": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12, "t": 1e12, "dozen": 12.0,
+    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "mln": 1e6, "m": 1e6, "billion": 1e9,
+    "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12, "t": 1e12, "dozen": 12.0,
 }  # fmt: skip
 
 FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fourth": 1 / 4, "fifth": 1 / 5, "sixth": 1 / 6,

@@ -1,4 +1,4 @@
-"""Expressions of several parts: a time with its date, a range with two ends, "since" and "until", "early" and "late"."""
+"""Expressions of several parts: a time with its date, a range of two ends, "since" and "until", "early" and "late"."""
 
 import re
 from collections.abc import Sequence
@@ -21,8 +21,8 @@ _PART = re.compile(
     rf"(?:very{_S})?(?:start|beginning|middle|end|night|morning|evening|afternoon|day|week|weekend|spring|summer|autumn|fall|winter)"
     rf"{_S}of)(?:{_S}|-)(?:in{_S}|on{_S})?(?:the{_S})?\Z"
 )
-_PARTS = {"early": "early", "start": "early", "begin": "early", "late": "late", "later": "late", "end": "late", "mid": "mid",
-          "middl": "mid", "earli": "early"}  # fmt: skip
+_PARTS = {"early": "early", "start": "early", "begin": "early", "late": "late", "later": "late", "end": "late",
+          "mid": "mid", "middl": "mid", "earli": "early"}  # fmt: skip
 _SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
 _OPEN = re.compile(r"publication/(?:\d\d|spring|summer|autumn|winter)")
 _REACH = 40  # longest lead ("since at least the beginning of the") in characters

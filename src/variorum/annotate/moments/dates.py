@@ -150,7 +150,12 @@ def _part(match: re.Match[str]) -> Meaning:
     return Meaning("range", f"{base}/{match['part'][0].lower()}{number}")
 
 
-def _season(match: re.Match[str]) -> Meaning:
+_NAME_AHEAD = re.compile(r"\s+[A-Z]")
+
+
+def _season(match: re.Match[str]) -> Meaning | None:
+    if match["season"][0].isupper() and _NAME_AHEAD.match(match.string, match.end()):
+        return None  # "the Winter Games"
     name = match["season"].lower().replace("fall", "autumn")
     if match["year"]:
         return Meaning("date", f"{match['year']}-{words.table('season')[name]}")
@@ -222,12 +227,13 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w.,$£€#-])(?P<span>(?P<year>(?:19|20)\d\d))(?=_(?:was|is|will|has|saw|[A-Z][\w-]*(?<!s)\b))",
         _year,
     ),
-    rule("year", r"\b(?P<year>\d{1,4})_?(?:B\.?C\.?(?:E\.?)?)(?!\w)", _before_christ),
+    rule("year", r"\b(?P<year>\d{1,4})_?(?:B\.C\.(?:E\.)?|BCE?)(?!\w)", _before_christ),
     rule("year", r"(?<!\w)['’‘](?P<year>\d\d)(?![\w'’])", _short_year),
     rule("years", rf"(?<![\w.,$£€-])(?P<first>{_YEAR})[-–—/](?P<last>{_YEAR}|\d\d)(?![\w-]|[.,]\d)", _year_range),
     rule(
         "decade",
-        rf"(?<![\w$£€])(?:(?P<digits>(?:1[0-9]|20)\d)0['’]?s|['’‘](?P<short>\d0)s|(?<=[Tt]he )(?P<word>(?i:{words.either('decade')})))(?!\w)",
+        r"(?<![\w$£€])(?:[Tt]he_)?(?:(?P<digits>(?:1[0-9]|20)\d)0['’]?s|['’‘](?P<short>\d0)s|"
+        rf"(?<=[Tt]he )(?P<word>(?i:{words.either('decade')})))(?!\w)",
         _decade,
     ),
     rule(

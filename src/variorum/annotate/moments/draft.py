@@ -12,9 +12,10 @@ SPACE = r"(?:[^\S\r\n]|\r?\n(?![^\S\r\n]*\r?\n))"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Words that name a time. Either a `symbol` (see `symbol`; `?` stands for a direction yet to be found) or a `value`.
+    """Words that name a time.
 
-    `value` is final: a duration in ISO 8601. Both are None where the words are too vague for either. `how` names the rule.
+    It has a `symbol` (of the grammar in the module `symbol`; `?` is a direction yet to be found) or a `value`, which is
+    final: a duration in ISO 8601. Both are None where the words are too vague for either. `how` names the rule.
     """
 
     start: int

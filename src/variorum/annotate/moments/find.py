@@ -23,8 +23,8 @@ _MONTH_LEAD = re.compile(
 def find(parse: Parse) -> tuple[Moment, ...]:
     """Every expression of time in order of the text.
 
-    English is read in full, and in texts without a parse without the help of tense; of other languages only dates by the
-    calendar. Never raises.
+    English is read in full, and without the help of tense where there is no parse; of other languages only dates by
+    the calendar. Never raises.
     """
     language = parse.document.language
     if language in ("en", None):

@@ -12,8 +12,14 @@ _WEEKDAY = words.either("weekday", upper=True)
 _PART = r"(?P<part>morning|afternoon|evening|night|midday)"
 _UNIT = "day|week|month|year|decade|century"
 UNITS = r"(?P<unit>minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))"
-COUNT = rf"(?P<count>{DIGITS}|(?:{WORDS})(?:_and_a_half)?|half(?:_an?)?|a_couple(?:_of)?|an?_few|a_handful_of|a_number_of|an?|several|many|few|some|dozens_of)"
-_HEDGE = r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just_over|just_under|more_than|over|less_than|at_least|only|just|barely)_)?"
+COUNT = (
+    rf"(?P<count>{DIGITS}|(?:{WORDS})(?:_and_a_half)?|half(?:_an?)?|a_couple(?:_of)?|an?_few|a_handful_of|a_number_of|an?|"
+    r"several|many|few|some|dozens_of)"
+)
+_HEDGE = (
+    r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just_over|just_under|more_than|over|less_than|at_least|"
+    r"only|just|barely)_)?"
+)
 _CODES = {
     "decad": ("y", 10),
     "centu": ("y", 100),
@@ -128,7 +134,7 @@ def _vague(match: re.Match[str]) -> Meaning:
 
 
 def _distance(match: re.Match[str]) -> Meaning:
-    """ "three days ago", "two weeks later", "a year earlier": a day counts days, other units name the unit they reach."""
+    """ "three days ago", "two weeks later", "a year earlier": days reach a day, other units the unit they name."""
     side = match["side"].lower().split()[0]
     base = "publication" if side in ("ago", "from", "hence") or side == "since" else "previous"
     sign = "-" if side in ("ago", "earlier", "before") else "+"

@@ -66,7 +66,7 @@ def years(first: int, last: int, form: Form = "year") -> Stretch:
 
 
 def span(opening: Stretch | None, closing: Stretch | None) -> Stretch | None:
-    """From the start of one stretch to the end of another, open where there is none; None where it would run backwards."""
+    """From the start of one stretch to the end of another, open where one is missing; None if that runs backwards."""
     first = opening.first if opening else None
     last = closing.last if closing else None
     if first and last and last < first:
@@ -88,7 +88,7 @@ def week(value: date) -> Stretch:
 
 
 def shifted(stretch: Stretch, count: int, unit: str) -> Stretch | None:
-    """Moved by days, weeks, months or years; None where the stretch is too coarse for the unit or leaves the calendar."""
+    """Moved by days, weeks, months or years; None if the stretch is too coarse for the unit or leaves the calendar."""
     if stretch.first is None or stretch.last is None:
         return None
     try:

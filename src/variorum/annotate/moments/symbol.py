@@ -1,6 +1,6 @@
 """Values relative to a date that may be missing, as short strings, and their resolution.
 
-A symbol is a base and steps, read from left to right; a range has two of them around `..`, either of which may be empty.
+A symbol is a base and steps, read from left to right. A range has two of them around `..`; either may be empty.
 
     base     publication | previous | an EDTF date (2022-02-04, 2022-02, 2022-21, 2022, 199X, 19XX)
     step     +3d -1w +2m -1y                  move by days, weeks, months, years
@@ -16,9 +16,14 @@ A symbol is a base and steps, read from left to right; a range has two of them a
              /T09:38[Etc/GMT] /T20:00         time of day, with an IANA zone or without
     ~        at the end: approximate
 
-Doubled, a direction is strict: `/11<<` is never the coming November, however near. A direction is missing where the text shows none; then the nearest month, day of the year or season is taken, and of
-weekdays the last one, because news tells more of what has been. `publication` is the date of the article, `previous` the moment of the text before this one. Examples:
-`publication/friday<`, `publication+1w/friday=`, `publication/02-14>+1d`, `publication-2w..publication`, `..2022-02-20`.
+Doubled, a direction is strict: `/11<<` is never the coming November, however near. A direction is missing where the
+text shows none; then the nearest month, day of the year or season is taken, and of weekdays the last one, because news
+tells more of what has been. `publication` is the date of the article, `previous` the moment before this one.
+
+What recurs has a symbol of its own, without a value: `R/friday`, `R/P1D`.
+
+Examples: `publication/friday<`, `publication+1w/friday=`, `publication/02-14>+1d`, `publication-2w..publication`,
+`..publication/02-20>`.
 """
 
 import re

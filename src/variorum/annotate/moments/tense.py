@@ -18,7 +18,7 @@ _STEPS = 8  # clauses nest; a chain longer than this is a parse gone astray
 
 
 def direction(parse: Parse, start: int, end: int) -> Direction:
-    """`<` for the past, `>` for the future, `>?` where only an infinitive or a conditional points ahead; empty for neither."""
+    """`<` for the past, `>` for the future; `>?` if only a conditional or an infinitive points ahead; else empty."""
     span = parse.token_span(start, end) if parse.parsed else None
     if span is None:
         return ""

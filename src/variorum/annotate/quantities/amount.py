@@ -11,7 +11,10 @@ from . import words
 _LONG = "hundred|thousand|million|billion|trillion"
 _SHORT = "bn|mn|mln|m|k|tn|trn|b|t"
 _DASH = r"\s?[-–—]\s?"
-_HYPHENS = r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten)[\s-]+(?:halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?))"
+_PARTS = (
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten)[\s-]+"
+    r"(?:halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?))"
+)
 _HALF_SCALE = rf"(?:half\s+an?\s+(?:{_LONG}|dozen)|a\s+half[\s-](?:{_LONG}|dozen)|half[\s-]dozen)"
 
 
@@ -35,10 +38,12 @@ class Amount:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    money = rf"(?P<sign>{words.currency_signs()})\s?(?P<sum>{DIGITS}(?:[\s-]?(?i:{_LONG})(?!\w)|\s?(?:{_SHORT}|[MBKT])(?!\w))?)"
+    scale = rf"(?:[\s-]?(?i:{_LONG})(?!\w)|\s?(?:{_SHORT}|[MBKT])(?!\w))?"
+    money = rf"(?P<sign>{words.currency_signs()})\s?(?P<sum>{DIGITS}{scale})"
     vague = rf"(?P<set>(?i:{words.set_forms()}))"
-    ratio = rf"(?P<ratio>(?i:(?P<some>{DIGITS}|{WORDS})\s+(?:in|out\s+of(?:\s+every)?)\s+(?:every\s+)?(?P<all>{DIGITS}|{WORDS})))"
-    share = rf"(?P<share>(?i:{_HYPHENS}|an?\s+(?:third|quarter|fifth|tenth)(?=\s+of\b)|(?<!\w)half(?!-)))"
+    one = rf"{DIGITS}|{WORDS}"
+    ratio = rf"(?P<ratio>(?i:(?P<some>{one})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<all>{one})))"
+    share = rf"(?P<share>(?i:{_PARTS}|an?\s+(?:third|quarter|fifth|tenth)(?=\s+of\b)|(?<!\w)half(?!-)))"
     halves = rf"(?P<halves>(?i:{_HALF_SCALE}|(?:{DIGITS}|{WORDS})\s+and\s+a\s+half(?:\s+(?:{_LONG}))?))"
     dozen = rf"(?P<dozen>(?i:(?:(?:an?|{DIGITS}|{WORDS})[\s-]+)?dozen))"
     plain = rf"(?P<plain>{DIGITS}(?:[\s-](?i:{_LONG})|(?i:{_LONG})|(?:{_SHORT}))?|(?i:{WORDS}))"
@@ -58,7 +63,11 @@ def amounts(text: str, start: int, end: int) -> list[Amount]:
 def _read(match: "re.Match[str]") -> Amount | None:
     start, end = match.span()
     if match["set"]:
-        low, high = next((low, high) for form, low, high in words.sets() if form.match(match["set"]))
+        low, high = next(
+            (low, high)
+            for form, low, high in words.sets()
+            if (here := form.match(match.string, start)) and here.end() == match.end("set")
+        )
         return Amount(start, end, low, high, approximate=True, how="inexact number word")
     if match["ratio"]:
         return _ratio(match)

@@ -11,8 +11,13 @@ from . import words
 from .amount import Amount
 
 _NOUNS = ("NOUN", "PROPN")
-_BEFORE_NOUN = ("ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV", "PUNCT")
-_COMPLEMENTS = frozenset({"of", "in", "near", "on", "at", "along", "inside", "outside", "around", "from", "with", "for", "to", "against", "across", "within", "between", "under", "over", "aboard", "by", "among", "into"})  # fmt: skip
+_COMPLEMENTS = frozenset(
+    re.findall(
+        r"\w+",
+        "of in near on at along inside outside around from with for to against across within between under over aboard "
+        "by among into",
+    )
+)
 _LEMMAS = {"people": "person", "persons": "person", "folk": "person", "men": "man", "women": "woman"}
 _LONGEST = 12  # tokens of `of`; longer complements add a clause rather than a scope
 _NEAR = 6  # tokens from a number to its noun
@@ -36,7 +41,7 @@ def counted(parse: Parse, amount: Amount) -> Counted | None:
     last = tokens[-1]
     noun = _after_of(last) or (_noun(tokens.root, last) if amount.unit is None else _modified(tokens.root, last))
     if noun is None:
-        return _by_verb(parse, amount, tokens.root)
+        return _by_verb(amount, tokens.root, last)
     return Counted(noun.idx + len(noun), lemma(noun), _words(parse, last, noun), noun)
 
 
@@ -156,30 +161,35 @@ def _modified(root: Token, last: Token) -> Token | None:
     return None
 
 
-def _by_verb(parse: Parse, amount: Amount, root: Token) -> Counted | None:
+def _by_verb(amount: Amount, root: Token, last: Token) -> Counted | None:
     """A number without a noun: as subject it counts those who do ("three abstained"), else what rises or falls."""
-    del parse
-    if amount.unit is None and root.dep_ in ("nsubj", "nsubjpass") and root.head.pos_ in ("VERB", "AUX"):
-        verb = root.head
-        end = max(
-            [
-                verb.i,
-                *[
-                    child.right_edge.i
-                    for child in verb.children
-                    if child.dep_ in ("prep", "dobj", "prt") and child.i > verb.i
-                ],
-            ]
-        )
-        end = min(end, verb.i + 5)
-        doc = root.doc
-        return Counted(amount.end, None, doc[verb.i : end + 1].text, None)
-    money = amount.unit is not None and len(amount.unit) == 3 and amount.unit.isupper()
-    if amount.unit is not None and root.head.pos_ == "VERB" and not (money and root.head.lemma_ not in words.changes()):
-        subject = next((child for child in root.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-        if subject is not None and subject.pos_ in _NOUNS and not _holds(subject, amount):
-            return Counted(amount.end, None, _phrase(subject.left_edge, subject), None)
-    return None
+    if amount.unit is None:
+        verb = _own_verb(root, last)
+        return Counted(amount.end, None, _deed(verb), None) if verb is not None else None
+    verb = root.head
+    while verb.pos_ == "ADP" and verb.head != verb:  # "rose from 3% to 5%"
+        verb = verb.head
+    money = len(amount.unit) == 3 and amount.unit.isupper()
+    if verb.pos_ not in ("VERB", "AUX") or (money and verb.lemma_ not in words.changes()):
+        return None
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.pos_ not in _NOUNS or _holds(subject, amount):
+        return None
+    return Counted(amount.end, None, _phrase(subject.left_edge, subject), None)
+
+
+def _own_verb(root: Token, last: Token) -> Token | None:
+    """The verb whose subject is the number itself."""
+    if root.dep_ in ("nsubj", "nsubjpass") and root.head.pos_ in ("VERB", "AUX"):
+        return root.head
+    ahead = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    return ahead if ahead is not None and ahead.tag_ in ("VBD", "VBP", "VBZ") else None
+
+
+def _deed(verb: Token) -> str:
+    """The verb with what follows it at once: "voted in favour"."""
+    ends = [child.right_edge.i for child in verb.children if child.dep_ in ("prep", "dobj", "prt") and child.i > verb.i]
+    return str(verb.doc[verb.i : min(max([verb.i, *ends]), verb.i + 5) + 1].text)
 
 
 def _holds(noun: Token, amount: Amount) -> bool:

@@ -111,15 +111,21 @@ def _is_title(parse: Parse, amount: Amount, found: Counted) -> bool:
     return parse.text[amount.end : noun.idx].strip() == "" and parse.text[amount.start].isdigit()
 
 
+_NOUN_AHEAD = re.compile(r" ([A-Za-z]+)\b")
+_REACH = 300  # characters; a clause is shorter
 _HYPHENED = re.compile(r"-(?P<noun>[a-z]+)\b(?!-year)")
 
 
 def _bound(parse: Parse, amount: Amount) -> Counted | None:
-    """ "a 15-member council": the noun bound to the number, counted of the noun that follows."""
+    """ "a 15-member council": the noun bound to the number and the word after it. "A 30-strong team": the team."""
     match = _HYPHENED.match(parse.text, amount.end)
     if not match or amount.unit is not None:
         return None
-    return Counted(match.end(), match["noun"], match["noun"], None)
+    follows = _NOUN_AHEAD.match(parse.text, match.end())
+    ahead = follows[1] if follows else ""
+    if match["noun"] == "strong":
+        return Counted(match.end(), None, ahead or None, None)
+    return Counted(match.end(), match["noun"], f"{match['noun']} {ahead}".strip(), None)
 
 
 def _quantity(parse: Parse, item: _Item, moments: Sequence[Moment], quotations: Sequence[Quotation]) -> Quantity:
@@ -153,15 +159,13 @@ def _speaker(start: int, end: int, quotations: Sequence[Quotation]) -> str | Non
 
 
 def _when(parse: Parse, item: _Item, moments: Sequence[Moment]) -> str | None:
-    """The time of the clause that the number stands in, where exactly one date modifies the clause's verb."""
+    """The time of the clause that the number stands in, where exactly one time modifies the clause's verb."""
     verb = _verb(parse, item.amount.start, item.amount.end)
-    if verb is None:
-        return None
     times = {
         moment.when
         for moment in moments
-        if moment.when and moment.kind in ("date", "time", "range") and abs(moment.start - item.amount.start) < 300
-        if _verb(parse, moment.start, moment.end) == verb
+        if verb is not None and moment.when and moment.kind in ("date", "time", "range")
+        if abs(moment.start - item.amount.start) < _REACH and _modifies(parse, moment, verb)
     }
     return times.pop() if len(times) == 1 else None
 
@@ -175,3 +179,18 @@ def _verb(parse: Parse, start: int, end: int) -> Token | None:
     while node.pos_ not in ("VERB", "AUX") and node.head != node:
         node = node.head
     return node if node.pos_ in ("VERB", "AUX") else None
+
+
+def _modifies(parse: Parse, moment: Moment, verb: Token) -> bool:
+    """Whether a moment belongs to the verb itself, with no noun between."""
+    span = parse.token_span(moment.start, moment.end)
+    if span is None:
+        return False
+    node: Token = span.root
+    while node not in (verb, node.head):
+        node = node.head
+        if node.pos_ not in ("ADP", "ADV", "SCONJ", "VERB", "AUX"):
+            return False
+        if node.pos_ in ("VERB", "AUX"):
+            break
+    return node == verb

@@ -14,7 +14,7 @@ _POINT = frozenset({"en", "zh", "ja", "ko", "th", "he", "hi", "bn", "ur", "ta", 
 _NUMBER = r"\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _SIGNS = r"[€£₽₴₹₩₺₪]"
 _PATTERN = re.compile(
-    rf"(?<![\w.,])(?:(?P<before>{_SIGNS}|US\$|\$)\s?)?(?P<n>{_NUMBER})(?:[\s\u00a0\u202f]?(?P<after>%|{_SIGNS}|\$))?(?![\w.,]\w)"
+    rf"(?<![A-Za-z\d.,])(?:(?P<before>{_SIGNS}|US\$|\$)\s?)?(?P<n>{_NUMBER})(?:[\s\u00a0\u202f]?(?P<after>%|{_SIGNS}|\$))?(?![A-Za-z\d]|[.,]\d)"
 )
 
 

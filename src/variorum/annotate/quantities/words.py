@@ -34,7 +34,7 @@ def hedge_after() -> re.Pattern[str]:
 @cache
 def units() -> dict[str, str]:
     """Written form of a unit to the unit."""
-    return {form: unit for form, unit in rows("quantity-units.tsv")}
+    return {row[0]: row[1] for row in rows("quantity-units.tsv")}
 
 
 @cache
@@ -73,7 +73,7 @@ def changes() -> frozenset[str]:
 def sets() -> tuple[tuple[re.Pattern[str], float, float], ...]:
     """Inexact number words with their bounds, longest first."""
     entries = sorted(rows("quantity-sets.tsv"), key=lambda row: (-len(row[0]), row[0]))
-    return tuple((re.compile(rf"(?i:{form})\Z"), float(low), float(high)) for form, low, high in entries)
+    return tuple((re.compile(rf"(?i:{form})"), float(low), float(high)) for form, low, high in entries)
 
 
 @cache
