@@ -58,7 +58,9 @@ def _quotation(parse: Parse, report: Report, quoted: Sequence[Quoted], speakers:
     hull = parse.span(report.content[0].start, report.content[-1].end)
     head = parse.tokens[report.head]
     speaker = speakers.of_words(report.source.start, report.source.end) if report.source else None
-    speaker = speaker or speakers.of_subject(head)
+    if speaker is None or (head.tag_ == "VBG" and head.dep_ == "advcl"):
+        # "said …, adding": the one who adds is the one who said, whoever is named in between.
+        speaker = speakers.of_subject(head) or speaker
     return Quotation(
         document=hull.document,
         start=hull.start,

@@ -27,6 +27,8 @@ class Speakers:
             told = child.dep_ == "dative" or (child.dep_ == "dobj" and cue.lemma_ in _TO_SOMEONE)
             if not told and not (child.dep_ == "prep" and child.lower_ == "to" and cue.pos_ == "VERB"):
                 continue
+            if cue.lemma_ == "accord":
+                continue
             target = next((c for c in child.children if c.dep_ == "pobj"), child)
             found = self._covering(target)
             if found is not None and found[0].kind != "place":
@@ -63,9 +65,7 @@ class Speakers:
                 if found is None and subject.tag_ in {"WDT", "WP"}:
                     return self._of_relative(subject)
                 return self._known(found) if found is not None and found[0].kind != "place" else None
-            if verb.dep_ not in {"conj", "advcl", "xcomp"} or verb.head.pos_ not in {"VERB", "AUX"}:
-                return None
-            if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+            if not _shares_subject(verb):
                 return None
             verb = verb.head
         return None
@@ -99,6 +99,13 @@ class Speakers:
 
     def _speaker(self, actor: str | None, start: int, end: int, named: Named) -> Speaker:
         return Speaker(actor=actor, document=self.parse.document.id, start=start, end=end, named=named)
+
+
+def _shares_subject(verb: Token) -> bool:
+    """Whether a verb without a subject takes that of the verb it hangs on: "said …, adding", "said and wrote"."""
+    if verb.head.pos_ not in {"VERB", "AUX"} or any(c.dep_ in {"auxpass", "nsubjpass", "mark"} for c in verb.children):
+        return False
+    return verb.dep_ in {"conj", "xcomp"} or (verb.dep_ == "advcl" and verb.tag_ == "VBG")
 
 
 def _head(root: Token) -> Token:
