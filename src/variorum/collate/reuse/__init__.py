@@ -7,14 +7,17 @@ from variorum.annotate.vectors import matrix
 from variorum.model import Reading, Reuse, Span
 
 from . import candidates, groups, sources
-from .compare import Cut, compare
+from .compare import Cut, best, compare
 from .groups import LONGEST, Group, Link, gather, record, runs
 from .kinds import Finding
 from .lines import Line, lay_out
-from .paraphrase import is_paraphrase, likenesses
+from .paraphrase import SURE, likenesses, probability
 from .pieces import pieces
 
 __all__ = ["find"]
+
+_WORTH_A_LOOK = 0.65
+"""Cosine below which no share of words makes the paraphrase model sure."""
 
 Named = dict[tuple[str, int], tuple[str, ...]]
 """By document and sentence: the texts named there."""
@@ -36,6 +39,7 @@ def _within(readings: Sequence[Reading]) -> list[Reuse]:
     named: Named = {(line.document, line.order): sources.named(by_id[line.document], line) for line in lines}
     pairs = candidates.pairs(lines)
     findings, cuts, rest = _compared(lines, pairs, named)
+    findings = best(findings)
     wording = gather(link for finding in findings for link in _links(finding))
     short = [one for one in cuts if not _told_elsewhere(one, wording)]
     cut = groups.cuts([(_clipped(one.longer), _clipped(one.shorter), one.how) for one in short], wording)
@@ -106,13 +110,12 @@ def _paraphrases(lines: Sequence[Line], pairs: Sequence[tuple[int, int]], taken:
     found = []
     for (first, second), likeness in zip(pairs, likenesses(vectors, pairs), strict=True):
         a, b = lines[first], lines[second]
-        if is_paraphrase(a, b, likeness):
-            spans = [line.span(0, len(line.words)) for line in (a, b)]
-            if all(
-                len(span) <= LONGEST and not any(span.overlaps(o) for o in taken.get(span.document, ()))
-                for span in spans
-            ):
-                found.append(Link(spans[0], spans[1], "paraphrase", f"alike in meaning ({likeness:.2f})", likeness))
+        spans = (a.span(0, len(a.words)), b.span(0, len(b.words)))
+        if any(len(span) > LONGEST or any(map(span.overlaps, taken.get(span.document, ()))) for span in spans):
+            continue
+        sure = probability(a, b, likeness) if likeness >= _WORTH_A_LOOK else 0.0
+        if sure >= SURE:
+            found.append(Link(*spans, "paraphrase", f"alike in meaning ({likeness:.2f})", sure))
     return found
 
 

@@ -1,5 +1,7 @@
 """Two sentences of different articles: everything that one shares with the other."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from variorum.model import Span
@@ -18,6 +20,9 @@ _FRAGMENT_RATIO = 0.85
 _FRAGMENT_WEIGHT = 3.0
 """A fragment of running text must be longer and closer than a sentence: it has no bounds of its own."""
 
+_CLOSER = 0.03
+"""Difference of aligned words from which one counterpart is closer than another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:
@@ -27,6 +32,25 @@ class Cut:
     shorter: Span
     left_out: tuple[Span, ...]
     how: str
+
+
+def best(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings without those that another beats: a passage is set against its closest counterpart in a document."""
+    kept: list[Finding] = []
+    taken: defaultdict[tuple[str, str], list[tuple[Span, float]]] = defaultdict(list)
+    for finding in sorted(findings, key=lambda one: (-one.match.ratio, one.match.spans())):
+        a, b = finding.match.spans()
+        ratio = finding.match.ratio
+        beaten = any(
+            other > ratio + _CLOSER and span.overlaps(mine)
+            for mine, there in ((a, b.document), (b, a.document))
+            for span, other in taken[mine.document, there]
+        )
+        if not beaten:
+            kept.append(finding)
+            taken[a.document, b.document].append((a, ratio))
+            taken[b.document, a.document].append((b, ratio))
+    return sorted(kept, key=lambda one: one.match.spans())
 
 
 def compare(a: Line, b: Line, *, same_text: bool) -> tuple[list[Finding], list[Cut]]:

@@ -45,7 +45,7 @@ _LEAST_WEIGHT_SAME = 1.1
 _LEAST_WEIGHT_QUOTED = 1.5
 _LEAST_WEIGHT = 2.2
 _LEAST_WORDS = 8
-_LEAST_WEIGHT_WHOLE = 1.6
+_LEAST_WEIGHT_WHOLE = 1.2
 _LEAST_WORDS_WHOLE = 5
 """What a stretch must share at least: rarity (one word never seen in news counts 1) and, outside quotations, words. The
 first holds for quotations of one speaker or text, the second for others, the last two for a whole sentence copied."""
@@ -129,9 +129,14 @@ def _altered(match: Match, slots: tuple[Slot, ...], *, quoted: bool) -> Finding 
     covered = min(match.covered())
     if "name" in slots or len(slots) > most or match.ratio < 0.8 or match.weight < 3.0:
         return None
-    if not quoted and covered < _WHOLE:
+    if not quoted and (covered < _WHOLE or not _shares_name(match)):
         return None
     return Finding(match, "altered", f"the same words but for a {' and a '.join(sorted(set(slots)))}")
+
+
+def _shares_name(match: Match) -> bool:
+    """Whether a name stands in both: without one, a frame ("The margin of error is 3 points") fits many things."""
+    return any(any(match.a.names[step.a0 : step.a1]) for step in match.steps if step.equal)
 
 
 def differing(match: Match) -> Iterator[Slot]:

@@ -67,11 +67,9 @@ def match(a: Line, b: Line, in_a: Place | None = None, in_b: Place | None = None
     steps = [_moved(step, a0, b0) for step in align(a.keys[a0:a1], b.keys[b0:b1], local=True)]
     if not steps:
         return None
-    before, after = (
-        _before(steps[0], _bounds(a, in_a), _bounds(b, in_b)),
-        _after(steps[-1], _bounds(a, in_a), _bounds(b, in_b)),
-    )
-    return Match(a, b, tuple(step for step in (before, *steps, after) if step is not None and step.size))
+    before = _before(steps[0], _bounds(a, in_a), _bounds(b, in_b))
+    after = _after(steps[-1], _bounds(a, in_a), _bounds(b, in_b))
+    return Match(a, b, tuple(step for step in (before, *steps, after) if step.size))
 
 
 def _moved(step: Step, a: int, b: int) -> Step:
@@ -85,15 +83,22 @@ def _bounds(line: Line, place: Place | None) -> list[Place]:
     return [(0, len(line.words)), *((part.first, part.last) for part in line.quoted if part.last)]
 
 
-def _before(first: Step, in_a: list[Place], in_b: list[Place]) -> Step | None:
+def _before(first: Step, in_a: list[Place], in_b: list[Place]) -> Step:
     a = max((start for start, end in in_a if start <= first.a0 < end), default=first.a0)
     b = max((start for start, end in in_b if start <= first.b0 < end), default=first.b0)
-    a, b = a if first.a0 - a <= _LOOSE_ENDS else first.a0, b if first.b0 - b <= _LOOSE_ENDS else first.b0
-    return Step(a, first.a0, b, first.b0)
+    left, right = _loose(first.a0 - a, first.b0 - b, either=len(in_a) == len(in_b) == 1)
+    return Step(first.a0 - left, first.a0, first.b0 - right, first.b0)
 
 
-def _after(last: Step, in_a: list[Place], in_b: list[Place]) -> Step | None:
+def _after(last: Step, in_a: list[Place], in_b: list[Place]) -> Step:
     a = min((end for start, end in in_a if start < last.a1 <= end), default=last.a1)
     b = min((end for start, end in in_b if start < last.b1 <= end), default=last.b1)
-    a, b = a if a - last.a1 <= _LOOSE_ENDS else last.a1, b if b - last.b1 <= _LOOSE_ENDS else last.b1
-    return Step(last.a1, a, last.b1, b)
+    left, right = _loose(a - last.a1, b - last.b1, either=len(in_a) == len(in_b) == 1)
+    return Step(last.a1, last.a1 + left, last.b1, last.b1 + right)
+
+
+def _loose(left: int, right: int, *, either: bool) -> tuple[int, int]:
+    """Words to add on either side: the few that are missing, on both together; in quotations on each by itself."""
+    if not either and max(left, right) > _LOOSE_ENDS:
+        return 0, 0
+    return left if left <= _LOOSE_ENDS else 0, right if right <= _LOOSE_ENDS else 0
