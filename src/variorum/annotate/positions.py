@@ -1,8 +1,8 @@
 """Where actors stand on issues, as one article tells it.
 
 A position needs somebody who holds it and an issue in the text's own words. Denials are no positions, nor is what
-somebody is asked, feared or supposed to think. The categories follow work on stance in political text (Mohammad et al. 2016,
-SemEval task 6; Park et al. 2021, directed sentiment in news), with the basis kept apart.
+somebody is asked, feared or supposed to think. The categories follow work on stance in political text (Mohammad et al.
+2016, SemEval task 6; Park et al. 2021, directed sentiment in news), with the basis kept apart.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from variorum.model import Actor, Extent, Moment, Position, Quotation
 from variorum.model.stance import StanceBasis, StanceKind
 
-from . import dating, parties, predicates
 from .parser import Parse
-from .parties import Parties, Report
-from .sides import Side, sides
+from .stance import dating, parties, phrases
+from .stance.issues import Side
+from .stance.parties import Parties, Report
+from .stance.sides import sides
 
 _CLOSEST: tuple[StanceBasis, ...] = ("self-stated", "relayed", "inferred-by-analyst")
-_READ_FURNITURE = {"headline", "standfirst"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +59,13 @@ def find(
 def _held(parse: Parse, known: Parties) -> Iterator[_Held]:
     for side in sides(known):
         place = side.issue
-        evidence = predicates.clause(parse, side.verb, *side.tokens)
-        if evidence is None or not _readable(parse, evidence):
+        evidence = phrases.clause(side.verb, *side.tokens)
+        if evidence is None or not phrases.readable(parse, evidence):
             continue
-        issue = predicates.words_of(parse, place) if isinstance(place, Extent) else place
+        issue = phrases.words_of(parse, place) if isinstance(place, Extent) else place
         for actor in side.holders:
             if actor.name.casefold() != issue.casefold():
                 yield _Held(actor, side, issue, evidence)
-
-
-def _readable(parse: Parse, place: Extent) -> bool:
-    return not any(
-        part.start < place.end and place.start < part.end and part.kind not in _READ_FURNITURE
-        for part in parse.furniture
-    )
 
 
 def _basis(known: Parties, held: _Held) -> StanceBasis:

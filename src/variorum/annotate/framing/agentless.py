@@ -9,10 +9,10 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from variorum.annotate.gazetteer import rows
+from variorum.annotate.stance import predicates
 from variorum.model import Extent, Framing
 
-from variorum.annotate import predicates
-from variorum.annotate.gazetteer import rows
 from .voice import Voice
 
 _CAUSING = {"in", "by", "during", "from", "after"}

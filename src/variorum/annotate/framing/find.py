@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from variorum.annotate.parser import Parse
 from variorum.model import Actor, Framing, Quotation
 
-from variorum.annotate.parser import Parse
 from . import agentless, hedges, labels, loaded, scare, voice
 
 _PARTS = (labels.find, hedges.find, agentless.find, scare.find, loaded.find)

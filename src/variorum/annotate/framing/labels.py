@@ -6,9 +6,9 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from variorum.annotate.gazetteer import rows
 from variorum.model import Actor, Extent, Framing
 
-from variorum.annotate.gazetteer import rows
 from .voice import Voice, place
 
 _HYPHENED = re.compile(

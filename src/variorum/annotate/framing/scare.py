@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from functools import cache
 
-from variorum.model import Extent, Framing
-
 from variorum.annotate.gazetteer import rows
 from variorum.annotate.marks import Quoted
+from variorum.model import Extent, Framing
+
 from .voice import Voice
 
 _MOST_WORDS = 4
@@ -66,7 +66,7 @@ def _unquoted(voice: Voice, part: Quoted) -> bool:
 
 
 def _said(voice: Voice, part: Quoted) -> bool:
-    """Whether the sentence says whose words they are, or only mentions them: a verb of speech above, "the word" before."""
+    """Whether the sentence says whose words they are, or only mentions them: a verb of speech, "the word"."""
     span = voice.parse.token_span(part.start, part.end)
     if span is None:
         return True

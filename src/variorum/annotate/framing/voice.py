@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from variorum.model import Actor, Extent, Framing, Quotation
-from variorum.model.stance import FramingKind
-
-from variorum.annotate import marks, parties
+from variorum.annotate import marks
 from variorum.annotate.marks import Quoted
 from variorum.annotate.parser import Parse
-from variorum.annotate.parties import Parties
+from variorum.annotate.stance import parties
+from variorum.annotate.stance.parties import Parties
+from variorum.model import Actor, Extent, Framing, Quotation
+from variorum.model.stance import FramingKind
 
 _SILENT = {"byline", "credit", "dateline", "source-line", "update-line", "boilerplate"}
 
@@ -27,7 +27,7 @@ class Voice:
     _others: frozenset[int]
 
     def own(self, start: int, end: int) -> bool:
-        """Whether the outlet says these characters itself: neither quoted, nor reported, nor furniture without a voice."""
+        """Whether the outlet says these characters itself: not quoted, not reported, no furniture without a voice."""
         return not any(at in self._others for at in range(start, end))
 
     def record(self, place: Extent, kind: FramingKind, label: str, target: Actor | None = None) -> Framing:

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from variorum.annotate.parser import Parse
 from variorum.model import Moment, Time
-
-from .parser import Parse
 
 _POINTS = ("date", "time", "range")
 

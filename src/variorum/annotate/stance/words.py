@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
+from variorum.annotate.gazetteer import rows
 from variorum.model.stance import StanceKind
-
-from .gazetteer import rows
 
 Act = Literal["speech", "attitude"]
 

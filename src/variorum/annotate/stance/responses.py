@@ -6,11 +6,11 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from variorum.annotate.gazetteer import rows
 from variorum.model import Actor
 from variorum.model.stance import ResponseKind
 
 from . import predicates
-from .gazetteer import rows
 from .parties import Parties
 
 _CONTENT = {"NOUN", "VERB", "PROPN", "ADJ"}

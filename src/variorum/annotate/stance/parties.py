@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from variorum.annotate.parser import Parse
 from variorum.model import Actor, Mention, Quotation
 
-from . import predicates
-from .parser import Parse
-from .stances import frame
+from . import joint, predicates
+from .joint import Pair
+from .words import frame
 
 _FIRST_PERSON = {"i", "we", "us", "me", "our", "my", "ourselves"}
 _SAYING = {
@@ -39,23 +40,15 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
-    """Two or more actors named together."""
-
-    at: int
-    actors: tuple[Actor, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Parties:
     """The actors and quotations of an article, ready to be asked who is meant."""
 
     parse: Parse
     quotations: Sequence[Quotation]
     by_id: dict[str, Actor]
-    _names: dict[int, tuple[Actor, Mention]]
+    names: dict[int, tuple[Actor, Mention]]
     _adjectives: dict[int, Actor]
-    _pairs: list[_Pair] = field(default_factory=list)
+    _pairs: list[Pair] = field(default_factory=list)
     _authors: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
     _reports: dict[int, list[Report]] = field(default_factory=dict)
     _under_way: set[int] = field(default_factory=set)
@@ -83,11 +76,11 @@ class Parties:
         found: list[Actor] = []
         lefts = [one for child in noun.lefts for one in (*child.lefts, child)]
         for child in lefts:
-            actor = self._adjectives.get(child.i) or (self._names[child.i][0] if child.i in self._names else None)
+            actor = self._adjectives.get(child.i) or (self.names[child.i][0] if child.i in self.names else None)
             if child.dep_ in {"amod", "compound", "nmod", "poss"} and actor is not None and actor not in found:
                 found.append(actor)
-        if noun.dep_ == "conj" and found and noun.head.i in self._names and noun.head.pos_ == "PROPN":
-            found.insert(0, self._names[noun.head.i][0])  # the parse joins "the US" to the noun, not to "NATO"
+        if noun.dep_ == "conj" and found and noun.head.i in self.names and noun.head.pos_ == "PROPN":
+            found.insert(0, self.names[noun.head.i][0])  # the parse joins "the US" to the noun, not to "NATO"
         return tuple(found)
 
     def report(self, token: Token) -> Report | None:
@@ -121,7 +114,7 @@ class Parties:
             if quotation.cue is not None and quotation.cue.start in cues:
                 continue  # the same saying, which its verb has told more fully
             speaker = quotation.speaker.actor if quotation.speaker else None
-            if speaker in self.by_id:
+            if speaker in self.by_id and self.by_id[speaker].kind in _ACTING_KINDS:
                 found.append(Report((speaker,), self.judges(self.by_id[speaker])))
             elif not found:
                 found.append(Report((), analyst=False))
@@ -163,7 +156,7 @@ class Parties:
                 return True
             if child.dep_ == "acl" and child.lemma_ == "report":
                 return True
-            if child.dep_ == "poss" and child.i in self._names and self._names[child.i][0].kind == "media":
+            if child.dep_ == "poss" and child.i in self.names and self.names[child.i][0].kind == "media":
                 return True
         return False
 
@@ -171,11 +164,14 @@ class Parties:
         if _speaks(noun):
             report = self.report(noun)
             return tuple(self.by_id[id] for id in report.actors) if report else ()
-        if noun.i in self._names:
-            return () if _part_of(noun) else (self._names[noun.i][0],)
+        if noun.i in self.names:
+            return () if _part_of(noun) else (self.names[noun.i][0],)
         if noun.pos_ == "PRON":
             return self._speaker_again(noun)
-        lemma = noun.lemma_.lower()
+        return self._by_description(noun, noun.lemma_.lower())
+
+    def _by_description(self, noun: Token, lemma: str) -> tuple[Actor, ...]:
+        """Those whom a common noun stands for: "the statement", "both leaders", "the Thai government"."""
         if lemma in frame("collective") and any(child.lower_ == "western" for child in noun.lefts):
             return tuple(actor for actor in self.by_id.values() if actor.kind == "group" and actor.name == "West")
         if lemma in frame("document"):
@@ -184,8 +180,8 @@ class Parties:
             return self._those_speaking(noun) or self._last_pair(noun)
         if lemma in frame("standing"):
             return tuple(self._adjectives[child.i] for child in noun.children if child.i in self._adjectives)[:1]
-        named = [child for child in noun.children if child.dep_ == "appos" and child.i in self._names]
-        return (self._names[named[0].i][0],) if named else ()
+        named = (child for child in noun.children if child.dep_ == "appos" and child.i in self.names)
+        return tuple(self.names[child.i][0] for child in named)[:1]
 
     def _speaker_again(self, pronoun: Token) -> tuple[Actor, ...]:
         """ "China said it supports": whoever says it, where kind and number agree."""
@@ -194,17 +190,11 @@ class Parties:
         if pronoun.lower_ == "it" and pronoun.head.lemma_ == "read":
             return self._authors[max(self._earlier(pronoun))] if self._earlier(pronoun) else ()
         above = self._above(pronoun.head)
-        if above is None:
-            return ()
-        sources = predicates.subjects(above)
+        sources = predicates.subjects(above) if above is not None else ()
         if any(noun.pos_ == "PRON" and noun.lower_ != pronoun.lower_ for noun in sources):
             return ()
         actors = tuple(actor for noun in sources for actor in self.of(noun) if noun.i < pronoun.i)
-        if pronoun.lower_ == "they":
-            return actors if len(actors) > 1 or (actors and actors[0].kind in {"group", "organization"}) else ()
-        if len(actors) != 1 or pronoun.lower_ not in {"it", "he", "she"}:
-            return ()
-        return actors if (actors[0].kind == "person") == (pronoun.lower_ != "it") else ()
+        return actors if _agree(pronoun, actors) else ()
 
     def _both(self, noun: Token) -> bool:
         if noun.tag_ not in {"NNS", "NNPS"} or noun.lemma_.lower() not in frame("joint"):
@@ -257,8 +247,8 @@ def read(parse: Parse, actors: Sequence[Actor], quotations: Sequence[Quotation])
             if mention.kind != "adjectival":
                 names.setdefault(span.root.i, (actor, mention))
     found = Parties(parse, quotations, {actor.id: actor for actor in actors}, names, adjectives)
-    found._pairs.extend(_pairs(parse, found))
-    found._authors.update(_authors(parse, found))
+    found._pairs.extend(joint.pairs(parse, found))
+    found._authors.update(joint.authors(parse, found))
     return found
 
 
@@ -273,6 +263,15 @@ def _speaks(noun: Token) -> bool:
     return noun.pos_ == "PRON" and noun.lower_ in _FIRST_PERSON
 
 
+def _agree(pronoun: Token, actors: Sequence[Actor]) -> bool:
+    """Whether a pronoun can stand for the actors."""
+    if pronoun.lower_ == "they":
+        return len(actors) > 1 or any(actor.kind in {"group", "organization"} for actor in actors)
+    if len(actors) != 1 or pronoun.lower_ not in {"it", "he", "she"}:
+        return False
+    return (actors[0].kind == "person") == (pronoun.lower_ != "it")
+
+
 def _part_of(noun: Token) -> bool:
     """Whether the words pick out some of a group: "many Democrats", "Republicans on the panel", "officials who"."""
     if noun.tag_ not in {"NNS", "NNPS"} and not noun.text.endswith("s"):
@@ -283,43 +282,3 @@ def _part_of(noun: Token) -> bool:
         child.dep_ == "relcl" or (child.dep_ == "prep" and child.lower_ in {"on", "in", "from", "like", "of"})
         for child in noun.rights
     )
-
-
-def _prominent(noun: Token) -> bool:
-    """Whether a pair stands where "the two" can take it up: as a subject, as those who did it, or after "between"."""
-    return noun.dep_ in {*predicates.SUBJECTS, "poss"} or (
-        noun.dep_ == "pobj" and noun.head.lower_ in {"between", "by"}
-    )
-
-
-def _pairs(parse: Parse, parties: Parties) -> Iterator[_Pair]:
-    for token in parse.tokens:
-        if not any(child.dep_ == "conj" for child in token.children) or not _prominent(token):
-            continue
-        actors = parties.of(token) if token.i in parties._names else ()
-        if len(actors) > 1:
-            yield _Pair(token.idx, actors)
-
-
-def _authors(parse: Parse, parties: Parties) -> Iterator[tuple[int, tuple[Actor, ...]]]:
-    """The documents of the text whose authors it names: "released a joint statement", "a document signed by"."""
-    for token in parse.tokens:
-        if token.lemma_.lower() not in frame("document") or token.pos_ not in {"NOUN", "PROPN"}:
-            continue
-        actors = _issued_by(token, parties)
-        if actors:
-            yield token.i, actors
-
-
-def _issued_by(noun: Token, parties: Parties) -> tuple[Actor, ...]:
-    for child in noun.children:
-        if child.dep_ == "acl" and child.lemma_ in frame("issuing"):
-            makers = predicates.agent(child)
-            if makers:
-                return parties.of(makers[0])
-    head = noun.head
-    if noun.dep_ == "dobj" and head.lemma_ in frame("issuing"):
-        return parties.subject(head)
-    if noun.dep_ == "pobj" and head.lower_ == "in" and head.head.pos_ == "VERB":
-        return parties.subject(head.head)
-    return ()

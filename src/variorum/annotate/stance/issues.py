@@ -1,0 +1,113 @@
+"""What a side is about: the word at the head of the issue, and the words that name it."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from variorum.model import Actor, Extent
+from variorum.model.stance import StanceKind
+
+from . import phrases, predicates
+from .parties import Parties
+from .words import Act, frame
+
+_GIFTS = {
+    "award", "prize", "job", "invitation", "resignation", "apology", "responsibility", "money", "bribe", "donation",
+    "nomination", "post", "gift", "blame", "credit", "call", "role", "delivery", "payment",
+}  # fmt: skip
+_IN_FAVOUR = ("in favor of", "in favour of")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A side taken in one clause: by whom, on what, in which words."""
+
+    holders: tuple[Actor, ...]
+    stance: StanceKind
+    issue: Extent | str
+    act: Act
+    verb: Token
+    tokens: tuple[Token, ...]
+
+
+def topic(verb: Token, where: str) -> Token | None:
+    """The word at the head of the issue, or None where the verb is used otherwise."""
+    if where == "obj":
+        wanted = ("nsubjpass",) if any(child.dep_ == "auxpass" for child in verb.children) else ("dobj",)
+        found = [child for child in verb.children if child.dep_ in wanted]
+        asks = any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
+        return found[0] if found and not asks else None
+    token = verb
+    for word in where.split():
+        below = [
+            one for one in (*token.children, *verb.children) if one.lower_ == word and one.dep_ not in {"aux", "mark"}
+        ]
+        if not below:
+            return None
+        if any(child.dep_ == "dobj" and child.i < below[0].i for child in verb.children):
+            return None  # "called him a liar for years" brings no issue with its "for"
+        token = below[0]
+    brought = next((child for child in token.children if child.dep_ in {"pobj", "pcomp"}), None)
+    if brought is not None and brought.lemma_ == "be":  # "at what they said was an abuse"
+        return next((child for child in brought.children if child.dep_ == "attr"), brought)
+    return brought
+
+
+def topic_of_noun(noun: Token, prepositions: tuple[str, ...]) -> Token | None:
+    """What a noun such as "opposition" is about, right after it."""
+    for child in (*noun.children, *noun.head.children):
+        if child.i <= noun.i or child.i - noun.i > 2:
+            continue
+        if child.dep_ == "prep" and child.lower_ in prepositions:
+            return next((one for one in child.children if one.dep_ in {"pobj", "pcomp"}), None)
+        if child.dep_ == "acl" and "to" in prepositions and predicates.infinitive(child):
+            return child
+    return None
+
+
+def issue(topic: Token) -> Extent | None:
+    """The words that name the issue, or None where they name none: "it", "the way", a noun cut off from its phrase."""
+    if topic.pos_ == "PRON" or topic.lower_ in frame("empty") - {"us"}:
+        return None
+    found = phrases.phrase(topic)
+    if found is None:
+        return None
+    found = _with_purpose(topic, found)
+    text = topic.doc.text
+    if text[found.end : found.end + 1] in {"’", "'"}:
+        return None  # a possessor whose noun the parse put elsewhere
+    if text[found.end : found.end + 1] == "-" and text[found.end + 1 : found.end + 2].isalpha():
+        return None
+    return found
+
+
+def _with_purpose(topic: Token, found: Extent) -> Extent:
+    """ "a joint call" and what it calls for, where the parse hangs that on the verb instead."""
+    if topic.lemma_.lower() not in frame("purpose"):
+        return found
+    following = topic.doc.char_span(found.start, found.end, alignment_mode="expand")
+    if following is None or following.end >= len(topic.doc):
+        return found
+    mark = topic.doc[following.end]
+    if mark.lower_ not in {"for", "to", "on", "against", "over"} or mark.dep_ not in {"mark", "aux", "prep"}:
+        return found
+    rest = phrases.phrase(mark.head if mark.dep_ != "prep" else mark)
+    inside = rest is not None and rest.end > found.end and rest.start >= found.start
+    return Extent(found.start, rest.end) if rest is not None and inside else found
+
+
+def issue_fits(known: Parties, verb: Token, topic: Token) -> bool:
+    """Whether the topic is something one can be for or against here."""
+    lemma = topic.lemma_.lower()
+    if verb.lemma_ in {"reject", "rebuff", "defend", "support", "accept", "dismiss"} and lemma in frame("allegation"):
+        return False
+    if verb.lemma_ == "accept" and lemma in _GIFTS:
+        return False
+    person = topic.ent_type_ == "PERSON"
+    if verb.lemma_ in {"welcome", "promote", "embrace"} and person:
+        return False
+    if verb.lemma_ == "defend" and topic.ent_type_ in {"GPE", "NORP", "PERSON"}:
+        return False  # with arms, or in court
+    below = (*verb.children, *topic.children)
+    asked = any(child.dep_ in {"xcomp", "advcl"} and predicates.infinitive(child) for child in below)
+    return not (asked and verb.lemma_ in {"call", "push", "press", "urge", "lobby", "appeal"} and known.of(topic))

@@ -1,0 +1,136 @@
+"""Sides taken by not doing or not saying: refusals, silence; and by saying what others should do."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from variorum.model import Extent
+from variorum.model.stance import StanceKind
+
+from . import issues, phrases, predicates
+from .issues import Side
+from .parties import Parties
+from .words import verbs
+
+_TAKEN_BACK = {
+    "accept", "recognise", "recognize", "sign", "support", "back", "endorse", "join", "cooperate", "comply",
+    "negotiate", "approve", "ratify", "concede", "agree", "compromise", "allow", "permit", "hand", "send",
+    "attend", "participate", "tolerate", "surrender", "withdraw", "intervene", "lift", "deploy", "extradite", "supply", "release",
+}  # fmt: skip
+_WILL = {"will", "would", "wo", "'ll", "’ll", "'d", "’d"}
+_SILENT = {"comment", "say", "discuss", "answer", "speak", "elaborate", "take"}
+_PRONOUNCED = {"statement", "position", "stance", "comment", "decision", "view", "side", "line", "opinion"}
+_OBLIGING = {"should", "ought"}
+_EMPTY_DUTIES = {
+    "know", "mistake", "look", "think", "remember", "note", "expect", "come", "put", "see", "ask", "say", "go", "get",
+}  # fmt: skip
+_ANYBODY = {"one", "nobody", "everyone", "everybody", "anyone", "people", "citizen", "person", "someone", "anybody"}
+
+
+def of_refusal(known: Parties, verb: Token) -> Iterator[Side]:
+    """ "refused to recognise the vote" opposes; "declined to comment on the vote" declines."""
+    if verb.lemma_ not in {"refuse", "decline"} or predicates.negated(verb) or not predicates.actual(verb):
+        return
+    below = next((child for child in verb.children if child.dep_ == "xcomp"), None)
+    if below is None:
+        return
+    if verb.lemma_ == "refuse" and below.lemma_ in _TAKEN_BACK:
+        stance: StanceKind = "opposes"
+        topic: Token | None = below
+    elif below.lemma_ in _SILENT:
+        stance, topic = "declines", _matter(below)
+    else:
+        return
+    holders = known.subject(verb) if topic is not None else ()
+    issue = issues.issue(topic) if topic is not None else None
+    if holders and issue and topic is not None:
+        yield Side(holders, stance, _without_to(topic, issue), "speech", verb, (below, topic))
+
+
+def of_unwillingness(known: Parties, verb: Token) -> Iterator[Side]:
+    """ "Canada said it would not send envoys": whoever says what they themselves will not do is against it."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if verb.lemma_ not in _TAKEN_BACK or not auxiliaries & _WILL or not predicates.negated(verb):
+        return
+    if verb.lemma_ in verbs() or predicates.softened(verb) or predicates.condition(verb) or not predicates.actual(verb):
+        return
+    report = known.report(verb)
+    holders = known.subject(verb)
+    if report is None or not holders or not {one.id for one in holders} <= set(report.actors):
+        return
+    issue = phrases.phrase(verb)
+    if issue is not None and verb.idx < issue.end and any(child.dep_ in {"dobj", "prep"} for child in verb.children):
+        yield Side(holders, "opposes", Extent(verb.idx, issue.end), "speech", verb, (verb,))
+
+
+def _without_to(topic: Token, issue: Extent) -> Extent:
+    first = topic.doc.char_span(issue.start, issue.end, alignment_mode="expand")
+    if first is not None and first[0].lower_ == "to" and len(first) > 1:
+        return Extent(first[1].idx, issue.end)
+    return issue
+
+
+def _matter(verb: Token) -> Token | None:
+    """What something is said, or not said, about."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in {"on", "about", "over"}:
+            below = next((one for one in child.children if one.dep_ == "pobj"), None)
+            if below is None or below.lemma_ != "record":
+                return below
+        if child.dep_ == "ccomp" and any(one.lower_ in {"whether", "if"} for one in child.children):
+            return child
+        if child.dep_ == "prt" and verb.lemma_ != "take":
+            return None
+    return next((child for child in verb.children if child.dep_ == "dobj" and verb.lemma_ == "discuss"), None)
+
+
+def of_duty(known: Parties, verb: Token) -> Iterator[Side]:
+    """ "X should admit no members", said by somebody: they are for it, or with "not" against it."""
+    subject = next((child for child in verb.children if child.dep_ in predicates.SUBJECTS), None)
+    if subject is None or not _obliges(verb, subject):
+        return
+    report = known.report(verb)
+    if report is None or not report.actors:
+        return
+    place = phrases.phrase(verb, longest=240)
+    if place is None or place.start > subject.idx:
+        return
+    holders = tuple(known.by_id[id] for id in report.actors)
+    if known.parse.text.startswith("that ", place.start):
+        place = Extent(place.start + len("that "), place.end)
+    if predicates.negated(verb):
+        denial = next((child for child in verb.children if child.dep_ == "neg"), None)
+        if denial is None or denial.lower_ != "not":
+            return
+        text = known.parse.text
+        kept = text[place.start : denial.idx].rstrip() + text[denial.idx + len(denial) : place.end]
+        yield Side(holders, "opposes", " ".join(kept.split()), "speech", verb, (subject,))
+    else:
+        yield Side(holders, "supports", place, "speech", verb, (subject,))
+
+
+def _obliges(verb: Token, subject: Token) -> bool:
+    """Whether the clause says what somebody or something should do, and not in passing: "people should know"."""
+    modal = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ in _OBLIGING), None)
+    if modal is None or modal.i < subject.i or subject.pos_ == "PRON" or predicates.asks(verb):
+        return False
+    if verb.lemma_ in _EMPTY_DUTIES or subject.lemma_.lower() in _ANYBODY:
+        return False
+    past = any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.children)
+    return not past and not any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.children)
+
+
+def of_silence(known: Parties, yet: Token) -> Iterator[Side]:
+    """ "is yet to issue a statement on the matter"."""
+    head = yet.head
+    verb = next((child for child in head.children if child.dep_ == "xcomp"), head)
+    spoken = next((child for child in verb.children if child.dep_ == "dobj" and child.lemma_ in _PRONOUNCED), None)
+    if spoken is None or head.lemma_ not in {"be", "have"}:
+        return
+    topic = next(
+        (one for one in (issues.topic(spoken, p) for p in ("on", "about", "regarding")) if one is not None), None
+    )
+    issue = issues.issue(topic) if topic is not None else None
+    holders = known.subject(head)
+    if holders and issue and topic is not None:
+        yield Side(holders, "declines", issue, "attitude", head, (verb, spoken, topic))

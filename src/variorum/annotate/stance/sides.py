@@ -1,0 +1,120 @@
+"""The sides that clauses take: support and opposition in verbs, adjectives, nouns, refusals and "should"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from variorum.model.stance import StanceKind
+
+from . import issues, predicates, refusals
+from .issues import Side
+from .parties import Parties
+from .words import VerbUse, frame, verbs, words
+
+_BE = {"be", "remain", "stay", "seem", "appear"}
+_STANDING_AUXILIARIES = {"do", "does", "will", "would", "wo", "can", "ca", "'d", "’d", "'ll", "’ll"}
+_IN_FAVOUR = ("in favor of", "in favour of")
+
+
+def sides(known: Parties) -> Iterator[Side]:
+    """All sides of the article, in the order of the text."""
+    for token in known.parse.tokens:
+        if token.pos_ == "VERB":
+            yield from _of_verb(known, token)
+            yield from refusals.of_refusal(known, token)
+            yield from refusals.of_unwillingness(known, token)
+            yield from refusals.of_duty(known, token)
+        elif token.pos_ == "AUX" and token.lemma_ == "be":
+            yield from _of_being(known, token)
+        elif token.pos_ == "ADJ" or token.tag_ == "VBN":
+            yield from _of_adjective(known, token)
+        elif token.pos_ == "NOUN":
+            yield from _of_noun(known, token)
+        if token.lower_ == "yet":
+            yield from refusals.of_silence(known, token)
+
+
+def _of_verb(known: Parties, verb: Token) -> Iterator[Side]:
+    for use in verbs().get(verb.lemma_, ()):
+        topic = issues.topic(verb, use.issue)
+        if topic is None or not predicates.actual(verb):
+            continue
+        stance = _bent(verb, use)
+        issue = issues.issue(topic)
+        if stance is None or issue is None or not issues.issue_fits(known, verb, topic):
+            continue
+        holders = known.subject(verb)
+        if holders:
+            condition = predicates.condition(verb) if stance == "conditional" else None
+            yield Side(holders, stance, issue, use.act, verb, (topic, condition) if condition else (topic,))
+            return
+
+
+def _bent(verb: Token, use: VerbUse) -> StanceKind | None:
+    """The stance after negation and condition; None where a denied support leaves everything open."""
+    if predicates.negated(verb):
+        if predicates.softened(verb):
+            return "ambivalent"
+        auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+        if not auxiliaries & _STANDING_AUXILIARIES or use.stance == "declines":
+            return None
+        return "opposes" if use.stance == "supports" else "ambivalent"
+    if predicates.condition(verb) is not None:
+        return "conditional"
+    return use.stance
+
+
+def _of_being(known: Parties, be: Token) -> Iterator[Side]:
+    """ "is against the plan", "is in favour of talks"."""
+    for child in be.children:
+        if child.dep_ != "prep" or not predicates.actual(be):
+            continue
+        against = child.lower_ == "against"
+        stance: StanceKind = "opposes" if against else "supports"
+        topic = next(
+            (one for path in (("against",) if against else _IN_FAVOUR) if (one := issues.topic(be, path))), None
+        )
+        issue = issues.issue(topic) if topic is not None else None
+        holders = known.subject(be) if issue else ()
+        if holders and issue and topic is not None and not predicates.negated(be):
+            yield Side(holders, stance, issue, "attitude", be, (topic,))
+
+
+def _of_adjective(known: Parties, adjective: Token) -> Iterator[Side]:
+    use = words("adjective").get(adjective.lower_)
+    be = adjective.head if adjective.dep_ in {"acomp", "oprd"} else adjective
+    if use is None or (be != adjective and be.lemma_ not in _BE) or adjective.dep_ == "amod":
+        return
+    topic = next((one for one in (issues.topic(adjective, p) for p in use.prepositions) if one is not None), None)
+    issue = issues.issue(topic) if topic is not None else None
+    if topic is None or issue is None or not predicates.actual(be):
+        return
+    stance: StanceKind | None = use.stance
+    if predicates.negated(be):
+        stance = {"supports": "opposes"}.get(use.stance) if adjective.lower_ != "interested" else None  # type: ignore[assignment]
+    elif predicates.condition(be) is not None:
+        stance = "conditional"
+    holders = known.subject(be)
+    if holders and stance:
+        yield Side(holders, stance, issue, "attitude", be, (adjective, topic))
+
+
+def _of_noun(known: Parties, noun: Token) -> Iterator[Side]:
+    use = words("noun").get(noun.lemma_.lower())
+    if use is None:
+        return
+    verb = noun.head
+    voiced = noun.dep_ == "dobj" and verb.lemma_ in frame("voicing")
+    won = noun.dep_ == "dobj" and verb.lemma_ in frame("winning")
+    standing = noun.dep_ == "nsubj" and verb.pos_ in {"VERB", "AUX"}
+    if not (voiced or won or standing) or not predicates.actual(verb) or predicates.negated(verb):
+        return
+    if any(child.lower_ in {"no", "any", "little"} for child in noun.lefts):
+        return
+    owner = next((child for child in noun.children if child.dep_ == "poss" and child.pos_ != "PRON"), None)
+    own = known.subject(verb) if voiced else ()
+    holders = known.of(owner) if owner is not None else own
+    topic = issues.topic_of_noun(noun, use.prepositions)
+    issue = issues.issue(topic) if topic is not None else None
+    if holders and issue and topic is not None:
+        yield Side(holders, use.stance, issue, "speech" if voiced else "attitude", verb, (noun, topic))
