@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from msgspec.structs import replace
+
 from variorum.annotate.parser import Parse
 from variorum.model import Actor, EventMention, Extent, Moment, Quotation, leaf_id
 from variorum.model.event import Status
 
-from . import clause, details, naming, roles, setting, status, triggers, voice
+from . import clause, details, legs, naming, roles, setting, status, triggers, voice
+from .legs import Leg
 from .naming import Names
 from .roles import Roles
 from .triggers import Trigger
 from .types import OTHER, STATEMENT
-
 
 _BARE = 40
 """Characters below which a speech act says only who spoke ("he said"), so that its clause takes in the words."""
@@ -41,8 +43,32 @@ def find(
         return ()
     names = naming.index(parse, actors)
     article = _Article(parse, names, quotations, setting.heads(parse, moments))
-    found = [_mention(article, trigger) for trigger in triggers.find(parse, names)]
-    return tuple(sorted((one for one in found if one is not None), key=lambda one: (one.start, one.trigger, one.end)))
+    found = [one for trigger in triggers.find(parse, names) for one in _mentions(article, trigger)]
+    return tuple(sorted(found, key=lambda one: (one.start, one.trigger, one.end, one.id)))
+
+
+def _mentions(article: _Article, trigger: Trigger) -> list[EventMention]:
+    """The mention of a trigger, or one for each end of a journey; the first keeps the trigger's own id."""
+    whole = _mention(article, trigger)
+    if whole is None:
+        return []
+    parts = legs.of(trigger, article.names, article.dated)
+    return [_leg(article, whole, leg, first=at == 0) for at, leg in enumerate(parts)] or [whole]
+
+
+def _leg(article: _Article, whole: EventMention, leg: Leg, *, first: bool) -> EventMention:
+    more = {key: value for key, value in whole.details.items() if key != "moment"} | {"destination": leg.place}
+    if leg.moment is not None and leg.moment.when is None:
+        more["moment"] = leg.moment.id
+    own = whole.id if first else leaf_id("event", article.parse.span(leg.token.idx, leg.token.idx + len(leg.token)))
+    return replace(
+        whole,
+        id=own,
+        when=leg.moment.when if leg.moment else None,
+        where=leg.place,
+        recipients=(leg.place,),
+        details=more,
+    )
 
 
 def _mention(article: _Article, trigger: Trigger) -> EventMention | None:

@@ -24,10 +24,10 @@ _COMPLEMENT_OPENS = frozenset({
     "fearful", "afraid", "worry", "possible", "possibility", "risk", "suspect", "believe", "think", "proposal", "speculate",
 })  # fmt: skip
 _COMPLEMENT_EXPECTS = frozenset({"expect", "anticipate", "predict", "forecast", "likely", "expectation"})
-_ADJECTIVES = {
+_ADJECTIVES: dict[str, Status] = {
     "possible": "hypothetical", "potential": "hypothetical", "likely": "expected", "eventual": "expected",
     "hypothetical": "hypothetical", "threatened": "hypothetical", "feared": "hypothetical", "proposed": "hypothetical",
-    "would-be": "hypothetical", "further": "", "planned": "planned", "scheduled": "planned", "upcoming": "planned",
+    "would-be": "hypothetical", "planned": "planned", "scheduled": "planned", "upcoming": "planned",
     "forthcoming": "planned", "intended": "planned", "imminent": "expected", "expected": "expected", "future": "expected",
     "looming": "expected", "impending": "expected", "failed": "negated", "fake": "hypothetical", "staged": "hypothetical", "fabricated": "hypothetical", "cancelled": "negated", "canceled": "negated",
     "aborted": "negated", "averted": "negated", "ongoing": "ongoing", "continuing": "ongoing", "continued": "ongoing",
@@ -37,6 +37,12 @@ _ONLY_CLAUSES = frozenset(
     {"set", "bind", "look", "tip", "choose", "resolve", "commit", "order", "instruct", "rule", "agree", "undertake"}
 )
 """Governors of clauses that say nothing of a noun after them: "set out his criticism"."""
+
+_CARRIERS: dict[str, Status] = {
+    "announce": "planned", "plan": "planned", "schedule": "planned", "arrange": "planned", "postpone": "expected",
+    "cancel": "negated", "fail": "negated", "call": "hypothetical",
+}  # fmt: skip
+"""What a verb that carries a noun says of the noun's event."""
 
 _STEPS = 8
 _STRENGTH: dict[Status, int] = {
@@ -63,9 +69,13 @@ def _carried(trigger: Trigger, of_verb: Status) -> Status:
     modified = _modified(trigger.token)
     if modified and modified not in ("happened", "ongoing"):
         return modified
-    given = {"announce": "planned", "plan": "planned", "schedule": "planned", "cancel": "negated", "postpone": "expected", "arrange": "planned", "call": "hypothetical", "fail": "negated"}.get(lemma)  # fmt: skip
+    given = _CARRIERS.get(lemma)
+    if lemma == "announce" and any(
+        c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an") for c in trigger.token.lefts
+    ):
+        given = None  # "announced the arrest" tells what was done, "announced talks" what is to be
     if given is not None and of_verb in ("happened", "ongoing"):
-        return given  # type: ignore[return-value]
+        return given
     return of_verb
 
 
@@ -307,7 +317,7 @@ def _modified(noun: Token) -> Status | None:
         if child.dep_ in ("det", "neg") and child.lower_ in ("no", "neither"):
             return "negated"
         if child.dep_ in ("amod", "compound", "advmod", "nmod") and (given := _ADJECTIVES.get(child.lower_)):
-            return given  # type: ignore[return-value]
+            return given
     return None
 
 

@@ -23,6 +23,11 @@ _CARRY_SUBJECT = frozenset({
     "begin", "start", "end", "resume", "continue", "happen", "occur", "erupt", "take", "break", "collapse", "fail",
     "proceed", "last", "follow", "come", "open", "close", "finish",
 })  # fmt: skip
+_ACTOR_KINDS = {
+    "person": frozenset({"person", "group"}),
+    "place": frozenset({"place", "state", "government"}),
+    "someone": frozenset({"person", "group", "state", "government"}),
+}
 _NOT_IN_NAMES = frozenset({"ORG", "PERSON", "GPE", "FAC", "WORK_OF_ART", "LAW", "EVENT", "PRODUCT"})
 
 
@@ -78,14 +83,14 @@ def _of_noun(token: Token, names: Names) -> Trigger | None:
         return None
     if token.ent_type_ in _NOT_IN_NAMES or _danger(token):
         return None
-    carrier = _carrier(token)
+    around = carrier(token)
     if (
         token.lemma_ == "vote"
-        and carrier == token
+        and around == token
         and not any(c.lower_ in ("on", "to", "against", "in") for c in token.rights)
     ):
         return None  # "the rural vote" is people
-    return Trigger(token, frame, carrier)
+    return Trigger(token, frame, around)
 
 
 def _in_words(token: Token) -> bool:
@@ -105,7 +110,8 @@ def _danger(token: Token) -> bool:
     )
 
 
-def _carrier(token: Token) -> Token:
+def carrier(token: Token) -> Token:
+    """The verb that says how the event of a noun stands, or the token itself."""
     verb, lemma = token.head, token.head.lemma_.lower()
     if verb.pos_ != "VERB":
         return token
@@ -142,10 +148,11 @@ def _holds(condition: str, verb: Token, names: Names) -> bool:
 
 def _is(token: Token, wanted: str, names: Names) -> bool:
     """Whether a noun is the word or of the class that a frame wants; "dozens of troops" are troops."""
-    if wanted in ("place", "person"):
+    if wanted in _ACTOR_KINDS:
         actor = names.at.get(token.i)
-        kinds = ("person", "group") if wanted == "person" else ("place", "state", "government")
-        return (actor is not None and names.kind(actor) in kinds) or (actor is None and token.lemma_ == wanted)
+        if actor is None:
+            return token.lemma_ == wanted
+        return names.kind(actor) in _ACTOR_KINDS[wanted]
     words = frames.classes()[wanted[1:]] if wanted.startswith("@") else (wanted,)
     if token.lemma_.lower() in words:
         return True

@@ -23,6 +23,7 @@ _SCORE = re.compile(
     r"(?i)\b(?:vot\w+|by|pass\w+|approv\w+|reject\w+|adopt\w+)\b[^.;]{0,60}?\b(?P<a>\d{1,4})\s?(?:-|–|to|votes\s+to)\s?(?P<b>\d{1,4})\b(?!\s*(?:%|per|percent|years|degrees))"
 )
 _WORDS = frozenset({"vote", "abstain", "veto", "ballot"})
+_DECIDE = frozenset({"approve", "pass", "reject", "adopt"})
 _SIDES = {
     "for": frozenset({"favour", "favor", "support", "back"}),
     "against": frozenset({"oppose", "veto"}),
@@ -31,17 +32,14 @@ _SIDES = {
 
 
 def tells(trigger: Token) -> bool:
-    """Whether an event is a vote, so that its sentence may give counts."""
+    """Whether an event is the vote that the counts of its sentence belong to: the first of the sentence."""
     lemma = trigger.lemma_.lower()
-    if lemma in _WORDS:
-        return trigger.pos_ == "VERB" or not _votes(trigger)
-    counted = any(token.lemma_.lower() in ("vote", "abstention") for token in trigger.sent)
-    return lemma in ("approve", "pass", "reject", "adopt") and counted and not _votes(trigger)
-
-
-def _votes(trigger: Token) -> bool:
-    """Whether a verb of the sentence says that votes were cast, so that it has the counts."""
-    return any(token.pos_ == "VERB" and token.lemma_.lower() == "vote" for token in trigger.sent)
+    if lemma not in _WORDS and lemma not in _DECIDE:
+        return False
+    cast = [token.i for token in trigger.sent if token.pos_ == "VERB" and token.lemma_.lower() in _WORDS]
+    if cast:
+        return trigger.i == cast[0]
+    return lemma in _WORDS or any(token.lemma_.lower() in ("vote", "abstention") for token in trigger.sent)
 
 
 def of(parse: Parse, trigger: Token, names: Names) -> dict[str, Any]:
@@ -72,19 +70,34 @@ def _named(sentence: Any, names: Names) -> dict[str, tuple[str, ...]]:
     sides: dict[str, tuple[str, ...]] = {}
     for token in sentence:
         side = _side(token)
-        subject = next((c for c in token.children if c.dep_ == "nsubj"), None) if side else None
-        if side is None or subject is None:
+        if side is None:
             continue
-        ids = tuple(one for part in naming.conjuncts(subject) if (one := names.at.get(part.i)))
+        subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+        ids = (
+            [one for part in naming.conjuncts(subject) if (one := names.at.get(part.i))] if subject is not None else []
+        )
+        ids = ids or _just_before(token, names)
         if ids:
             sides[side] = naming.unique((*sides.get(side, ()), *ids))
     return sides
 
 
+def _just_before(token: Token, names: Names) -> list[str]:
+    """The names that stand directly before a word, where the parse joins them to something else."""
+    found: list[str] = []
+    for at in range(token.i - 1, token.sent.start - 1, -1):
+        word = token.doc[at]
+        if at in names.at:
+            found.insert(0, names.at[at])
+        elif word.lower_ not in ("and", ",", "the", "both"):
+            break
+    return found
+
+
 def _side(token: Token) -> str | None:
-    if token.pos_ != "VERB":
+    if token.pos_ not in ("VERB", "ADJ"):
         return None
-    lemma = token.lemma_.lower()
+    lemma = "oppose" if token.lower_ == "opposed" else token.lemma_.lower()
     if lemma == "vote":
         after = [child for child in token.children if child.dep_ in ("prep", "advmod")]
         if any(child.lower_ == "against" for child in after):
