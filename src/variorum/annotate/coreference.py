@@ -24,7 +24,11 @@ _GENDER = {
 _SUBJECTS = {"nsubj", "nsubjpass", "agent"}
 _HEADS_OF_STATE = {"president", "premier", "chancellor", "minister", "king", "queen", "emperor", "ruler", "leader"}
 _FARTHEST = 4  # sentences back; the weights below fall to the floor there
-_LEAD = 0.35  # how far the best candidate must be ahead of the next
+# How far the best candidate must be ahead of the next, and how much less an unnamed person stands out: chosen on ECB+'s
+# training topics, where of 361 pronouns 210 get the right person, 23 a wrong one and 128 none.
+_LEAD = 0.35
+_UNNAMED = 0.7
+_NOBODY = -1  # a person whom the text does not name ("the officer"): may be meant, and then the pronoun stays open
 _BODY_KINDS = {"state", "government", "organization", "alliance", "media", "group"}
 _SPEAKING = {
     "say", "tell", "add", "write", "note", "claim", "warn", "argue", "state", "insist", "reply", "explain", "ask",
@@ -85,7 +89,7 @@ def resolve(parse: Parse, people: Sequence[Person], bodies: Sequence[Body]) -> L
         elif token.lower_ == "it" and token.dep_ == "nsubj":
             _link_body(state, token, number)
         elif token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ != "PERSON":
-            _link_office(state, token, number)
+            _link_noun(state, token, number)
     return Links(tuple(map(tuple, state.links)), tuple(map(tuple, state.body_links)))
 
 
@@ -139,24 +143,45 @@ def _antecedent(state: _State, token: Token, sentence: int) -> int | None:
         away = sentence - seen.sentence
         if away > _FARTHEST:
             break
-        if _agrees(state.people[seen.who], token) and not _same_clause(seen.token, token):
+        if _agrees(_gender_of(state, seen), token) and not _same_clause(seen.token, token):
             scores[seen.who] = max(scores.get(seen.who, 0.0), _weight(seen, away))
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < 0.4:
         return None
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _LEAD:
         return None
-    return ranked[0][0]
+    return ranked[0][0] if ranked[0][0] > _NOBODY else None
+
+
+def _link_noun(state: _State, token: Token, sentence: int) -> None:
+    """Link an office to its holder, or keep in mind that somebody unnamed is spoken of."""
+    if not _link_office(state, token, sentence) and token.dep_ in _SUBJECTS and _someone(token):
+        _note(state, _NOBODY - token.i, token, sentence)
+
+
+def _someone(token: Token) -> bool:
+    """Whether a noun means one person whom the text does not name with it: "the officer", "a woman"."""
+    if token.tag_ != "NN" or any(child.dep_ == "appos" for child in token.children):
+        return False
+    return titles.office(token) is not None or token.lower_ in gazetteer.people()
+
+
+def _gender_of(state: _State, seen: _Seen) -> str:
+    if seen.who > _NOBODY:
+        return state.people[seen.who].gender
+    known = titles.office(seen.token)
+    return known[1] if known else gazetteer.people().get(seen.token.lower_, "")
 
 
 def _weight(seen: _Seen, away: int) -> float:
     base = (1.0, 0.9, 0.6, 0.45, 0.4)[away]
     possessive = seen.token.dep_ in {"poss", "pobj", "compound", "dobj"}
+    base -= _UNNAMED * (seen.who <= _NOBODY)
     return base + 0.5 * seen.subject + 0.3 * seen.speaking - 0.6 * seen.quoted - 0.2 * possessive
 
 
-def _agrees(person: Person, token: Token) -> bool:
-    return person.gender in ("", _GENDER[token.lower_])
+def _agrees(gender: str, token: Token) -> bool:
+    return gender in ("", _GENDER[token.lower_])
 
 
 def _same_clause(seen: Token, token: Token) -> bool:
@@ -191,17 +216,19 @@ def _paper_between(state: _State, first: Token, last: Token) -> bool:
     return any(token.lemma_.lower() in papers.nouns() for token in state.parse.tokens[first.i : last.i])
 
 
-def _link_office(state: _State, token: Token, sentence: int) -> None:
+def _link_office(state: _State, token: Token, sentence: int) -> bool:
+    """Link an office to its holder; whether that could be done."""
     known = titles.office(token)
     if known is None or known[0] == "honorific" or token.tag_ in {"NNS", "NNPS"} or token.dep_ in {"compound", "appos"}:
-        return
+        return False
     if any(child.dep_ == "appos" for child in token.children) or not _definite(token):
-        return
+        return False
     title = titles.description(state.parse, token)
     fits = [who for who in _before(state, token) if _holds(state.people[who], title)]
     if len(fits) == 1:
         state.links[fits[0]].append((title.start, title.end, "nominal"))
         _note(state, fits[0], token, sentence)
+    return len(fits) == 1
 
 
 def _definite(token: Token) -> bool:

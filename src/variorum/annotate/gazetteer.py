@@ -115,6 +115,12 @@ def offices() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def people() -> dict[str, str]:
+    """Common nouns for a single person, and the gender each tells, or ''."""
+    return {word: gender.strip("-") for gender, words in rows("actor-people.tsv") for word in words.split()}
+
+
+@cache
 def first_names() -> dict[str, str]:
     """Given names that tell a gender, `m` or `f`."""
     return {name: gender for gender, names in rows("actor-first-names.tsv") for name in names.split()}
