@@ -44,7 +44,7 @@ def test_spelling_and_marks_do_not_make_a_difference(article: Article) -> None:
 
 def test_renderings_of_one_text_are_aligned_with_the_words_that_differ(article: Article) -> None:
     same = "The signatories reject any enlargement of the Corvane pact and urge the council to"
-    a = article("a", f"The ministers signed a joint declaration. “{same} abandon the outmoded doctrines of the embargo,” "
+    a = article("a", f"They signed a joint declaration. “{same} abandon the outmoded doctrines of the embargo,” "
                      "it said.")  # fmt: skip
     b = article("b", f"A declaration was published. “{same} refrain from outdated doctrines of the embargo era,” "
                      "it reads.")  # fmt: skip

@@ -1,16 +1,17 @@
 """All readings in one picture."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
 from variorum import __version__
-from variorum.model import Dossier, Failure, Generator, Quantity, Quotation, Reading, Span, Time
+from variorum.model import Dossier, Failure, Generator, Reading, Record, Span, Time, spans_of
 
 from . import actors, numbers, origins, reuse, stories
 
 R = TypeVar("R", bound=Span)
+T = TypeVar("T", bound=Record)
 
 
 def collate(readings: Iterable[Reading], *, failures: Iterable[Failure] = (), as_of: Time | None = None) -> Dossier:
@@ -28,9 +29,8 @@ def collate(readings: Iterable[Reading], *, failures: Iterable[Failure] = (), as
     threads = stories.threads(found_stories)
     by_id = {reading.document.id: reading for reading in ordered}
     found_actors, names = actors.find([actor for one in thread for actor in by_id[one].actors] for thread in threads)
-    by_id = {one: _renamed(reading, names) for one, reading in by_id.items()}
+    by_id = {one: _renamed_reading(reading, names) for one, reading in by_id.items()}
     ordered = list(by_id.values())
-    quantities = _gathered(one for reading in ordered for one in reading.quantities)
     found_reuse = reuse.find([by_id[one] for one in thread] for thread in threads)
     return Dossier(
         generator=Generator(name="variorum", version=__version__),
@@ -39,11 +39,15 @@ def collate(readings: Iterable[Reading], *, failures: Iterable[Failure] = (), as
         stories=found_stories,
         actors=found_actors,
         quotations=_gathered(one for reading in ordered for one in reading.quotations),
-        quantities=quantities,
-        series=numbers.series(quantities),
+        quantities=_gathered(one for reading in ordered for one in reading.quantities),
+        series=numbers.series(ordered, found_actors),
         moments=_gathered(one for reading in ordered for one in reading.moments),
         reuse=found_reuse,
         origins=origins.find(ordered, found_reuse),
+        positions=_stances(one for reading in ordered for one in reading.positions),
+        demands=_stances(one for reading in ordered for one in reading.demands),
+        commitments=_stances(one for reading in ordered for one in reading.commitments),
+        framing=_gathered(one for reading in ordered for one in reading.framing),
         failures=_all_failures(failures, ordered),
     )
 
@@ -59,29 +63,32 @@ def _gathered(records: Iterable[R]) -> tuple[R, ...]:
     return tuple(sorted(records, key=lambda one: (one.document, one.start, one.end, getattr(one, "id", ""))))
 
 
-def _renamed(reading: Reading, names: actors.Names) -> Reading:
-    """The reading with the ids of actors across articles."""
-    return msgspec.structs.replace(
-        reading,
-        quotations=tuple(_renamed_quotation(one, names) for one in reading.quotations),
-        quantities=tuple(_renamed_quantity(one, names) for one in reading.quantities),
-    )
+def _renamed(value: Any, names: actors.Names) -> Any:
+    """A record, or whatever stands in one, with the ids of actors across articles.
+
+    An id that no actor of the reading has becomes null, or is left out of a list: nothing may point to nowhere.
+    """
+    if isinstance(value, str):
+        return names.get(value) if value.startswith("actor-") else value
+    if isinstance(value, tuple):
+        return tuple(item for item in (_renamed(one, names) for one in value) if item is not None)
+    if isinstance(value, msgspec.Struct):
+        changed = {field: _renamed(getattr(value, field), names) for field in value.__struct_fields__}
+        return msgspec.structs.replace(value, **changed)
+    return value
 
 
-def _renamed_quotation(quotation: Quotation, names: actors.Names) -> Quotation:
-    speaker = quotation.speaker
-    if speaker is not None:
-        speaker = msgspec.structs.replace(speaker, actor=_name(speaker.actor, names))
-    return msgspec.structs.replace(quotation, speaker=speaker, addressee=_name(quotation.addressee, names))
+def _renamed_reading(reading: Reading, names: actors.Names) -> Reading:
+    kept = {"document", "sentences", "actors", "moments", "failures"}
+    changed = {
+        field: _renamed(getattr(reading, field), names) for field in reading.__struct_fields__ if field not in kept
+    }
+    return msgspec.structs.replace(reading, **changed)
 
 
-def _renamed_quantity(quantity: Quantity, names: actors.Names) -> Quantity:
-    return msgspec.structs.replace(quantity, where=_name(quantity.where, names), said_by=_name(quantity.said_by, names))
-
-
-def _name(actor: str | None, names: actors.Names) -> str | None:
-    """An id across articles; null where the reading names an actor that it does not list."""
-    return names.get(actor) if actor is not None else None
+def _stances(records: Iterable[T]) -> tuple[T, ...]:
+    """Records that stand on several passages, in the order of these."""
+    return tuple(sorted(records, key=lambda one: (sorted(spans_of(one)), msgspec.json.encode(one))))
 
 
 def _all_failures(failures: Iterable[Failure], readings: Sequence[Reading]) -> tuple[Failure, ...]:

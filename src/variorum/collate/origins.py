@@ -6,14 +6,17 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
 
+from variorum.annotate import marks
+from variorum.annotate.blocks import blocks
 from variorum.model import Origin, Reading, Reuse, Span, cluster_id
 
 _SHARE = 0.4
-"""Share of an article's running text that another must have word for word before both count as one text. Articles that
-only quote the same speeches stay below .2; rewritten wire copy begins near .4."""
+"""Share of an article's own words that another must have too before both count as one text. What stands between
+quotation marks does not count: those who heard the same speech quote the same words."""
 
-_FEWEST = 3
-"""Shared passages at least: one long quotation is no evidence of copying."""
+_FEWEST_SENTENCES = 3
+_FEWEST_CHARACTERS = 200
+"""What must be shared at least, outside quotation marks: a sentence of background is no evidence of copying."""
 
 _COPIES = ("verbatim", "near-verbatim", "altered", "cut")
 
@@ -21,10 +24,11 @@ _COPIES = ("verbatim", "near-verbatim", "altered", "cut")
 def find(readings: Sequence[Reading], reuse: Iterable[Reuse]) -> tuple[Origin, ...]:
     """Groups of documents that share so much text that one copies another, or all a third."""
     by_id = {reading.document.id: reading for reading in readings}
+    own = {one: _own_words(reading) for one, reading in by_id.items()}
     shared = _shared(reuse)
     near: defaultdict[str, set[str]] = defaultdict(set)
     for (a, b), passages in shared.items():
-        if len(passages) >= _FEWEST and max(_covered(by_id[a], passages), _covered(by_id[b], passages)) >= _SHARE:
+        if max(_covered(own[a], passages), _covered(own[b], passages)) >= _SHARE:
             near[a].add(b)
             near[b].add(a)
     return tuple(sorted((_origin(group, by_id, shared) for group in _connected(near)), key=lambda one: one.id))
@@ -46,16 +50,28 @@ def _shared(reuse: Iterable[Reuse]) -> Shared:
     return dict(sorted(found.items()))
 
 
-def _covered(reading: Reading, passages: Iterable[tuple[Reuse, tuple[Span, ...]]]) -> float:
-    """The share of the running text that lies in the passages."""
-    copied: set[int] = set()
-    for _, spans in passages:
-        for span in spans:
-            if span.document == reading.document.id:
-                copied.update(range(span.start, span.end))
-    running = [range(s.start, s.end) for s in reading.sentences if not s.furniture]
-    total = sum(map(len, running))
-    return sum(place in copied for stretch in running for place in stretch) / total if total else 0.0
+Own = tuple[str, list[set[int]]]
+"""A document, and for each sentence of its running text the places that are not quoted."""
+
+
+def _own_words(reading: Reading) -> Own:
+    text = reading.document.text
+    quoted: set[int] = set()
+    for part in marks.find(text, blocks(text), reading.sentences):
+        quoted.update(range(part.start, part.end))
+    running = [set(range(one.start, one.end)) - quoted for one in reading.sentences if not one.furniture]
+    return reading.document.id, [places for places in running if places]
+
+
+def _covered(own: Own, passages: Iterable[tuple[Reuse, tuple[Span, ...]]]) -> float:
+    """The share of the document's own words that lies in the passages; 0 where that is too little to tell."""
+    document, sentences = own
+    copied = {at for _, spans in passages for s in spans if s.document == document for at in range(s.start, s.end)}
+    found = [len(places & copied) for places in sentences]
+    copies = sum(2 * both > len(places) for both, places in zip(found, sentences, strict=True))
+    if copies < _FEWEST_SENTENCES or sum(found) < _FEWEST_CHARACTERS:
+        return 0.0
+    return sum(found) / sum(map(len, sentences))
 
 
 def _connected(near: dict[str, set[str]]) -> list[list[str]]:

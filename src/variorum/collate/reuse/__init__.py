@@ -1,7 +1,7 @@
 """Passages that several articles share: copied, reworded, cut, altered, or told in other words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from variorum.annotate.vectors import matrix
 from variorum.model import Reading, Reuse, Span
@@ -34,7 +34,8 @@ def find(threads: Iterable[Sequence[Reading]]) -> tuple[Reuse, ...]:
 
 def _within(readings: Sequence[Reading]) -> list[Reuse]:
     texts = {reading.document.id: reading.document.text for reading in readings}
-    lines = [line for reading in readings for line in lay_out(reading)]
+    lines_of = {reading.document.id: lay_out(reading) for reading in readings}
+    lines = [line for reading in readings for line in lines_of[reading.document.id]]
     by_id = {reading.document.id: reading for reading in readings}
     named: Named = {(line.document, line.order): sources.named(by_id[line.document], line) for line in lines}
     pairs = candidates.pairs(lines)
@@ -47,7 +48,7 @@ def _within(readings: Sequence[Reading]) -> list[Reuse]:
     close = gather(_paraphrases(lines, rest, taken))
     gathered = [*runs(wording, texts), *cut, *close]
     return [
-        record(group, texts, _source(group, lines, named))
+        record(group, texts, _source(group, lines_of, named))
         for group in gathered
         if len({span.document for span in group.passages}) > 1
     ]
@@ -119,20 +120,11 @@ def _paraphrases(lines: Sequence[Line], pairs: Sequence[tuple[int, int]], taken:
     return found
 
 
-def _source(group: Group, lines: Sequence[Line], named: Named) -> str | None:
+def _source(group: Group, lines: Mapping[str, Sequence[Line]], named: Named) -> str | None:
     """The text that the passages come from, where an article names it and quotes it."""
-    names = []
+    by_document: defaultdict[str, list[str]] = defaultdict(list)
     for span in group.passages:
-        names.append(
-            [
-                phrase
-                for line in lines
-                if line.document == span.document and line.start < span.end and span.start < line.end
-                if any(
-                    q.last and line.words[q.first].start < span.end and span.start < line.words[q.last - 1].end
-                    for q in line.quoted
-                )
-                for phrase in named[line.document, line.order]
-            ]
-        )
-    return sources.common(names)
+        for line in lines[span.document]:
+            if any(span.overlaps(line.span(part.first, part.last)) for part in line.quoted if part.last):
+                by_document[span.document].extend(named[line.document, line.order])
+    return sources.common(by_document.values())

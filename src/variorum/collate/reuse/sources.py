@@ -56,7 +56,7 @@ def common(named_by: Iterable[Sequence[str]]) -> str | None:
         return None
     order = _nouns()
     head = min(heads, key=lambda noun: (-heads[noun], order.index(noun)))
-    return min((p for p in phrases if _head(p) == head), key=lambda p: (-phrases[p], -len(p.split()), p))
+    return min((p for p in phrases if _head(p) == head), key=lambda p: (-len(p.split()), -phrases[p], p))
 
 
 def _head(phrase: str) -> str:
