@@ -4,8 +4,8 @@ The measure is that of https://github.com/scrapinghub/article-extraction-benchma
 overlapping runs of four; precision and recall of a page are over its runs, those of the benchmark the means over pages,
 F1 is taken from the means.
 
-Our text is the document's without its furniture, section headings excepted: the marked bodies hold no headline,
-byline, date, caption or credit. trafilatura reads the same pages in the same process, with the settings of its published figure.
+Our text is the document's without its furniture, section headings excepted: the marked bodies hold no headline, byline,
+date, caption or credit. trafilatura reads the same pages in the same process, as its published figure was made.
 """
 
 import gzip

@@ -91,7 +91,8 @@ def refused(head: bytes, name: str) -> str | None:
 
 def _garbled(head: bytes, opening: bytes) -> str | None:
     if b"\x00" in head and not _PAGE.match(opening):
-        if len(head) >= 4 and max(head[0::2].count(0), head[1::2].count(0)) > 0.3 * len(head):
+        few, many = sorted((head[0::2].count(0), head[1::2].count(0)))
+        if len(head) >= 4 and many > 0.3 * len(head) and few < 0.05 * len(head):  # every other byte is NUL
             return "UTF-16 without a byte-order mark, which is not guessed at; save it as UTF-8"
         return "a binary file"
     if len(_CONTROL.findall(head)) > _CONTROL_SHARE * len(head):

@@ -1,6 +1,7 @@
 """Saved pages: the article's text, with each character's place in the bytes of the page."""
 
 from dataclasses import dataclass, field
+from html import escape
 
 from variorum.errors import InputError
 from variorum.model import Furniture, FurnitureKind, MapEntry
@@ -18,7 +19,8 @@ from .text import check
 
 _AROUND = " \t\u00a0|·•"  # what sites put between a name and a date
 _NUL = "\x00"
-_GUESSING_LONGEST = 5_000_000  # characters; htmldate parses the whole page again
+_GUESSING_LONGEST = 2_000_000  # characters: heads of pages hold scripts, but no page has a longer one
+_GUESSING_DEEPEST = 200  # libxml2 gives up below 256 levels
 
 
 def read_html(
@@ -51,7 +53,7 @@ def read_html(
     first = next((part.line.number for part in parts if None in part.kinds), parts[0].line.number)
     found.add("published", "time-element", title_time(page, headline, first))
     if not settle(found).published:
-        found.add("published", "htmldate", _guessed_date(page))
+        found.add("published", "htmldate", _guessed_date(page, parts))
     written = _Text()
     for part in parts:
         written.add(part)
@@ -134,15 +136,20 @@ def _map(decoded: Decoded, entries: list[_Entry]) -> tuple[MapEntry, ...]:
     )
 
 
-def _guessed_date(page: Page) -> str | None:
-    """The date that htmldate finds without searching the running text; the bounds keep the clock out of it."""
-    if len(page.source) > _GUESSING_LONGEST or page.deepest > 200:
+def _guessed_date(page: Page, parts: list[Part]) -> str | None:
+    """The date that htmldate finds in what stands before the text of the page and in lines marked as the date.
+
+    It sees no more of the page: it would take any `<time>`, and a caption's or a teaser's date is not the article's.
+    The bounds keep the clock out of it.
+    """
+    before = page.source[: page.lines[0].start]
+    marked = [part.line.text for part in parts if "dateline" in part.kinds]
+    if len(before) > _GUESSING_LONGEST or page.deepest > _GUESSING_DEEPEST:
         return None
     from htmldate import find_date
 
+    seen = before + "".join(f'<p class="date">{escape(text)}</p>' for text in marked[:5])
     try:
-        return find_date(
-            page.source, extensive_search=False, original_date=True, min_date="1990-01-01", max_date="2100-12-31"
-        )
+        return find_date(seen, extensive_search=False, original_date=True, min_date="1990-01-01", max_date="2100-12-31")
     except Exception:
         return None

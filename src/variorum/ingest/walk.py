@@ -20,6 +20,9 @@ def files(given: str) -> Iterator[tuple[Source, Path] | InputError]:
     if given.lower().startswith(_ADDRESS):
         yield InputError(given, "addresses are not fetched; save the page and give its file")
         return
+    if not given:
+        yield InputError("(empty path)", "no such file or folder")
+        return
     path = Path(given)
     shown = printable(given)
     try:

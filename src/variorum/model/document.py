@@ -23,8 +23,11 @@ class Furniture(Extent, frozen=True, kw_only=True):
 class MapEntry(Extent, frozen=True, kw_only=True, omit_defaults=True):
     """Where text `[start, end)` came from.
 
-    Of marked-up formats: bytes `[source_start, source_end)` of the source file. Of PDF: the page, from 1, and the box
-    on it (left, bottom, right, top, in points).
+    Of marked-up formats: bytes `[source_start, source_end)` of the source file, after decompression where it was
+    compressed; of a page inside a JSON record, of the UTF-8 bytes of the record's string. An entry either matches its
+    bytes character for character, or is one unit (a character reference, collapsed white space). Line breaks between
+    blocks come from no bytes and have no entry. Of PDF: the page, from 1, and the box on it (left, bottom, right, top,
+    in points).
     """
 
     source_start: int | None = None

@@ -12,6 +12,7 @@ from .mask import main_lines
 from .page import HEADINGS, Element, Line, Page, Run
 
 _DEPTH = 64  # elements around a line that are looked at
+_LEAST = 25  # characters; the shortest wire flash has more
 # An element speaks for the text in it only if it holds little: "author" on a whole article is not a byline.
 _SMALL_LINES, _SMALL_CHARACTERS = 5, 600
 _LONGEST = {"byline": 250, "dateline": 150, "update-line": 150, "credit": 250, "source-line": 250}
@@ -63,26 +64,46 @@ class _View:
             for element in chain:
                 self.lines[element.order] += 1
                 self.characters[element.order] += len(line.text)
-        self.outside = [any(hints.outside(e) for e in chain if self.minor(e)) for chain in self.chains]
+        self.outside: list[bool] = []
         self.main: Element | None = None
-
-    def minor(self, element: Element) -> bool:
-        """Whether an element is a part of the page rather than the page: themes name a whole page "with-sidebar"."""
-        return element.name not in ("html", "body", "#root", "main", "article")
+        self.held: dict[int, float] = {}
 
     def body(self) -> set[int]:
         """The numbers of the lines of the article's body."""
         shares = main_lines(self.page)
         body = {number for number, share in shares.items() if share >= 0.5}
-        if not body:
+        if not self.told(body):
             body = set(dense_lines(self.page))
         if not body:
             return body
+        held = self.shares(body)
+        # What holds the body is not outside it, whatever it is called: themes name whole pages "with-sidebar", and some
+        # systems wrap it in a form.
+        self.outside = [
+            any(hints.outside(element) for element in chain if held.get(element.order, 0.0) <= 0.5)
+            for chain in self.chains
+        ]
         self.main = self.container(body)
         body |= self.columns(body)
         body |= self.embedded(body)
         body = {number for number in body if not self.pointer(self.page.lines[number])}
-        return body - self.stray(body)
+        body -= self.stray(body)
+        self.held = self.shares(body)
+        return body
+
+    def shares(self, body: set[int]) -> dict[int, float]:
+        """What share of the body's characters each element holds, by its order."""
+        held: Counter[int] = Counter()
+        for number in sorted(body):
+            for element in self.chains[number]:
+                held[element.order] += len(self.page.lines[number].text)
+        total = sum(len(self.page.lines[number].text) for number in body)
+        return {order: count / total for order, count in held.items()}
+
+    def told(self, body: set[int]) -> bool:
+        """Whether there is anything to read: trafilatura returns even a lone menu where it finds nothing else."""
+        lines = [self.page.lines[number] for number in sorted(body)]
+        return sum(len(line.text) for line in lines if link_share(line) <= 0.5) >= _LEAST
 
     def stray(self, body: set[int]) -> set[int]:
         """Lines after the element that holds nearly all of the body: notices that stand below or beside the article."""
@@ -92,16 +113,9 @@ class _View:
 
     def container(self, body: set[int], share: float = 0.8) -> Element | None:
         """The innermost element that holds at least this share of the body."""
-        held: Counter[int] = Counter()
-        for number in sorted(body):
-            for element in self.chains[number]:
-                held[element.order] += len(self.page.lines[number].text)
-        total = sum(len(self.page.lines[number].text) for number in body)
-        for number in sorted(body):
-            for element in self.chains[number]:
-                if held[element.order] >= share * total:
-                    return element
-        return None
+        held = self.shares(body)
+        near = (element for number in sorted(body) for element in self.chains[number])
+        return next((element for element in near if held[element.order] >= share), None)
 
     def columns(self, body: set[int]) -> set[int]:
         """Paragraphs left out whose container is marked up exactly as one that holds much of the body.
@@ -167,7 +181,7 @@ class _View:
     def kind(self, line: Line, run: Run) -> FurnitureKind | None:
         for _, element in zip(range(_DEPTH), run.element.chain(), strict=False):
             large = self.lines[element.order] > _SMALL_LINES or self.characters[element.order] > _SMALL_CHARACTERS
-            if large and element.name != "figcaption":
+            if (large and element.name != "figcaption") or self.held.get(element.order, 0.0) > 0.5:
                 return None
             found = hints.kind(element)
             if found is not None and len(line.text) <= _LONGEST.get(found, _SMALL_CHARACTERS):

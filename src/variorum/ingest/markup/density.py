@@ -4,7 +4,7 @@ A plain form of the rule of Kohlschütter, Fankhauser and Nejdl (2010), "Boilerp
 Features", for pages that trafilatura finds nothing on.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from . import hints
 from .page import HEADINGS, Element, Line, Page
@@ -19,7 +19,8 @@ def dense_lines(page: Page) -> list[int]:
     """The numbers of the lines of the densest element, in order; empty where no element has enough text."""
     weights: dict[int, float] = defaultdict(float)
     elements: dict[int, Element] = {}
-    lines = [line for line in page.lines if _readable(line)]
+    held = _held(page)
+    lines = [line for line in page.lines if _readable(line, held)]
     for line in lines:
         if len(line.text) < _SHORTEST or line.block.name in HEADINGS:
             continue
@@ -53,8 +54,21 @@ def _inline(element: Element, block: Element) -> list[Element]:
     return [*found, *(e for _, e in zip(range(3), block.chain(), strict=False))]
 
 
-def _readable(line: Line) -> bool:
-    return link_share(line) <= _LINKED and not any(hints.outside(element) for element in _near(line))
+def _held(page: Page) -> dict[int, float]:
+    """What share of the page's characters each element holds, by its order."""
+    held: Counter[int] = Counter()
+    for line in page.lines:
+        for element in _near(line):
+            held[element.order] += len(line.text)
+    total = sum(len(line.text) for line in page.lines)
+    return {order: count / total for order, count in held.items()}
+
+
+def _readable(line: Line, held: dict[int, float]) -> bool:
+    # What holds most of the page is not outside the article, whatever it is called.
+    return link_share(line) <= _LINKED and not any(
+        hints.outside(element) for element in _near(line) if held[element.order] <= 0.5 or element.name == "nav"
+    )
 
 
 def _near(line: Line) -> list[Element]:

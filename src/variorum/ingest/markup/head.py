@@ -27,6 +27,7 @@ _META: dict[str, str] = {
     "url": "og:url parsely-link twitter:url",
 }
 _SAVED_FROM = re.compile(r"saved from url=(?:\(\d+\))?(\S+)")
+_MOST = 200  # elements of a kind that are looked at; what a page says of itself stands near its top
 # Between a headline and the name of the site in `<title>`.
 _SEPARATOR = re.compile(r"\s+[|\-–—·•»:]+\s+|\s*[|»]\s*")
 
@@ -89,7 +90,7 @@ def _add_linked(found: Found, page: Page) -> None:
 
 def _add_elements(found: Found, page: Page) -> None:
     """Dates of `<time>` elements that call themselves the publication's, and authors of elements that say so."""
-    for number, element in [*page.times, *page.labelled]:
+    for number, element in [*page.times[:_MOST], *page.labelled[:_MOST]]:
         value = element.attributes.get("datetime") or element.attributes.get("content")
         named = hints.words(element)
         if named & {"datemodified", "modified", "updated", "update"}:
@@ -105,10 +106,9 @@ def _add_elements(found: Found, page: Page) -> None:
 
 
 def _words_in(line: Line, element: Element) -> str:
-    within = [
-        run for run in line.runs if any(e is element for _, e in zip(range(32), run.element.chain(), strict=False))
-    ]
-    return "".join(run.text for run in within).strip()
+    """The words of an element, of those that stand first on its line."""
+    near = ((run, zip(range(8), run.element.chain(), strict=False)) for run in line.runs[:_MOST])
+    return "".join(run.text for run, chain in near if any(around is element for _, around in chain)).strip()
 
 
 def _add_title(found: Found, page: Page) -> None:

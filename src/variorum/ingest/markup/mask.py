@@ -10,7 +10,7 @@ import logging
 import re
 from collections.abc import Iterable
 
-from .page import Page
+from .page import HEADINGS, Page
 
 # Braille patterns: printable, so that trafilatura keeps them; not letters, so that its tests of words see through them.
 # The blank pattern is left out.
@@ -22,8 +22,9 @@ _NUMBER = re.compile(f"[\u2801-\u28ff]{{{_DIGITS}}}")
 _BRAILLE = re.compile("[\u2800-\u28ff]")
 
 # Pages beyond these are read by density alone: libxml2 gives up below 256 levels, and trafilatura's time grows faster
-# than the page.
+# than the page, with the square of the headings (10,000 take it 20 seconds, 1,000 a fifth of one).
 _DEEPEST = 200
+_MOST_HEADINGS = 1_000
 _MOST_ELEMENTS = 100_000
 _LONGEST = 20_000_000
 
@@ -36,7 +37,7 @@ def main_lines(page: Page) -> dict[int, float]:
 
     Empty where trafilatura finds nothing, fails, or the page is beyond what it reads well.
     """
-    if page.deepest > _DEEPEST or page.elements > _MOST_ELEMENTS or len(page.source) > _LONGEST:
+    if _beyond(page):
         return {}
     runs = [(line, run) for line in page.lines for run in line.runs][: _MOST - 1]
     returned = _extracted(_numbered(page.source, [next(p.start for p in run.pieces if not p.blank) for _, run in runs]))
@@ -46,6 +47,12 @@ def main_lines(page: Page) -> dict[int, float]:
             line, run = runs[index]
             found[line.number] = found.get(line.number, 0.0) + run.length
     return {number: length / len(page.lines[number].text) for number, length in found.items()}
+
+
+def _beyond(page: Page) -> bool:
+    headings = sum(line.block.name in HEADINGS for line in page.lines)
+    large = page.elements > _MOST_ELEMENTS or len(page.source) > _LONGEST
+    return large or page.deepest > _DEEPEST or headings > _MOST_HEADINGS
 
 
 def _numbered(source: str, places: Iterable[int]) -> str:

@@ -56,11 +56,14 @@ class Line:
     block: Element
     gap: int
     runs: list[Run] = field(default_factory=list)
+    joined: str | None = None  # kept once asked for, which is after the line is complete
 
     @property
     def text(self) -> str:
         """The words, white space collapsed."""
-        return "".join(run.text for run in self.runs)
+        if self.joined is None:
+            self.joined = "".join(run.text for run in self.runs)
+        return self.joined
 
     @property
     def start(self) -> int:
