@@ -124,3 +124,13 @@ def test_results_replace_older_ones_whole(run, article, tmp_path):
     for _ in range(2):
         assert run("collate", article, "--out", tmp_path / "out").status == 0
     assert {file.name for file in (tmp_path / "out").iterdir()} == OUTPUTS
+
+
+def test_an_article_left_out_on_purpose_is_no_failure(run, article, tmp_path):
+    (tmp_path / "other.txt").write_text("Another account of the sinking, which nobody wants here.\n")
+    (tmp_path / "known.csv").write_text("path,published,leave_out\narticle.txt,2025-05-04,\nother.txt,,yes\n")
+    done = run("collate", article, tmp_path / "other.txt", "--metadata", tmp_path / "known.csv", "-o", tmp_path / "out")
+    assert done.status == 0
+    assert "other.txt" in done.err
+    (document,) = json.loads((tmp_path / "out" / "dossier.json").read_bytes())["documents"]
+    assert (document["published"], document["evidence"]["published"]) == ("2025-05-04", "user")

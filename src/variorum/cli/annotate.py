@@ -10,7 +10,7 @@ from variorum.errors import UsageError
 from variorum.model import Reading, to_json
 
 from . import options
-from .intake import read_all
+from .intake import read_all, status
 
 
 class Form(StrEnum):
@@ -56,7 +56,7 @@ def annotate(
         _print_pretty(readings)
     else:
         _print_json(readings, lines=form is Form.jsonl)
-    return 1 if failures else 0
+    return status(failures)
 
 
 def _print_json(readings: list[Reading], *, lines: bool) -> None:

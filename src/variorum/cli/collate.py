@@ -10,7 +10,7 @@ from variorum import api
 from variorum.errors import UsageError
 
 from . import options
-from .intake import read_all
+from .intake import read_all, status
 
 Out = Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where to write; may exist.")]
 
@@ -50,4 +50,4 @@ def collate(
         for file in written:
             typer.echo(file)
     sys.stdout.flush()
-    return 1 if failures else 0
+    return status(failures)

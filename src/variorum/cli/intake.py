@@ -21,8 +21,21 @@ def read_all(
     with _progress(quiet) as tell:
         readings, failures = api.readings(found, settings=settings, on_document=tell)
     for failure in failures:
-        print(f"variorum: {failure.source}: {failure.reason}", file=sys.stderr)  # noqa: T201 - the command's voice
+        if not quiet or is_error(failure):
+            print(f"variorum: {failure.source}: {failure.reason}", file=sys.stderr)  # noqa: T201 - the command's voice
     return readings, failures
+
+
+def is_error(failure: Failure) -> bool:
+    """Whether something went wrong, rather than being only worth a note, such as an article that was to be left out."""
+    from variorum.ingest import NOT_ERRORS
+
+    return failure.stage not in NOT_ERRORS
+
+
+def status(failures: list[Failure]) -> int:
+    """The exit status of a command that was done: 1 if some inputs failed."""
+    return 1 if any(map(is_error, failures)) else 0
 
 
 @contextmanager
