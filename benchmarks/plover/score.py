@@ -1,11 +1,11 @@
 """PLOVER roots of source–target pairs, and whole records from raw text.
 
-`plover/root`: `PLV_train.tsv`, 15 roots (YIELD stands for CONCEDE and RETREAT), source and target given. The set follows
-PLOVER's convention that a deed still to be done is AGREE or THREATEN and a refused one REJECT, which `coded` applies to
-the status. The words and frames of the lexicon were written with this set at hand, so the figure is one of fit.
-`plover/gsr/...`: the gold standard records of CAMEO's manual, never looked at while rules or words were written. Their
-older type list is brought up to date by `annotate.events.types.current`. A record is found by the mention of its text that
-agrees with it most; an actor agrees by place in the text or by country.
+`plover/root`: `PLV_train.tsv`, 15 roots (YIELD stands for CONCEDE and RETREAT), source and target given. The set
+follows PLOVER's convention that a deed still to be done is AGREE or THREATEN and a refused one REJECT, which `coded`
+applies to the status. The words and frames of the lexicon were written with this set at hand, so the figure is one of
+fit. `plover/gsr/...`: the gold standard records of CAMEO's manual, never looked at while rules or words were written.
+Their older type list is brought up to date by `annotate.events.types.current`. A record is found by the mention of its
+text that agrees with it most; an actor agrees by place in the text or by country.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Clauses that tell events: what happened, is planned, feared or denied, with who, whom, when and where.
 
-`find` reads one article. Types are those of the module `types`; the words that tell them are data (`lexicon/event-*.tsv`).
+`find` reads one article. Types are those of the module `types`; the words that tell them are data
+(`lexicon/event-*.tsv`).
 """
 
 from .find import find

@@ -36,8 +36,8 @@ def find(
 ) -> tuple[EventMention, ...]:
     """Every clause of running text that tells an event, in the order of the text.
 
-    `when` is null where no moment is attached or the article cannot anchor it; then `details["moment"]` is the id of the
-    moment that collation may anchor. Furniture tells nothing. A text that was not read syntactically has none.
+    `when` is null where no moment is attached or the article cannot anchor it; then `details["moment"]` is the id of
+    the moment that collation may anchor. Furniture tells nothing. A text that was not read syntactically has none.
     """
     if not parse.parsed or not len(parse.tokens):
         return ()

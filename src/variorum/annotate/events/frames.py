@@ -43,6 +43,6 @@ def classes() -> dict[str, frozenset[str]]:
 
 
 @cache
-def governors() -> dict[str, str]:
-    """The status that a word gives to what it governs; `=` leaves it as it is."""
-    return {row[0]: row[1] for row in gazetteer.rows("event-governors.tsv")}
+def governors(role: str) -> dict[str, str]:
+    """The status that words of a role (`under`, `clause`, `adjective`, `carrier`) give; `=` leaves it as it is."""
+    return {word: given for kind, word, given in gazetteer.rows("event-governors.tsv") if kind == role}

@@ -50,7 +50,7 @@ def _ends(verb: Token, names: Names) -> list[Token]:
 
 
 def _joined(token: Token) -> list[Token]:
-    """What is joined to a place, also where the parse hangs it on the moment between ("on Monday and Kyiv on Tuesday")."""
+    """What is joined to a place, also where the parse hangs it on the moment between."""
     around = [token, token.head, token.head.head]
     found = [one for one in naming.conjuncts(token) if one != token]
     for node in around:

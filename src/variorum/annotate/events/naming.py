@@ -14,7 +14,8 @@ _DEEPEST = 4  # "the leaders of both of the countries of …": beyond this the p
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _OF_MANY = frozenset({
     "number", "group", "thousand", "hundred", "dozen", "ten", "member", "series", "majority", "some", "many", "most",
-    "leader", "head", "president", "minister", "chief", "people", "rest", "part", "unit", "both", "one", "all", "half", "plenty",
+    "leader", "head", "president", "minister", "chief", "people", "rest", "part", "unit", "both", "one", "all", "half",
+    "plenty",
 })  # fmt: skip
 _MODIFIERS = frozenset({"poss", "amod", "compound", "nmod"})
 

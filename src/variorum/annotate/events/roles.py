@@ -28,7 +28,8 @@ _BY_TYPE = {
 }
 _OBJECT_CONTROL = frozenset({
     "urge", "ask", "tell", "order", "force", "allow", "persuade", "help", "press", "invite", "warn", "call", "accuse",
-    "blame", "criticise", "criticize", "charge", "suspect", "convict", "arrest", "pressure", "prevent", "stop", "bar", "ban",
+    "blame", "criticise", "criticize", "charge", "suspect", "convict", "arrest", "pressure", "prevent", "stop", "bar",
+    "ban",
     "condemn", "denounce", "prohibit", "want", "expect", "require", "instruct", "encourage", "thank", "praise",
 })  # fmt: skip
 _AGENT_OF = frozenset({"CONSULT", "STATEMENT", "REQUEST", "THREATEN", "PROTEST", "OTHER", "RETREAT"})

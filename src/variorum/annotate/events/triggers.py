@@ -33,7 +33,7 @@ _NOT_IN_NAMES = frozenset({"ORG", "PERSON", "GPE", "FAC", "WORK_OF_ART", "LAW", 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that tells an event. `carrier` is the verb whose form says how it stands: itself, or the verb around a noun."""
+    """A word that tells an event. `carrier` is the word whose form says how it stands: itself, or the verb around it."""
 
     token: Token
     frame: Frame

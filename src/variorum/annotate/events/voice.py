@@ -8,15 +8,18 @@ from spacy.tokens import Token
 from variorum.model import Quotation
 from variorum.model.event import Voice
 
-from . import naming, roles, status
+from . import forms, naming, roles
 from .naming import Names
 from .triggers import Trigger, objects_of
 
 _STEPS = 10
 _TELLING = frozenset({
-    "say", "tell", "claim", "allege", "deny", "accuse", "blame", "warn", "insist", "argue", "believe", "fear", "suspect",
-    "assert", "maintain", "report", "announce", "state", "suggest", "predict", "estimate", "contend", "complain", "charge",
-    "note", "add", "declare", "admit", "acknowledge", "confirm", "reveal", "write", "explain", "stress", "reiterate", "refute",
+    "say", "tell", "claim", "allege", "deny", "accuse", "blame", "warn", "insist", "argue", "believe", "fear",
+    "suspect",
+    "assert", "maintain", "report", "announce", "state", "suggest", "predict", "estimate", "contend", "complain",
+    "charge",
+    "note", "add", "declare", "admit", "acknowledge", "confirm", "reveal", "write", "explain", "stress", "reiterate",
+    "refute",
     "expect", "think", "describe", "condemn", "denounce", "criticise", "criticize", "call", "dispute", "indicate",
 })  # fmt: skip
 _CLAUSES = frozenset({"ccomp", "parataxis"})
@@ -25,7 +28,8 @@ _DOUBTED = frozenset({"alleged", "reported", "supposed", "purported", "claimed"}
 
 
 _TOLD = frozenset({
-    "claim", "allegation", "accusation", "warning", "report", "statement", "announcement", "assertion", "suggestion", "fear",
+    "claim", "allegation", "accusation", "warning", "report", "statement", "announcement", "assertion", "suggestion",
+    "fear",
     "prediction", "denial", "charge", "rumour", "rumor", "concern", "belief",
 })  # fmt: skip
 
@@ -62,7 +66,7 @@ def _told(trigger: Trigger, names: Names) -> Said | None:
         if source is not None:
             return Said("attributed", _first(names, source), None)
         head = node.head
-        if head == node or (node.dep_ == "conj" and status.contrasts(node)):
+        if head == node or (node.dep_ == "conj" and forms.contrasts(node)):
             return None
         if _tells(node, head):
             teller = roles.subject(head) if head.pos_ == "VERB" else _owner(head)
