@@ -9,6 +9,8 @@ from .marks import Quoted
 from .parser import Parse
 from .reports import Report, trimmed
 
+_LONG = 30  # characters; shorter quoted words after a colon are mostly names and headings
+
 
 def carry_on(parse: Parse, found: Sequence[Report], quoted: Sequence[Quoted]) -> list[Report]:
     """Paragraphs that are quoted from end to end, and have no report of their own, continue the one before them."""
@@ -23,7 +25,22 @@ def carry_on(parse: Parse, found: Sequence[Report], quoted: Sequence[Quoted]) ->
             if piece is not None:
                 longer = replace(reports[before], content=(*reports[before].content, piece))
                 reports[before] = longer
-    return reports
+    return [_with_block(parse, report, reports, quoted) for report in reports]
+
+
+def _with_block(parse: Parse, report: Report, reports: Sequence[Report], quoted: Sequence[Quoted]) -> Report:
+    """The report with the long quotation that a colon after it brings, if no other report has that."""
+    sentence = next((s for s in parse.sentences if s.start <= report.cue.start < s.end), None)
+    for part in quoted:
+        if sentence is None or part.end - part.start < _LONG or not report.cue.end <= part.start <= sentence.end:
+            continue
+        after_colon = parse.text[report.cue.end : part.start - 1].rstrip().endswith(":")
+        whole = Extent(part.start, part.end)
+        later = any(r.head > report.head and r.cue.end <= part.start and r.cue.start >= sentence.start for r in reports)
+        piece = trimmed(parse.text, whole)
+        if after_colon and not later and piece is not None and not any(_touches(other, whole) for other in reports):
+            return replace(report, content=tuple(sorted((*report.content, piece))))
+    return report
 
 
 def _touches(report: Report, paragraph: Extent) -> bool:

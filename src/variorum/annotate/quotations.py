@@ -10,7 +10,7 @@ from . import continuation, marks, reports
 from .marks import Quoted
 from .parser import Parse
 from .reports import Report
-from .speakers import Speakers
+from .speakers import Speakers, shares_subject
 
 _HEADINGS = {"headline", "standfirst", "heading"}
 
@@ -58,7 +58,7 @@ def _quotation(parse: Parse, report: Report, quoted: Sequence[Quoted], speakers:
     hull = parse.span(report.content[0].start, report.content[-1].end)
     head = parse.tokens[report.head]
     speaker = speakers.of_words(report.source.start, report.source.end) if report.source else None
-    if speaker is None or (head.tag_ == "VBG" and head.dep_ == "advcl"):
+    if speaker is None or (head.dep_ == "advcl" and shares_subject(head)):
         # "said …, adding": the one who adds is the one who said, whoever is named in between.
         speaker = speakers.of_subject(head) or speaker
     return Quotation(

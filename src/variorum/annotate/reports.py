@@ -5,7 +5,7 @@ more likely right than the chosen floor are kept.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,8 @@ from . import drafts, grid, judge
 from .drafts import Draft
 from .grid import Grid
 from .parser import Parse
+
+_LONG_STRETCH = 6  # tokens; shorter ones are mostly titles and single words held at a distance
 
 _EDGE = "\"“”„‟«»‹›「」『』‘’',;:.–—- \t\r\n\u00a0\x0b\x0c\u2028\u2029([*•…"
 
@@ -38,8 +40,45 @@ def find(parse: Parse) -> list[Report]:
     """All reports of a text in the order of their cues."""
     columns = grid.of(parse)
     made = drafts.find(columns)
-    kept = [(d, float(w)) for d, w in zip(made, judge.weigh(columns, made), strict=True) if w >= judge.floor()]
-    return [report for d, w in kept if (report := _report(columns, d, w)) is not None]
+    weighed = [(d, float(w)) for d, w in zip(made, judge.weigh(columns, made), strict=True)]
+    kept = [pair for pair in weighed if pair[1] >= judge.floor()]
+    kept = _apart(kept + _of_unclaimed(columns, weighed, kept))
+    found = [report for d, w in kept if (report := _report(columns, d, w)) is not None]
+    return sorted(found, key=lambda report: report.head)
+
+
+def _of_unclaimed(
+    columns: Grid, weighed: Sequence[tuple[Draft, float]], kept: Sequence[tuple[Draft, float]]
+) -> list[tuple[Draft, float]]:
+    """For each long quoted stretch that no kept draft brings the likeliest draft that does: somebody says it."""
+    claimed = {int(token) for draft, _ in kept for token in draft.content}
+    more: list[tuple[Draft, float]] = []
+    for number in range(len(columns.quoted)):
+        inside = [int(token) for token in np.flatnonzero(columns.quote == number)]
+        if len(inside) < _LONG_STRETCH or 2 * sum(token in claimed for token in inside) >= len(inside):
+            continue
+        bring = [
+            pair for pair in weighed if 2 * len(set(inside).intersection(map(int, pair[0].content))) >= len(inside)
+        ]
+        best = max(bring, key=lambda pair: pair[1], default=None)
+        if best is not None and best not in more:
+            more.append(best)
+    return more
+
+
+def _apart(kept: Sequence[tuple[Draft, float]]) -> list[tuple[Draft, float]]:
+    """The drafts with each word in one of them only: the likelier keeps it, unless one reports within the other."""
+    done: list[tuple[Draft, float]] = []
+    for draft, weight in sorted(kept, key=lambda pair: (-pair[1], pair[0].head)):
+        own = {int(token) for token in draft.content}
+        left = set(own)
+        for other, _ in done:
+            theirs = {int(token) for token in other.content}
+            if draft.head not in theirs and other.head not in own:
+                left -= theirs
+        if left:
+            done.append((replace(draft, content=np.array(sorted(left), dtype=np.int64)), weight))
+    return done
 
 
 def _report(columns: Grid, made: Draft, weight: float) -> Report | None:

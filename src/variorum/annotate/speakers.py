@@ -11,6 +11,7 @@ from . import titles
 from .parser import Parse
 
 _PRONOUNS = {"he", "she", "they", "it", "i", "we", "him", "her", "them", "who", "his", "their", "its", "you", "one"}
+_ADDING_TO = {"say", "tell", "write", "add", "note", "state", "claim", "argue", "insist", "warn", "explain", "declare"}
 _TO_SOMEONE = {"tell", "ask", "inform", "assure", "remind", "urge", "warn", "advise", "notify", "promise", "beg"}
 
 
@@ -65,7 +66,7 @@ class Speakers:
                 if found is None and subject.tag_ in {"WDT", "WP"}:
                     return self._of_relative(subject)
                 return self._known(found) if found is not None and found[0].kind != "place" else None
-            if not _shares_subject(verb):
+            if not shares_subject(verb):
                 return None
             verb = verb.head
         return None
@@ -73,7 +74,8 @@ class Speakers:
     def _of_relative(self, pronoun: Token) -> Speaker:
         """The speaker that a "who" or "which" refers to: what its clause hangs on."""
         clause = pronoun.head
-        found = self._covering(clause.head) if clause.dep_ == "relcl" else None
+        subject = clause.dep_ == "relcl" and pronoun.dep_ in {"nsubj", "nsubjpass"}
+        found = self._covering(clause.head) if subject else None
         actor = found[0].id if found is not None else None
         return self._speaker(actor, pronoun.idx, pronoun.idx + len(pronoun), "pronoun")
 
@@ -101,11 +103,13 @@ class Speakers:
         return Speaker(actor=actor, document=self.parse.document.id, start=start, end=end, named=named)
 
 
-def _shares_subject(verb: Token) -> bool:
+def shares_subject(verb: Token) -> bool:
     """Whether a verb without a subject takes that of the verb it hangs on: "said …, adding", "said and wrote"."""
     if verb.head.pos_ not in {"VERB", "AUX"} or any(c.dep_ in {"auxpass", "nsubjpass", "mark"} for c in verb.children):
         return False
-    return verb.dep_ in {"conj", "xcomp"} or (verb.dep_ == "advcl" and verb.tag_ == "VBG")
+    return verb.dep_ in {"conj", "xcomp"} or (
+        verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.lemma_ in _ADDING_TO
+    )
 
 
 def _head(root: Token) -> Token:
