@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from variorum.model import Span
 
+from .groups import LONGEST
 from .kinds import Finding, judge
 from .lines import Line, Quoted
 from .match import Match, Place, match
@@ -59,9 +60,11 @@ def compare(a: Line, b: Line, *, same_text: bool) -> tuple[list[Finding], list[C
     if whole is None:
         return [], []
     finding = judge(whole, same_text=same_text)
-    if finding and min(whole.covered()) >= _WHOLE:
+    if finding and min(whole.covered()) >= _WHOLE and finding.kind != "translation-variant":
         return [finding], []
     found, cuts = _quotations(a, b, same_text=same_text)
+    if finding and min(whole.covered()) >= _WHOLE and not found:
+        return [finding], []
     if not any(one.match.spans()[0].overlaps(whole.spans()[0]) for one in found):
         cut = _cut(whole, (0, len(a.words)), (0, len(b.words))) if finding else None
         if cut:
@@ -111,8 +114,23 @@ def _cut(shared: Match, a: Place, b: Place) -> Cut | None:
 
 def _left_out(longer: Line, whole: Place, kept: Place, shorter: Span, ratio: float) -> Cut | None:
     missing = [place for place in ((whole[0], kept[0]), (kept[1], whole[1])) if place[1] - place[0] >= _FEWEST_LEFT_OUT]
-    if not missing or ratio < _CONTAINED - 0.1:
+    if not missing or ratio < _CONTAINED:
+        return None
+    whole = _window(longer, whole, kept)
+    missing = [(max(first, whole[0]), min(last, whole[1])) for first, last in missing]
+    missing = [(first, last) for first, last in missing if last - first >= _FEWEST_LEFT_OUT]
+    if not missing:
         return None
     count = sum(last - first for first, last in missing)
     spans = tuple(longer.span(first, last) for first, last in missing)
     return Cut(longer.span(*whole), shorter, spans, f"{count} words of the longer one are left out")
+
+
+def _window(longer: Line, whole: Place, kept: Place) -> Place:
+    """As much of the longer rendering around what was kept as one passage may hold, what follows first."""
+    first, last = kept
+    while last < whole[1] and len(longer.span(first, last + 1)) <= LONGEST:
+        last += 1
+    while first > whole[0] and len(longer.span(first - 1, last)) <= LONGEST:
+        first -= 1
+    return first, last

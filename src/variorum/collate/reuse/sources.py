@@ -14,6 +14,9 @@ from .lines import Line
 _BEFORE = 2
 """Sentences before a quotation in which its source may be introduced."""
 
+_TELLING = 0.15
+"""Rarity from which a word before the noun says something of the text ("joint"), unlike "the" or "his"."""
+
 
 @cache
 def _nouns() -> tuple[str, ...]:
@@ -21,28 +24,37 @@ def _nouns() -> tuple[str, ...]:
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 
+# A text is named as a source where something stands in it, where it is given out, or where it speaks.
+_IN = "in|according to|from|during|via|text of|issued|issuing|released|releasing|published|signed|adopted|wrote|posted"
+_SPEAKS = (
+    "said|says|read|reads|stated|states|expressed|expresses|warned|warns|added|noted|declared|declares|urged|urges"
+)
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     nouns = "|".join(re.escape(noun) for noun in sorted(_nouns(), key=len, reverse=True))
-    return re.compile(rf"(?:\b([a-z]+)[ -])?\b({nouns})\b", re.IGNORECASE)
+    given = rf"\b(?:{_IN})\s+(?:an?|the|his|her|its|their|this)\s+(?:[\w-]+\s+){{0,1}}?(?:([a-z]+)\s+)?({nouns})\b"
+    speaks = rf"\b(?:([a-z]+)\s+)?({nouns})\s+(?:{_SPEAKS})\b"
+    return re.compile(f"{given}|{speaks}", re.IGNORECASE)
 
 
 def named(reading: Reading, line: Line) -> tuple[str, ...]:
-    """The texts named, outside quotation marks, in the sentence and the two before it, with one modifier."""
+    """The texts named as sources, outside quotation marks, in the sentence and the two before it."""
     around = [s for s in reading.sentences[max(0, line.order - _BEFORE) : line.order + 1] if not s.furniture]
     text = reading.document.text
     quoted = [(line.words[q.first].start, line.words[q.last - 1].end) for q in line.quoted if q.last]
     found = []
     for sentence in around:
         for match in _pattern().finditer(text, sentence.start, sentence.end):
-            if not any(start <= match.start(2) < end for start, end in quoted):
+            if not any(start <= match.end() - 1 < end for start, end in quoted):
                 found.append(_phrase(match))
     return tuple(found)
 
 
 def _phrase(match: re.Match[str]) -> str:
-    modifier, noun = (match.group(1) or "").casefold(), match.group(2).casefold()
-    return f"{modifier} {noun}" if modifier and rarity(modifier) >= 0.15 else noun
+    modifier, noun = ((match.group(at) or match.group(at + 2) or "").casefold() for at in (1, 2))
+    return f"{modifier} {noun}" if len(modifier) > 2 and rarity(modifier) >= _TELLING else noun
 
 
 def common(named_by: Iterable[Sequence[str]]) -> str | None:
