@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -246,7 +247,10 @@ def fit_judge(facts: NDArray[np.float64], right: NDArray[np.float64], gold: int)
     floors = np.arange(0.2, 0.7, 0.01)
     scores = [2 * right[chance >= floor].sum() / ((chance >= floor).sum() + gold) for floor in floors]
     best = int(np.argmax(scores))
-    print(f"drafts {len(right)}, right {right.sum():.0f}, gold {gold}; F1 {scores[best]:.4f} at {floors[best]:.2f}")
+    reached = (
+        f"drafts {len(right)}, right {right.sum():.0f}, gold {gold}; F1 {scores[best]:.4f} at {floors[best]:.2f}\n"
+    )
+    sys.stderr.write(reached)
     return {
         "mean": [round(v, 6) for v in mean.tolist()],
         "spread": [round(v, 6) for v in spread.tolist()],
