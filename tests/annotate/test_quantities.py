@@ -39,7 +39,7 @@ def only(text: str, language: str = "en") -> Quantity:
         ("The storm hit at least 12 people.", "12 people", (12, None, "person", False)),
         ("They may send up to 30,000 soldiers.", "30,000 soldiers", (None, 30000, "soldier", False)),
         ("Fewer than 40 miners came.", "40 miners", (None, 40, "miner", False)),
-        ("Between 100,000 and 175,000 soldiers came.", "100,000 and 175,000 soldiers", (100000, 175000, "soldier", False)),
+        ("Between 100 and 175 soldiers came.", "100 and 175 soldiers", (100, 175, "soldier", False)),
         ("They sent 10-15 ships.", "10-15 ships", (10, 15, "ship", False)),
         ("They sent 100 to 150 planes.", "100 to 150 planes", (100, 150, "plane", False)),
         ("One hundred and fifteen thousand left.", "One hundred and fifteen thousand", (115000, 115000, None, False)),

@@ -15,10 +15,10 @@ _ONES = (
 _WORD = "(?:" + "|".join(sorted(_ONES.split(), key=len, reverse=True)) + ")"
 _SCALE = "(?:hundred|thousand|million|billion|trillion)"
 
-WORDS = rf"(?:(?:an?\s+)?{_SCALE}|{_WORD})(?:(?:[\s-]+(?:and\s+)?|-)(?:{_WORD}|{_SCALE})(?![\w]))*"
-"""A cardinal in words; wants a word boundary on both sides."""
+WORDS = rf"(?:(?:an?\s{{1,3}})?{_SCALE}|{_WORD})(?:[\s-]{{1,3}}(?:and\s{{1,3}})?(?:{_WORD}|{_SCALE})(?!\w)){{0,9}}"
+"""A cardinal in words, of ten words at most; wants a word boundary on both sides."""
 
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,7}(?:\.\d{1,12})?|\d{1,18}(?:\.\d{1,12})?|\.\d{1,12})"
 """A cardinal in digits with English separators."""
 
 SCALES = {

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from .draft import SPACE, Draft
 
-_S = f"{SPACE}+"
-_BESIDE = re.compile(rf"(?:{SPACE}*,)?{SPACE}*(?:(?:on|at|of|in){_S})?\Z|{SPACE}*[,(]{SPACE}*\Z")
+_S = f"{SPACE}{{1,3}}"
+_BESIDE = re.compile(
+    rf"(?:{SPACE}{{0,3}},)?{SPACE}{{0,3}}(?:(?:on|at|of|in){_S})?\Z|{SPACE}{{0,3}}[,(]{SPACE}{{0,3}}\Z"
+)
 _OF = re.compile(rf"(?:,?{_S}(?:of{_S})?)\Z")
-_TO = re.compile(rf"{SPACE}*(?:[-–—]|(?:\bto|until|till|through|thru)\b){SPACE}*(?:the{_S})?\Z")
+_TO = re.compile(rf"{SPACE}{{0,3}}(?:[-–—]|(?:\bto|until|till|through|thru)\b){SPACE}{{0,3}}(?:the{_S})?\Z")
 _AND = re.compile(rf"{_S}and{_S}(?:the{_S})?\Z")
 _BETWEEN = re.compile(rf"\b[Bb]etween{_S}(?:the{_S})?\Z")
 _SINCE = re.compile(rf"\b[Ss]ince{_S}(?:at{_S}least{_S}|about{_S}|around{_S})?(?:the{_S})?\Z")

@@ -59,5 +59,5 @@ class Rule:
 
 
 def rule(name: str, pattern: str, read: Callable[[re.Match[str]], Meaning | None]) -> Rule:
-    """A rule whose pattern may use `_` for a space of running text."""
-    return Rule(name, re.compile(pattern.replace("_", f"{SPACE}+")), read)
+    """A rule whose pattern may use `_` for one to three spaces of running text."""
+    return Rule(name, re.compile(pattern.replace("_", f"{SPACE}{{1,3}}")), read)

@@ -58,6 +58,8 @@ def _longest(drafts: list[Draft]) -> list[Draft]:
 def _is_time(parse: Parse, draft: Draft) -> bool:
     """Whether a word that may also be a name or a verb is a time here."""
     words_ = parse.text[draft.start : draft.end]
+    if draft.how == "vague duration" and words_.isalpha():
+        return not _is_compound(parse, draft)
     if draft.how != "month" or not words_.rstrip(".").isalpha():
         return True
     if words_.rstrip(".").lower() not in _AMBIGUOUS:
@@ -66,6 +68,12 @@ def _is_time(parse: Parse, draft: Draft) -> bool:
         return False
     span = parse.token_span(draft.start, draft.end) if parse.parsed else None
     return span is None or not any(token.ent_type_ == "PERSON" or token.pos_ in ("AUX", "VERB") for token in span)
+
+
+def _is_compound(parse: Parse, draft: Draft) -> bool:
+    """ "work hours", "sick days": kinds of time, not stretches of it."""
+    span = parse.token_span(draft.start, draft.end) if parse.parsed else None
+    return span is not None and any(child.dep_ == "compound" for child in span.root.lefts)
 
 
 def _named_event(text: str, draft: Draft) -> Draft:

@@ -75,6 +75,19 @@ def _adverb(match: re.Match[str]) -> Meaning:
 
 RULES: tuple[Rule, ...] = (
     rule(
+        "recurring",
+        rf"\b(?i:(?:every|each)(?:_other|_single)?_(?P<unit>day|week|month|year|hour|minute|morning|night|evening|quarter|{_WEEKDAY}))(?!\w)",
+        _recurring,
+    ),
+    rule("recurring", rf"\b(?P<unit>{_WEEKDAY})s(?!\w)(?:_(?:mornings?|afternoons?|evenings?|nights?))?", _recurring),
+    rule("recurring", r"(?<![\w-])(?P<word>daily|weekly|monthly|quarterly|annually|annual|yearly)(?![\w-])", _adverb),
+    rule(
+        "rate",
+        r"(?i:\b(?:once|twice|times|percent|million|billion|trillion|dollars|euros|pounds|hours|people|cases|[\d,.]{0,15}\d%?))_(?P<span>(?:an?|per)_(?P<unit>hour|day|week|month|year))(?!\w|_(?:ago|after|before|later|earlier|in|on|at))",
+        _recurring,
+    ),
+    rule("rate", r"(?i:\b(?P<span>per_(?P<unit>hour|day|week|month|year)))(?!\w)", _recurring),
+    rule(
         "duration",
         rf"(?<![\w$£€.,#-])(?i:{_HEDGE}{COUNT}_(?:or_so_)?(?:(?:more|full|consecutive|straight|whole|long|solid|additional|extra)_)?{_SECONDS}(?:_or_(?P<tail>so|two|more))?)(?!\w|-old|_old\b|_of_age\b)",
         _length,
@@ -86,17 +99,4 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w-])(?i:(?:(?:recent|several|many|some|these|those|few)_)?(?:minutes|hours|days|weeks|months|years|decades|centuries))(?![\w-]|_of_age\b)(?!['’](?:s|\s))",
         _bare,
     ),
-    rule(
-        "recurring",
-        rf"\b(?i:(?:every|each)(?:_other|_single)?_(?P<unit>day|week|month|year|hour|minute|morning|night|evening|quarter|{_WEEKDAY}))(?!\w)",
-        _recurring,
-    ),
-    rule("recurring", rf"\b(?P<unit>{_WEEKDAY})s(?!\w)(?:_(?:mornings?|afternoons?|evenings?|nights?))?", _recurring),
-    rule("recurring", r"(?<![\w-])(?P<word>daily|weekly|monthly|quarterly|annually|annual|yearly)(?![\w-])", _adverb),
-    rule(
-        "rate",
-        r"(?i:\b(?:once|twice|times|percent|million|billion|trillion|dollars|euros|pounds|hours|people|cases|[\d,.]*\d[%]?))_(?P<span>(?:an?|per)_(?P<unit>hour|day|week|month|year))(?!\w|_(?:ago|after|before|later|earlier|in|on|at))",
-        _recurring,
-    ),
-    rule("rate", r"(?i:\b(?P<span>per_(?P<unit>hour|day|week|month|year)))(?!\w)", _recurring),
 )

@@ -13,6 +13,8 @@ Direction = Literal["<", ">", ">?", ""]
 
 _AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "may", "can", "should", "must"})
 _MAYBE = frozenset({"would", "'d", "’d", "might", "could"})
+_PERFECT = frozenset({"have", "has", "had", "'ve", "’ve"})
+_ONCE = frozenset({"once", "when", "if", "until", "after", "before", "unless", "as"})
 _DEADLINES = frozenset({"until", "till", "by", "before", "through"})
 _STEPS = 8  # clauses nest; a chain longer than this is a parse gone astray
 
@@ -113,7 +115,7 @@ def _by_form(verb: Token) -> Direction | None:
         return "<" if "have" in helpers else _infinitive(verb)
     if verb.tag_ == "JJ" or _planned(verb):
         return ">"
-    if "VBD" in tags or (verb.tag_ == "VBN" and "VBG" not in tags):
+    if "VBD" in tags or (verb.tag_ == "VBN" and (len(tags) == 1 or helpers & _PERFECT)):
         return "<"
     return _in_present(verb, helpers, tags)
 
@@ -123,7 +125,11 @@ def _in_present(verb: Token, helpers: set[str], tags: set[str]) -> Direction | N
         return "<" if "been" in helpers else ">"  # "is meeting on Friday"
     if verb.tag_ == "VB" and not helpers and verb.dep_ in ("ROOT", "conj", "ccomp") and verb.head.tag_ in ("VB", "VBP"):
         return ">?"  # "Vote on Tuesday"
-    if verb.tag_ in ("VBZ", "VBP"):
+    if tags & {"VBZ", "VBP"} and any(
+        child.lower_ in _ONCE and child.dep_ in ("mark", "advmod") for child in verb.children
+    ):
+        return ">"  # "once the work is finished in October"
+    if tags & {"VBZ", "VBP"}:
         return ">" if verb.lemma_.lower() in words.scheduled() else ""
     return None
 

@@ -10,12 +10,15 @@ from variorum.annotate.parser import Parse
 from .amount import Amount
 
 _OLD = re.compile(rf"(?<![\w.,-])(?P<n>{DIGITS}|(?i:{WORDS}))[\s-]years?[\s-]olds?\b")
-_AGED = re.compile(r"\b(?:aged|ages?)\s+(?:of\s+)?(?P<n>\d{1,3})\b(?!\s*(?:-|–|to)\s*\d)(?!,\d)")
+_AGED = re.compile(r"\b(?:aged|ages?)\s{1,3}(?:of\s{1,3})?(?P<n>\d{1,3})\b(?!\s*(?:-|–|to)\s*\d)(?!,\d)")
 _BEING = re.compile(
-    r"\b(?:be|is|was|were|turned|turns|turning)\s+(?:only\s+|just\s+|already\s+)?(?P<n>\d{1,3})"
-    r"(?=[.,;)]?(?:\s*$|\s*[\n”\"]|\s+(?:when|at|and|but|the|on|in)\b|[.,;)]))"
+    r"\b(?:be|is|was|were|turned|turns|turning)\s{1,3}(?:only\s{1,3}|just\s{1,3}|already\s{1,3})?(?P<n>\d{1,3})"
+    r"(?=[.,;)]?(?:\s*$|\s*[\n”\"]|\s{1,3}(?:when|at|and|but|the|on|in)\b|[.,;)]))"
 )
 _BESIDE_NAME = re.compile(r"(?<=\w,\s)(?P<n>\d{1,3})(?=\s?[,.;)])")
+
+
+_PLACES = frozenset({"GPE", "LOC", "DATE", "FAC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def ages(parse: Parse, start: int, end: int) -> Iterator[Age]:
             yield from _age(match, match.end("n"), subject)
     for match in _BESIDE_NAME.finditer(parse.text, start, end) if parse.parsed else ():
         before = parse.token_span(match.start() - 3, match.start() - 2)
-        if before is not None and before[-1].ent_type_ == "PERSON":
+        if before is not None and before[-1].pos_ == "PROPN" and before[-1].ent_type_ not in _PLACES:
             yield from _age(match, match.end(), _name(before[-1].i, parse))
 
 
@@ -65,15 +68,15 @@ def _following(parse: Parse, end: int) -> str | None:
     if span is None:
         return None
     for token in span.doc[span.end : span.end + 4]:
-        if token.pos_ == "NOUN":
+        if token.pos_ == "NOUN" and not (token.dep_ == "compound" and token.head.i > token.i):
             return str(token.text)
-        if token.pos_ not in ("ADJ", "PROPN"):
+        if token.pos_ not in ("ADJ", "PROPN", "NOUN"):
             return None
     return None
 
 
 def _name(last: int, parse: Parse) -> str:
     first = last
-    while first and parse.tokens[first - 1].ent_type_ == "PERSON" and parse.tokens[first].ent_iob_ == "I":
+    while first and parse.tokens[first].ent_iob_ == "I":
         first -= 1
     return str(parse.tokens[first : last + 1].text)

@@ -15,7 +15,7 @@ _PARTS = (
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten)[\s-]+"
     r"(?:halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?))"
 )
-_HALF_SCALE = rf"(?:half\s+an?\s+(?:{_LONG}|dozen)|a\s+half[\s-](?:{_LONG}|dozen)|half[\s-]dozen)"
+_HALF_SCALE = rf"(?:half\s{{1,3}}an?\s{{1,3}}(?:{_LONG}|dozen)|a\s{{1,3}}half[\s-](?:{_LONG}|dozen)|half[\s-]dozen)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,9 @@ def _pattern() -> re.Pattern[str]:
     money = rf"(?P<sign>{words.currency_signs()})\s?(?P<sum>{DIGITS}{scale})"
     vague = rf"(?P<set>(?i:{words.set_forms()}))"
     one = rf"{DIGITS}|{WORDS}"
-    ratio = rf"(?P<ratio>(?i:(?P<some>{one})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<all>{one})))"
-    share = rf"(?P<share>(?i:{_PARTS}|an?\s+(?:third|quarter|fifth|tenth)(?=\s+of\b)|(?<!\w)half(?!-)))"
-    halves = rf"(?P<halves>(?i:{_HALF_SCALE}|(?:{DIGITS}|{WORDS})\s+and\s+a\s+half(?:\s+(?:{_LONG}))?))"
+    ratio = rf"(?P<ratio>(?i:(?P<some>{one})\s{{1,3}}(?:in|out\s{{1,3}}of)\s{{1,3}}(?:every\s{{1,3}})?(?P<all>{one})))"
+    share = rf"(?P<share>(?i:{_PARTS}|an?\s{{1,3}}(?:third|quarter|fifth|tenth)(?=\s{{1,3}}of\b)|(?<!\w)half(?!-)))"
+    halves = rf"(?P<halves>(?i:{_HALF_SCALE}|(?:{DIGITS}|{WORDS})\s{{1,3}}and\s{{1,3}}a\s{{1,3}}half(?:\s{{1,3}}(?:{_LONG}))?))"
     dozen = rf"(?P<dozen>(?i:(?:(?:an?|{DIGITS}|{WORDS})[\s-]+)?dozen))"
     plain = rf"(?P<plain>{DIGITS}(?:[\s-](?i:{_LONG})|(?i:{_LONG})|(?:{_SHORT}))?|(?i:{WORDS}))"
     return re.compile(
@@ -123,15 +123,15 @@ def _with_unit(text: str, amount: Amount, end: int) -> Amount:
     return replace(amount, end=match.end(), unit=unit) if unit else amount
 
 
-_OF_UNIT = re.compile(r"\s+of\s+(?P<unit>(?:U\.?S\.?\s+)?[a-z]+)(?!\w)")
+_OF_UNIT = re.compile(r"\s{1,3}of\s{1,3}(?P<unit>(?:U\.?S\.?\s{1,3})?[a-z]+)(?!\w)")
 _TIMES = re.compile(
-    r"(?:\s+|-)times?(?=\s+(?:more|less|fewer|as|the|higher|greater|larger|bigger|lower|faster|smaller|that|what|its|their|longer|over)\b)"
+    r"(?:\s{1,3}|-)times?(?=\s{1,3}(?:more|less|fewer|as|the|higher|greater|larger|bigger|lower|faster|smaller|that|what|its|their|longer|over)\b)"
 )
-_PART_OF_UNIT = re.compile(r"\s+(?:of\s+)?an?\s+(?P<unit>[a-z]+(?:\s+(?:point|cent))?)(?!\w)")
-_TO = re.compile(rf"{_DASH}\Z|\s+(?:to|or)\s+\Z")
-_AND = re.compile(r"\s+and\s+\Z")
-_BETWEEN = re.compile(r"(?i)\bbetween\s+(?:about\s+|roughly\s+|around\s+)?\Z")
-_FROM = re.compile(r"(?i)\bfrom\s+(?:about\s+|roughly\s+|around\s+)?\Z")
+_PART_OF_UNIT = re.compile(r"\s{1,3}(?:of\s{1,3})?an?\s{1,3}(?P<unit>[a-z]+(?:\s{1,3}(?:point|cent))?)(?!\w)")
+_TO = re.compile(rf"{_DASH}\Z|\s{{1,3}}(?:to|or)\s{{1,3}}\Z")
+_AND = re.compile(r"\s{1,3}and\s{1,3}\Z")
+_BETWEEN = re.compile(r"(?i)\bbetween\s{1,3}(?:about\s{1,3}|roughly\s{1,3}|around\s{1,3})?\Z")
+_FROM = re.compile(r"(?i)\bfrom\s{1,3}(?:about\s{1,3}|roughly\s{1,3}|around\s{1,3})?\Z")
 
 
 def _ranges(text: str, found: list[Amount]) -> list[Amount]:

@@ -76,6 +76,8 @@ def _head_ahead(doc: Doc, place: int) -> Token | None:
     for token in doc[place : place + 2 * _NEAR]:
         if token.pos_ in _NOUNS:
             noun = token
+            if token.i + 1 < len(doc) and doc[token.i + 1].text == "-" and not token.whitespace_:
+                continue
             if (
                 token.dep_ in ("compound", "nmod", "amod", "poss", "npadvmod")
                 and token.i < token.head.i < token.i + _NEAR
@@ -183,7 +185,7 @@ def _own_verb(root: Token, last: Token) -> Token | None:
     if root.dep_ in ("nsubj", "nsubjpass") and root.head.pos_ in ("VERB", "AUX"):
         return root.head
     ahead = last.nbor(1) if last.i + 1 < len(last.doc) else None
-    return ahead if ahead is not None and ahead.tag_ in ("VBD", "VBP", "VBZ") else None
+    return ahead if ahead is not None and ahead.pos_ == "VERB" and ahead.tag_ in ("VBD", "VBP", "VBZ") else None
 
 
 def _deed(verb: Token) -> str:

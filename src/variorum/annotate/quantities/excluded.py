@@ -9,13 +9,13 @@ from .amount import Amount
 
 _STREETS = "Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Square|Place|Court|Way|Terrace"
 _PATTERNS = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|@\w+"
+    r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{1,63}|@\w+"
     r"|\(?\d{3}\)?[-.\s]\d{3}[-.]\d{4}|\b1-8\d\d-[\w-]+|\b\d{3}-\d{4}\b|\+\d[\d\s-]{7,}"
     r"|%[0-9A-F]{2}"
-    rf"|\b\d{{1,5}}\s+(?:[A-Z][\w.]*\s+){{1,3}}(?:{_STREETS})\b"
+    rf"|\b\d{{1,5}}\s+(?:[A-Z][\w.]{{0,30}}\s{{1,3}}){{1,3}}(?:{_STREETS})\b"
     r"|\b\d+\s+(?:U\.?\s?S\.?\s?C|F\.\s?\dd|S\.\s?Ct)\b\.?(?:\s*§+)?\s*\d*|§+\s*\d+"
     r"|\b24/7\b|\b9/11\b|\b(?:50|fifty)[-/](?:50|fifty)\b|\b20/20\b|\b911\b"
-    r"|\b\d+\([a-z0-9]\)|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d+(?:\.\d+){2,}\b"
+    r"|\b\d+\s?\([a-z]\)(?:\s?\(\d\))?|(?i:\b(?:\d{1,9}|[a-z]{1,12})-to-(?:\d+|one|two)\b)|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d+(?:\.\d+){2,}\b"
     r"|(?i:\bgroup\s+of\s+(?:\d+|seven|eight|ten|twenty))\b"
     r"|(?i:\b(?:number|no\.?|nos\.?)\s+(?:one|two|three|four|five|\d+))\b|(?i:\b(?:world\s+war|phase|part|chapter|act)\s+(?:one|two|three))\b"
     r"|(?i:\b(?:one|two)\s+of\s+(?:the|a|his|her|its|their|our|my|those|these|them|us|you))\b(?=\s+(?:most|best|biggest|few|main|greatest|many))"

@@ -8,7 +8,7 @@ from variorum.annotate.moments.words import rows
 
 def _either(words: list[str]) -> str:
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in ordered) + ")"
 
 
 @cache
@@ -21,14 +21,16 @@ def hedges() -> dict[str, str]:
 def hedge_before() -> re.Pattern[str]:
     """A hedge at the end of a text."""
     words = [words for where, words, _ in rows("quantity-hedges.tsv") if where == "before"]
-    return re.compile(rf"(?i)(?<![\w-])(?P<words>{_either(words)})\s+(?:(?:the|a|its|his|their|only)\s+)?\Z")
+    return re.compile(
+        rf"(?i)(?<![\w-])(?P<words>{_either(words)})\s{{1,3}}(?:(?:the|a|its|his|their|only)\s{{1,3}})?\Z"
+    )
 
 
 @cache
 def hedge_after() -> re.Pattern[str]:
     """A hedge at the start of a text."""
     words = [words for where, words, _ in rows("quantity-hedges.tsv") if where == "after"]
-    return re.compile(rf"(?i)[\s-]+(?P<words>{_either(words)})(?!\w)|(?P<sign>\+)(?!\w)")
+    return re.compile(rf"(?i)[\s-]{{1,3}}(?P<words>{_either(words)})(?!\w)|(?P<sign>\+)(?!\w)")
 
 
 @cache
@@ -48,7 +50,9 @@ def unit_after() -> re.Pattern[str]:
     """A unit right after a number."""
     signs = [form for form in units() if form == "%" or form in ("€", "£", "₽", "₴")]
     named = [form for form in units() if form[0].isalpha()]
-    return re.compile(rf"\s?(?P<sign>{_either(signs)})|(?:\s*-\s*|\s+|(?<=\d))(?P<unit>(?i:{_either(named)}))(?!\w)")
+    return re.compile(
+        rf"\s?(?P<sign>{_either(signs)})|(?:\s?-\s?|\s{{1,3}}|(?<=\d))(?P<unit>(?i:{_either(named)}))(?!\w)"
+    )
 
 
 @cache
@@ -73,11 +77,16 @@ def changes() -> frozenset[str]:
 def sets() -> tuple[tuple[re.Pattern[str], float, float], ...]:
     """Inexact number words with their bounds, longest first."""
     entries = sorted(rows("quantity-sets.tsv"), key=lambda row: (-len(row[0]), row[0]))
-    return tuple((re.compile(rf"(?i:{form})"), float(low), float(high)) for form, low, high in entries)
+    return tuple((re.compile(f"(?i:{_bounded(form)})"), float(low), float(high)) for form, low, high in entries)
 
 
 @cache
 def set_forms() -> str:
     """A pattern of all inexact number words, longest first."""
     entries = sorted((row[0] for row in rows("quantity-sets.tsv")), key=lambda form: (-len(form), form))
-    return "(?:" + "|".join(entries) + ")"
+    return "(?:" + "|".join(map(_bounded, entries)) + ")"
+
+
+def _bounded(form: str) -> str:
+    """The form with no open-ended run of spaces, which would make hostile text slow."""
+    return form.replace(r"\s+", r"\s{1,3}")
