@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.annotate.blocks import blocks
+from variorum.annotate.blocks import blocks, cut
+from variorum.model import Extent
 
 
 def words(text: str) -> list[str]:
@@ -45,3 +46,10 @@ def test_every_visible_character_lies_in_exactly_one_paragraph(text):
         i for i, c in enumerate(text) if c in "\x1c\x1d\x1e\x1f"
     }
     assert all(not text[b.start].isspace() and not text[b.end - 1].isspace() for b in found)
+
+
+def test_a_paragraph_is_cut_where_furniture_begins_and_ends():
+    text = "KIRREN (Harbourline) - A ferry sank.  (Photo: Tove Ansgard)"
+    parts = [Extent(0, 22), Extent(text.index("("), text.index(")") + 1), Extent(text.rindex("("), len(text))]
+    found = [text[b.start : b.end] for b in cut(text, blocks(text), parts)]
+    assert found == ["KIRREN", "(Harbourline)", "-", "A ferry sank.", "(Photo: Tove Ansgard)"]

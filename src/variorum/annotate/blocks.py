@@ -1,6 +1,8 @@
 """The paragraphs of a text, told from its line breaks alone."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from variorum.model import Extent
 
@@ -29,6 +31,19 @@ def blocks(text: str) -> list[Extent]:
         if line is not None:
             group.append(line)
     found.extend(_paragraphs(text, group))
+    return found
+
+
+def cut(text: str, paragraphs: Sequence[Extent], parts: Sequence[Extent]) -> list[Extent]:
+    """The paragraphs cut at the edges of the parts, so that none lies partly inside one (a dateline before a lead)."""
+    edges = sorted({edge for part in parts for edge in (part.start, part.end)})
+    found = []
+    for paragraph in paragraphs:
+        inner = [edge for edge in edges if paragraph.start < edge < paragraph.end]
+        for start, end in pairwise([paragraph.start, *inner, paragraph.end]):
+            stretch = _stripped(text, start, end)
+            if stretch is not None:
+                found.append(stretch)
     return found
 
 

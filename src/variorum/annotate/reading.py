@@ -5,7 +5,7 @@ import msgspec
 from variorum.model import Document, Extent, Failure, Furniture, Reading, Sentence
 
 from . import actors, furniture, language, masthead, moments, quantities, quotations, sentences, vectors
-from .blocks import blocks
+from .blocks import blocks, cut
 from .parser import parse
 
 ENGLISH = "en"
@@ -25,7 +25,7 @@ def annotate(document: Document, *, with_vectors: bool = True) -> Reading:
     parts = furniture.mark(document, paragraphs)
     document = masthead.complete(msgspec.structs.replace(document, furniture=parts), parts)
     document = _with_language(document)
-    bounds = sentences.split(document.text, paragraphs, document.language)
+    bounds = sentences.split(document.text, cut(document.text, paragraphs, parts), document.language)
     read = parse(document, paragraphs, bounds, parts)
     found_actors = actors.find(read)
     found_quotations = quotations.find(read, found_actors)

@@ -52,6 +52,11 @@ _LEAST_WORDS_WHOLE = 5
 twenty common words in one order are rare too; and, outside quotations, words. The
 first holds for quotations of one speaker or text, the second for others, the last two for a whole sentence copied."""
 
+_RUN = 12
+_RUN_QUOTED = 7
+"""Equal words in a row from which even common words are no accident: in running text whatever they are, in quotations as
+if one speaker were known. Of runs of twelve words that articles of one affair share by chance none was seen."""
+
 _MOST_SLOTS = 3
 """Numbers that may differ in one altered sentence; a tally that is brought up to date changes two or three."""
 
@@ -117,9 +122,13 @@ def _speaker(line: Line, first: int, last: int) -> str | None:
 
 def _enough(match: Match, *, quoted: bool, same: bool) -> bool:
     a0, a1, b0, b1 = match.bounds
-    weight = match.weight + _EACH_WORD * sum(step.a1 - step.a0 for step in match.steps if step.equal)
+    equal = [step.a1 - step.a0 for step in match.steps if step.equal]
+    weight = match.weight + _EACH_WORD * sum(equal)
+    run = max(equal, default=0)
+    if run >= _RUN:
+        return True
     if quoted:
-        least = _LEAST_WEIGHT_SAME if same else _LEAST_WEIGHT_QUOTED
+        least = _LEAST_WEIGHT_SAME if same or run >= _RUN_QUOTED else _LEAST_WEIGHT_QUOTED
         return weight >= least and min(a1 - a0, b1 - b0) >= 4
     if match.identical and min(match.covered()) == 1:
         return weight >= _LEAST_WEIGHT_WHOLE and a1 - a0 >= _LEAST_WORDS_WHOLE
