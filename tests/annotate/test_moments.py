@@ -159,6 +159,7 @@ def test_a_captions_date_anchors_nothing() -> None:
         ("A three-day summit opened.", "P3D"),
         ("It lasted more than a decade.", "P10Y~"),
         ("It lasted half a year.", "P6M"),
+        ("It lasted a year and a half.", "P18M"),
         ("It lasted weeks.", None),
     ],
 )

@@ -35,7 +35,8 @@ def anchored(parse: Parse, drafts: Sequence[Draft]) -> tuple[Moment, ...]:
         if symbol is not None and not furniture:
             symbol = _within_year(symbol, [past for past in story if bisect_right(starts, past[0].start) == sentence])
             symbol = _as_before(symbol, story)
-        symbol, previous = _chained(symbol, story)
+        reach = _reach(parse, draft, symbol)
+        symbol, previous = _chained(symbol, [past for past in story if past[0].start >= reach])
         value = evaluate(symbol, published, previous) if symbol else None
         reckoned = replace(draft, symbol=symbol)
         moments.append(_moment(parse, reckoned, value, furniture=furniture, supplied=supplied))
@@ -94,6 +95,14 @@ def _as_before(symbol: str, story: Sequence[tuple[Draft, str, Stretch | None]]) 
         if match and value is not None and value.form == "day" and value.edtf()[5:10] == match["day"]:
             return known if _FULL_DAY.fullmatch(known) or _OPEN_DAY.fullmatch(known) else symbol
     return symbol
+
+
+def _reach(parse: Parse, draft: Draft, symbol: str | None) -> int:
+    """Where the text that may anchor a moment starts: for an hour its own paragraph, for "the next day" the one before."""
+    starts = [paragraph.start for paragraph in parse.paragraphs]
+    here = bisect_right(starts, draft.start) - 1
+    hour = symbol is not None and symbol.startswith("previous/T")
+    return starts[max(0, here if hour else here - 1)] if starts else 0
 
 
 def _chained(

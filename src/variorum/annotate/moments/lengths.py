@@ -44,6 +44,7 @@ def _length(match: re.Match[str]) -> Meaning | None:
     tail = match.groupdict().get("tail")
     if count is None or tail == "two":
         return Meaning("duration", how="vague duration")
+    count += 0.5 if match.groupdict().get("half") else 0.0
     hedge = match["hedge"].split()[0].lower() if match["hedge"] else ""
     if hedge in ("over", "under") and not _BEFORE_OVER.search(match.string, max(0, match.start() - 12), match.start()):
         hedge = ""  # "spread over three days"
@@ -80,7 +81,11 @@ RULES: tuple[Rule, ...] = (
         _recurring,
     ),
     rule("recurring", rf"\b(?P<unit>{_WEEKDAY})s(?!\w)(?:_(?:mornings?|afternoons?|evenings?|nights?))?", _recurring),
-    rule("recurring", r"(?<![\w-])(?P<word>daily|weekly|monthly|quarterly|annually|annual|yearly)(?![\w-])", _adverb),
+    rule(
+        "recurring",
+        r"(?<![\w-])(?P<word>daily|weekly|monthly|quarterly|annually|annual|yearly|(?:Daily|Weekly|Monthly|Annual)(?=_[a-z]))(?![\w-])",
+        _adverb,
+    ),
     rule(
         "rate",
         r"(?i:\b(?:once|twice|times|percent|million|billion|trillion|dollars|euros|pounds|hours|people|cases|[\d,.]{0,15}\d%?))_(?P<span>(?:an?|per)_(?P<unit>hour|day|week|month|year))(?!\w|_(?:ago|after|before|later|earlier|in|on|at))",
@@ -89,7 +94,7 @@ RULES: tuple[Rule, ...] = (
     rule("rate", r"(?i:\b(?P<span>per_(?P<unit>hour|day|week|month|year)))(?!\w)", _recurring),
     rule(
         "duration",
-        rf"(?<![\w$£€.,#-])(?i:{_HEDGE}{COUNT}_(?:or_so_)?(?:(?:more|full|consecutive|straight|whole|long|solid|additional|extra)_)?{_SECONDS}(?:_or_(?P<tail>so|two|more))?)(?!\w|-old|_old\b|_of_age\b)",
+        rf"(?<![\w$£€.,#-])(?i:{_HEDGE}{COUNT}_(?:or_so_)?(?:(?:more|full|consecutive|straight|whole|long|solid|additional|extra)_)?{_SECONDS}(?P<half>_and_a_half)?(?:_or_(?P<tail>so|two|more))?)(?!\w|-old|_old\b|_of_age\b)",
         _length,
     ),
     rule("duration", rf"(?<![\w$£€.,#-])(?i:{_HEDGE}{COUNT}-{_SECONDS})(?!-old|-olds|_old\b|s?\w)", _length),

@@ -170,10 +170,12 @@ def _day_beside(match: re.Match[str]) -> Meaning:
 
 
 def _end_of(match: re.Match[str]) -> Meaning:
-    unit, which = match["unit"].lower(), match["which"].lower()
+    unit, which = match["unit"].lower(), (match["which"] or "").lower()
     step = {"last": "-1", "next": "+1"}.get(which, "")
     code, size = unit_code(unit)
     move = f"{step[0]}{size}{code}" if step else ""
+    if match["part"].lower() == "earlier":
+        return Meaning("range" if unit == "week" else "date", f"publication/{unit}/early")
     part = {"e": "late", "s": "early", "b": "early", "m": "mid"}.get(match["part"][0].lower(), "late")
     return Meaning("range" if unit == "week" else "date", f"publication{move}/{unit}/{part}")
 
@@ -218,6 +220,10 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("neighbour", r"\b(?i:(?P<which>that)_(?:same_)?(?P<unit>day|week|month|year))(?!\w)", _neighbour),
     rule("neighbour", r"\b(?i:the_day_(?P<side>before|after))(?=[.,;:)”\"]|_(?:and|but|that)\b|$)", _day_beside),
+    rule(
+        "part of a unit", r"\b(?i:(?P<part>earlier|later)_in_(?P<which>the)_(?P<unit>week|month|year))(?!\w)", _end_of
+    ),
+    rule("part of a unit", r"\b(?i:(?P<which>the_)?(?P<unit>week|month|year)['’]s_(?P<part>end))(?!\w)", _end_of),
     rule(
         "part of a unit",
         r"\b(?i:(?:the_)?(?P<part>end|start|beginning|middle|rest|remainder)_of_(?P<which>the|this|last|next)_(?P<unit>week|month|year|decade|century))(?!\w)",

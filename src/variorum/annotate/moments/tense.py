@@ -30,7 +30,8 @@ def direction(parse: Parse, start: int, end: int) -> Direction:
 
 
 def _of_clause(root: Token, verb: Token) -> Direction:
-    if any(child.dep_ == "nsubj" and child.lemma_.lower() in words.prospective() for child in verb.children):
+    deadline = any(child.dep_ == "nsubj" and child.lemma_.lower() in words.prospective() for child in verb.children)
+    if deadline and verb.lemma_ == "be":
         return ">"  # "the deadline was 15 February"
     found = _of_verb(verb)
     if found == ">" and _through_noun(root, verb):

@@ -44,7 +44,7 @@ def _pattern() -> re.Pattern[str]:
     one = rf"{DIGITS}|{WORDS}"
     ratio = rf"(?P<ratio>(?i:(?P<some>{one})\s{{1,3}}(?:in|out\s{{1,3}}of)\s{{1,3}}(?:every\s{{1,3}})?(?P<all>{one})))"
     share = rf"(?P<share>(?i:{_PARTS}|an?\s{{1,3}}(?:third|quarter|fifth|tenth)(?=\s{{1,3}}of\b)|(?<!\w)half(?!-)))"
-    halves = rf"(?P<halves>(?i:{_HALF_SCALE}|(?:{DIGITS}|{WORDS})\s{{1,3}}and\s{{1,3}}a\s{{1,3}}half(?:\s{{1,3}}(?:{_LONG}))?))"
+    halves = rf"(?P<halves>(?i:{_HALF_SCALE}|(?:{one})\s{{1,3}}and\s{{1,3}}a\s{{1,3}}half(?:\s{{1,3}}(?:{_LONG}))?))"
     dozen = rf"(?P<dozen>(?i:(?:(?:an?|{DIGITS}|{WORDS})[\s-]+)?dozen))"
     plain = rf"(?P<plain>{DIGITS}(?:[\s-](?i:{_LONG})|(?i:{_LONG})|(?:{_SHORT}))?|(?i:{WORDS}))"
     return re.compile(

@@ -14,7 +14,7 @@ _PATTERNS = re.compile(
     r"|%[0-9A-F]{2}"
     rf"|\b\d{{1,5}}\s+(?:[A-Z][\w.]{{0,30}}\s{{1,3}}){{1,3}}(?:{_STREETS})\b"
     r"|\b\d+\s+(?:U\.?\s?S\.?\s?C|F\.\s?\dd|S\.\s?Ct)\b\.?(?:\s*§+)?\s*\d*|§+\s*\d+"
-    r"|\b24/7\b|\b9/11\b|\b(?:50|fifty)[-/](?:50|fifty)\b|\b20/20\b|\b911\b"
+    r"|\(\d{1,2}\)|\b24/7\b|\b9/11\b|\b(?:50|fifty)[-/](?:50|fifty)\b|\b20/20\b|\b911\b"
     r"|\b\d+\s?\([a-z]\)(?:\s?\(\d\))?|(?i:\b(?:\d{1,9}|[a-z]{1,12})-to-(?:\d+|one|two)\b)|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d+(?:\.\d+){2,}\b"
     r"|(?i:\bgroup\s+of\s+(?:\d+|seven|eight|ten|twenty))\b"
     r"|(?i:\b(?:number|no\.?|nos\.?)\s+(?:one|two|three|four|five|\d+))\b|(?i:\b(?:world\s+war|phase|part|chapter|act)\s+(?:one|two|three))\b"
@@ -98,7 +98,6 @@ def is_pronoun(parse: Parse, amount: Amount) -> bool:
         return bool(_PRONOUN_AFTER.match(parse.text, amount.end)) or _before(parse, amount) in (
             *_DEFINITE,
             "this",
-            "that",
             "no",
             "each",
             "every",
