@@ -98,7 +98,7 @@ def _as_before(symbol: str, story: Sequence[tuple[Draft, str, Stretch | None]]) 
 
 
 def _reach(parse: Parse, draft: Draft, symbol: str | None) -> int:
-    """Where the text that may anchor a moment starts: for an hour its own paragraph, for "the next day" the one before."""
+    """Where the text that may anchor a moment starts: its paragraph for an hour, for "the next day" the one before."""
     starts = [paragraph.start for paragraph in parse.paragraphs]
     here = bisect_right(starts, draft.start) - 1
     hour = symbol is not None and symbol.startswith("previous/T")
