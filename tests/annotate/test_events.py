@@ -101,6 +101,8 @@ def test_a_clause_gets_the_type_its_words_tell(text: str, trigger: str, kind: st
         ("Iran has no intention of attacking Oman.", "attacking", "negated"),
         ("Iran said it would send troops to Oman.", "send", "planned"),
         ("Iran continues to attack Oman.", "attack", "ongoing"),
+        ("Iran has yet to sign a treaty with Oman.", "sign", "negated"),
+        ("Troops are deployed near Oman.", "deployed", "ongoing"),
     ],
 )
 def test_the_status_follows_form_and_governor(text: str, trigger: str, status: str) -> None:
@@ -134,6 +136,26 @@ def test_what_one_is_accused_of_is_told_by_the_accuser() -> None:
     assert one.said_by is not None
     assert _names(text, (one.said_by,)) == {"Norway"}
     assert _of(text, "accused").voice == "own"
+
+
+def test_a_pronoun_in_reported_words_is_the_speaker() -> None:
+    text = "Norway said it would send 300 troops to Latvia."
+    assert _names(text, _of(text, "send").actors) == {"Norway"}
+
+
+def test_citizens_of_a_state_are_not_the_state() -> None:
+    assert _of("A group of Chilean activists accused Peru of theft.", "accused").actors == ()
+
+
+def test_a_place_of_meeting_is_no_side_of_it() -> None:
+    text = "Kenya and Uganda met at the Oslo forum."
+    assert _names(text, _of(text, "met").actors) == {"Kenya", "Uganda"}
+
+
+def test_a_quotation_mark_opened_in_the_clause_is_closed() -> None:
+    text = "Peru condemned the raid as “cruel and cowardly.” Chile agreed."
+    one = _of(text, "condemned")
+    assert text[one.start : one.end].count("“") == text[one.start : one.end].count("”") == 1
 
 
 def test_the_denial_is_a_statement_of_the_outlet() -> None:

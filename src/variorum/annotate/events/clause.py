@@ -41,10 +41,11 @@ def _with_marks(extent: Extent, text: str) -> Extent:
     """With the quotation mark that belongs to one inside."""
     start, end = extent.start, extent.end
     inside = text[start:end]
-    after, before = text[end : end + 1], text[start - 1 : start] if start else ""
+    stop = 1 if text[end : end + 1] in (".", ",", "!", "?", "…") and text[end + 1 : end + 2] in ("”", '"') else 0
+    after, before = text[end + stop : end + stop + 1], text[start - 1 : start] if start else ""
     straight = inside.count('"') % 2 == 1
     if after and ((after == "”" and inside.count("“") > inside.count("”")) or (after == '"' and straight)):
-        end += 1
+        end += 1 + stop
     elif before and ((before == "“" and inside.count("”") > inside.count("“")) or (before == '"' and straight)):
         start -= 1
     return Extent(start, end) if end - start <= LONGEST else extent

@@ -21,6 +21,10 @@ _BARE = 40
 """Characters below which a speech act says only who spoke ("he said"), so that its clause takes in the words."""
 
 
+_RIGHT = (0.58, 0.78, 0.85)
+"""Share of right types among verbs with none, one and both arguments found: 50, 302 and 513 pairs of PLV_train."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Article:
     """What the reading of every event of one article needs."""
@@ -79,11 +83,12 @@ def _mention(article: _Article, trigger: Trigger) -> EventMention | None:
         extent = _with_words(extent, trigger, article.quotations)
     moment = setting.moment(trigger, extent, article.dated)
     where = setting.place(trigger, names)
-    if not _worth(trigger, told, moment, where):
+    until = _end(trigger, article.dated)
+    if not (until or _worth(trigger, told, moment, where)):
         return None
     said = voice.of(trigger, article.quotations, names)
     token = trigger.token
-    more = details.of(parse, trigger, extent, where, names) | _end(trigger, article.dated)
+    more = details.of(parse, trigger, extent, where, names) | until
     if moment is not None and moment.when is None:
         more["moment"] = moment.id
     return EventMention(
@@ -102,6 +107,7 @@ def _mention(article: _Article, trigger: Trigger) -> EventMention | None:
         said_by=said.by,
         within=said.within,
         details=more,
+        confidence=_confidence(trigger, told),
         how="rule:noun" if token.pos_ == "NOUN" else "rule:verb",
     )
 
@@ -117,6 +123,13 @@ def _with_words(extent: Extent, trigger: Trigger, quotations: Sequence[Quotation
     )
     whole = Extent(min(extent.start, pieces[0].start), max(extent.end, pieces[0].end))
     return whole if len(whole) <= clause.LONGEST else extent
+
+
+def _confidence(trigger: Trigger, told: Roles) -> float | None:
+    """How often the type was right on PLOVER's training pairs, by the arguments found; null where they say nothing."""
+    if trigger.token.pos_ == "NOUN" or trigger.frame.type in (STATEMENT, OTHER):
+        return None
+    return _RIGHT[bool(told.actors) + bool(told.recipients or len(told.actors) > 1)]
 
 
 def _worth(trigger: Trigger, told: Roles, moment: Moment | None, where: str | None) -> bool:

@@ -63,10 +63,10 @@ def _tense(verb: Token, helpers: list[Token]) -> Status | None:
         return None
     if verb.tag_ == "VBG":
         return "happened" if words & {"was", "were"} and "been" not in words else "ongoing"
-    if verb.tag_ in ("VBD", "VBN") or "VBD" in tags or words & _HAVE:
-        return "ongoing" if "being" in words else "happened"
-    if verb.tag_ in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
-        return "happened" if _speaks(verb) else "ongoing"
+    if verb.tag_ == "VBD" or "VBD" in tags or (words & _HAVE and "being" not in words):
+        return "happened"
+    if verb.tag_ in ("VBZ", "VBP", "VBN") or tags & {"VBZ", "VBP"}:  # of passives too: "troops are deployed"
+        return "happened" if _speaks(verb) or (verb.tag_ == "VBN" and not tags & {"VBZ", "VBP"}) else "ongoing"
     return None
 
 

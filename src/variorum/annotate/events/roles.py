@@ -9,9 +9,9 @@ from .naming import Names, unique
 from .triggers import Trigger, objects_of
 
 _STEPS = 6
-_TO_SOMEONE = ("to", "with", "against", "at", "toward", "towards")
+_TO_SOMEONE = ("to", "with", "against", "toward", "towards")
 _BY_TYPE = {
-    "ASSAULT": ("on", "into", "over"),
+    "ASSAULT": ("on", "at", "into", "over"),
     "SANCTION": ("on", "from"),
     "COERCE": ("on", "from"),
     "REQUEST": ("on", "upon", "from"),
@@ -44,6 +44,10 @@ _FROM_SPEAKER = frozenset(
 
 _TOWARDS = frozenset({"THREATEN", "AGREE", "REJECT"})
 """Types that concern the one whom the deed threatened, agreed or refused is done to: "threatened to attack Israel"."""
+
+
+_PRONOUNS = {"he": "person", "she": "person", "it": "body"}
+"""Pronouns that mostly stand for the speaker in his own reported words, and what the speaker then is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +162,24 @@ def _of_verb(verb: Token, trigger: Trigger, names: Names, skip: Token | None = N
         if doer is not None and doer != skip:
             acted.extend(naming.of_phrase(names, doer, loose=True))
     elif doer is not None and doer != skip:
-        agents = naming.of_phrase(names, doer)
+        agents = naming.of_phrase(names, doer) or _teller(verb, doer, names)
     acted.extend(_objects(verb, trigger, names, skip))
     return Roles(agents, unique(acted))
+
+
+def _teller(verb: Token, pronoun: Token, names: Names) -> tuple[str, ...]:
+    """Who says so, where a pronoun nobody resolved is the subject of reported words: "Norway said it would send"."""
+    wanted = _PRONOUNS.get(pronoun.lower_)
+    node = verb
+    for _ in range(_STEPS if wanted else 0):
+        if node.dep_ == "ccomp" and node.head.pos_ == "VERB":
+            told = subject(node.head)
+            ids = naming.of_phrase(names, told) if told is not None else ()
+            return ids if len(ids) == 1 and (names.kind(ids[0]) == "person") == (wanted == "person") else ()
+        if node.dep_ not in ("xcomp", "conj", "pcomp"):
+            return ()
+        node = node.head
+    return ()
 
 
 def _objects(verb: Token, trigger: Trigger, names: Names, skip: Token | None) -> list[str]:

@@ -93,9 +93,10 @@ def _infinitive(verb: Token, depth: int) -> Status:
     head, dep = verb.head, verb.dep_
     if dep in ("acl", "relcl") and _singled_out(head):
         return _above(head, depth)
-    if dep != "advcl" and head.pos_ == "AUX" and head.lemma_ == "be":  # "is to meet", "the aim is to"
-        return "planned"
-    if dep == "xcomp" and head.lower_ == "going":
+    if head.lemma_ == "have" and any(child.lower_ == "yet" for child in head.children):
+        return "negated"  # "has yet to sign"
+    about_to = dep == "xcomp" and head.lower_ == "going"
+    if about_to or (dep != "advcl" and head.pos_ == "AUX" and head.lemma_ == "be"):  # "is to meet", "the aim is to"
         return "planned"
     given = _governor(verb)
     return _under(given[0], given[1], depth) if given is not None else _purpose(_above(head, depth))

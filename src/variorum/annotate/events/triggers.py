@@ -1,6 +1,6 @@
 """The words that tell events: verbs and nouns, and the verbs that carry a noun ("hold talks", "the talks began")."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -33,7 +33,7 @@ _NOT_IN_NAMES = frozenset({"ORG", "PERSON", "GPE", "FAC", "WORK_OF_ART", "LAW", 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that tells an event. `carrier` is the word whose form says how it stands: itself, or the verb around it."""
+    """A word that tells an event. `carrier` is the word whose form says how it stands: itself or the verb around."""
 
     token: Token
     frame: Frame
@@ -126,24 +126,42 @@ def _only_aspect(trigger: Trigger) -> bool:
 
 
 def _holds(condition: str, verb: Token, names: Names) -> bool:
+    """Whether one condition of a frame holds at a verb; `event-verbs.tsv` says how they are written."""
     sign, wanted = condition[0], condition[2:]
-    if condition == "v":
-        return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
-    if condition == "x":
-        return any(child.dep_ in ("ccomp", "xcomp", "parataxis") for child in verb.children)
+    if condition in _FORMS:
+        return _FORMS[condition](verb)
     if sign == "p":
         return any(child.dep_ == "prt" and child.lower_ == wanted for child in verb.children)
     if sign == "+":
-        preposition, _, noun = condition[1:].partition(":")
-        inner = list(objects_of(verb, preposition))
-        if noun:
-            return any(_is(one, noun, names) for one in inner)
-        dated = bool(inner) and all(one.ent_type_ in ("DATE", "TIME") for one in inner)
-        return not dated and any(
-            child.dep_ in ("prep", "dative", "agent") and child.lower_ == preposition for child in verb.children
-        )
+        return _has_preposition(condition[1:], verb, names)
     told = _object(verb) if sign == "o" else _subject(verb)
     return told is not None and any(_is(token, wanted, names) for token in naming.conjuncts(told))
+
+
+def _has_preposition(condition: str, verb: Token, names: Names) -> bool:
+    preposition, _, noun = condition.partition(":")
+    inner = list(objects_of(verb, preposition))
+    if noun:
+        return any(_is(one, noun, names) for one in inner)
+    dated = bool(inner) and all(one.ent_type_ in ("DATE", "TIME") for one in inner)
+    kinds = ("prep", "dative", "agent")
+    return not dated and any(child.dep_ in kinds and child.lower_ == preposition for child in verb.children)
+
+
+def _passive(verb: Token) -> bool:
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+
+
+def _with_clause(verb: Token) -> bool:
+    return any(child.dep_ in ("ccomp", "xcomp", "parataxis") for child in verb.children)
+
+
+def _with_number(verb: Token) -> bool:
+    told = _object(verb)
+    return told is not None and any(child.dep_ == "nummod" for child in told.children)
+
+
+_FORMS: dict[str, Callable[[Token], bool]] = {"v": _passive, "x": _with_clause, "n": _with_number}
 
 
 def _is(token: Token, wanted: str, names: Names) -> bool:
