@@ -11,18 +11,12 @@ from variorum.model import Extent, Moment
 
 from . import frames, votes
 from .naming import Names
-from .triggers import Trigger, objects_of
+from .triggers import Trigger
 
-_UNITS = frames.classes
-_UNTIL = frozenset({"until", "till", "through", "to"})
 _ROUGHLY = frozenset({"about", "around", "some", "roughly", "nearly", "almost", "approximately", "estimated"})
-_AT_LEAST = {
-    "more than": "more than",
-    "over": "more than",
-    "at least": "at least",
-    "up to": "up to",
-    "fewer than": "fewer than",
-}
+_BOUNDS = {
+    "more than": "more than", "over": "more than", "at least": "at least", "up to": "up to", "fewer than": "fewer than",
+}  # fmt: skip
 
 
 def of(parse: Parse, trigger: Trigger, clause: Extent, where: str | None, names: Names) -> dict[str, Any]:
@@ -57,7 +51,7 @@ def _forces(parse: Parse, clause: Extent) -> Iterator[dict[str, Any]]:
     """The numbers of soldiers, ships and the like, as the clause gives them."""
     span = parse.token_span(clause.start, clause.end)
     for token in span or ():
-        if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() not in _UNITS()["force"]:
+        if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() not in frames.classes()["force"]:
             continue
         for child in token.lefts:
             if child.dep_ == "nummod":
@@ -69,23 +63,23 @@ def _forces(parse: Parse, clause: Extent) -> Iterator[dict[str, Any]]:
 
 
 def _count(parse: Parse, number: Token, noun: Token) -> Iterator[dict[str, Any]]:
-    first, last = number.left_edge, number.right_edge
-    words = " ".join(t.text for t in number.subtree if t.like_num or t.pos_ == "NUM")
+    """One number with its noun, and how the text hedges it."""
+    words = " ".join(token.text for token in number.subtree if token.like_num or token.pos_ == "NUM")
     value = numerals.number(words)
-    if value is None or (number.ent_type_ == "DATE"):
+    if value is None or number.ent_type_ == "DATE":
         return
-    lead = " ".join(t.lower_ for t in number.doc[first.i : number.i] if not t.like_num)
+    first = number.left_edge
+    lead = " ".join(token.lower_ for token in number.doc[first.i : number.i] if not token.like_num)
     found: dict[str, Any] = {
-        "text": parse.text[min(first.idx, number.idx) : noun.idx + len(noun)],
+        "text": parse.text[first.idx : noun.idx + len(noun)],
         "count": int(value) if value == int(value) else value,
         "unit": noun.lemma_.lower(),
     }
-    bound = next((name for words_, name in _AT_LEAST.items() if words_ in lead), None)
+    bound = next((name for words_, name in _BOUNDS.items() if words_ in lead), None)
     if bound:
         found["bound"] = bound
     elif any(word in _ROUGHLY for word in lead.split()):
         found["approximate"] = True
-    del last
     yield found
 
 
@@ -98,12 +92,17 @@ def _deal(trigger: Trigger) -> Extent | None:
     deal = trigger.token
     if deal.pos_ == "VERB":
         found = next(
-            (c for c in deal.children if c.dep_ in ("dobj", "nsubjpass") and c.lemma_.lower() in _UNITS()["deal"]), None
+            (
+                c
+                for c in deal.children
+                if c.dep_ in ("dobj", "nsubjpass") and c.lemma_.lower() in frames.classes()["deal"]
+            ),
+            None,
         )
         if found is None:
             return None
         deal = found
-    elif deal.lemma_.lower() not in _UNITS()["deal"]:
+    elif deal.lemma_.lower() not in frames.classes()["deal"]:
         return None
     parts = [deal.idx, deal.idx + len(deal)]
     for child in deal.children:
@@ -113,8 +112,3 @@ def _deal(trigger: Trigger) -> Extent | None:
             edge = child.right_edge
             parts.append(edge.idx + len(edge))
     return Extent(min(parts), max(parts))
-
-
-def mentions_of(token: Token) -> Iterator[Token]:
-    """The nouns in the "of" phrases of a token."""
-    yield from objects_of(token, "of")

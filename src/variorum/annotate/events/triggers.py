@@ -10,7 +10,7 @@ from variorum.annotate.parser import Parse
 from . import frames, naming
 from .frames import Frame
 from .naming import Names
-from .types import OTHER, STATEMENT
+from .types import OTHER
 
 # Verbs that say no more than that the event of their object took place, or began, or ended.
 _CARRY_OBJECT = frozenset({
@@ -208,8 +208,3 @@ def _subject(verb: Token) -> Token | None:
         if child.dep_ in ("nsubj", "agent"):
             return next(iter(child.children), None) if child.dep_ == "agent" else _meant(child)
     return _subject(verb.head) if verb.dep_ in ("xcomp", "conj") and verb.head.pos_ == "VERB" else None
-
-
-def speech(trigger: Trigger) -> bool:
-    """Whether it is a plain act of speech."""
-    return trigger.frame.type == STATEMENT
