@@ -207,6 +207,11 @@ def test_the_object_of_an_agreement_is_kept() -> None:
     assert (one.status, one.details["object"]) == ("expected", "agreement on water")
 
 
+def test_exercises_have_their_end() -> None:
+    one = _of("Norway sent ships for joint exercises until 20 May.", "exercises", "2024-05-02")
+    assert (one.type, one.details["until"]) == ("COOPERATE", "2024-05-20")
+
+
 def test_what_is_set_after_publication_has_not_happened() -> None:
     assert _of("The summit begins in Oslo on 9 March.", "summit", "2024-03-01").status == "planned"
 

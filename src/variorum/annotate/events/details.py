@@ -13,6 +13,7 @@ from . import frames, votes
 from .naming import Names
 from .triggers import Trigger
 
+_UNTIL = frozenset({"until", "till", "through"})
 _ROUGHLY = frozenset({"about", "around", "some", "roughly", "nearly", "almost", "approximately", "estimated"})
 _BOUNDS = {
     "more than": "more than", "over": "more than", "at least": "at least", "up to": "up to", "fewer than": "fewer than",
@@ -36,14 +37,15 @@ def of(parse: Parse, trigger: Trigger, clause: Extent, where: str | None, names:
 
 
 def end(trigger: Trigger, dated: dict[int, Moment]) -> Moment | None:
-    """The moment until which an event lasts ("exercises until 20 February")."""
+    """The moment until which an event lasts ("exercises until 20 February"), attached to it or directly after it."""
+    own = (trigger.token, trigger.carrier)
     for at, one in dated.items():
         token = trigger.token.doc[at]
-        preposition = token.head if token.dep_ == "pobj" else None
-        if preposition is not None and preposition.lower_ in ("until", "till", "through"):
-            above = {preposition.head, preposition.head.head}
-            if above & {trigger.token, trigger.carrier}:
-                return one
+        word = token if token.lower_ in _UNTIL else token.head
+        if word.lower_ in _UNTIL and (word.i == trigger.token.i + 1 or (word.head in own and not trigger.nominal)):
+            return one
+        if word.lower_ in _UNTIL and word.head == trigger.token:
+            return one
     return None
 
 

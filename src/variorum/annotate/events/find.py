@@ -143,7 +143,7 @@ def _end(trigger: Trigger, dated: dict[int, Moment]) -> dict[str, Any]:
     moment = details.end(trigger, dated)
     if moment is None:
         return {}
-    return {"until": moment.when} if moment.when else {"until_moment": moment.id}
+    return {"until": moment.when.rpartition("/")[2]} if moment.when else {"until_moment": moment.id}
 
 
 def _dated(own: Status, moment: Moment | None, published: str | None) -> Status:
