@@ -14,7 +14,7 @@ from .stretch import Stretch
 from .symbol import evaluate
 from .tense import direction
 
-_UNANCHORING = frozenset({"caption", "credit", "boilerplate"})
+_UNANCHORING = frozenset({"caption", "credit", "boilerplate", "update-line"})
 _OPEN_YEAR = re.compile(r"publication/(?P<day>\d\d(?:-\d\d)?|spring|summer|autumn|winter)\?")
 _OPEN_DAY = re.compile(r"publication/(?P<day>\d\d-\d\d)(?P<side>[<>?])?")
 _WEEKDAY = re.compile(r"publication/[a-z]+day\?")
@@ -22,7 +22,7 @@ _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def anchored(parse: Parse, drafts: Sequence[Draft]) -> tuple[Moment, ...]:
-    """The moments of the drafts, in order. A moment of a caption, a credit or boilerplate anchors no other."""
+    """The moments of the drafts, in order. A moment of a caption, an update line or the like anchors no other."""
     published = _published(parse)
     supplied = parse.document.evidence.get("published") == "user"
     starts = [sentence.start for sentence in parse.sentences]
@@ -31,6 +31,8 @@ def anchored(parse: Parse, drafts: Sequence[Draft]) -> tuple[Moment, ...]:
     for draft in drafts:
         furniture = _in_furniture(parse, draft)
         symbol = _directed(parse, draft, published)
+        if symbol and "publication" in symbol and _in_furniture(parse, draft, frozenset({"update-line"})):
+            draft, symbol = replace(draft, how=f"{draft.how}; counted from when the page was seen"), None
         sentence = bisect_right(starts, draft.start)
         if symbol is not None and not furniture:
             symbol = _within_year(symbol, [past for past in story if bisect_right(starts, past[0].start) == sentence])
@@ -54,10 +56,8 @@ def _published(parse: Parse) -> date | None:
         return None
 
 
-def _in_furniture(parse: Parse, draft: Draft) -> bool:
-    return any(
-        part.kind in _UNANCHORING and part.start < draft.end and draft.start < part.end for part in parse.furniture
-    )
+def _in_furniture(parse: Parse, draft: Draft, kinds: frozenset[str] = _UNANCHORING) -> bool:
+    return any(part.kind in kinds and part.start < draft.end and draft.start < part.end for part in parse.furniture)
 
 
 def _directed(parse: Parse, draft: Draft, published: date | None) -> str | None:
