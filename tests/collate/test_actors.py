@@ -61,3 +61,16 @@ def test_every_actor_of_an_article_leads_to_one_across_articles() -> None:
 def test_states_that_disagree_on_the_country_have_none() -> None:
     found, _ = actors.find([[actor("a", "Orla Venn", country="ODR"), actor("b", "Orla Venn", country="KES")]])
     assert found[0].country is None
+
+
+def test_the_last_words_of_one_full_name_lead_to_it() -> None:
+    assert len(names([actor("a", "Orla Maren Venn"), actor("b", "Maren Venn")])) == 1
+    assert len(names([actor("a", "Orla Maren Venn"), actor("b", "Maren Venn"), actor("c", "Ilka Maren Venn")])) == 3
+
+
+def test_the_bodies_of_one_government_are_not_one_another() -> None:
+    both = [
+        actor("a", "Kremlin", kind="government", country="RUS"),
+        actor("b", "Foreign Ministry", kind="government", country="RUS"),
+    ]
+    assert len(names(both)) == 2

@@ -1,7 +1,8 @@
 """One actor across articles.
 
-Two names are one actor only when nothing speaks against it: the same full name, or a bare surname that leads to one
-full name among all articles. Different full names are never joined, however alike they look.
+Two names are one actor only when nothing speaks against it: the same full name, its last words ("Tayyip Erdogan"), or a bare surname that leads to one full name among all articles. Full names that differ otherwise
+are never joined, however alike they look. Of governments, states go by their country; the bodies of one government
+("the Kremlin", "the Foreign Ministry") are not one another.
 """
 
 from collections import defaultdict
@@ -12,8 +13,6 @@ import msgspec
 from variorum.model import Actor, Mention, Role, cluster_id
 
 from .words import words
-
-_BY_COUNTRY = ("state", "government")
 
 Names = dict[str, str]
 """From an actor's id in its own article to its id across articles."""
@@ -55,18 +54,28 @@ def _full_names(actors: Sequence[Actor]) -> dict[str, set[tuple[str, ...]]]:
 def _identity(actor: Actor, full: dict[str, set[tuple[str, ...]]], affair: str) -> tuple[str, ...]:
     """What makes two actors one."""
     form = _form(actor.name)
-    if actor.kind in _BY_COUNTRY and actor.country:
+    if actor.kind == "state" and actor.country:
         return (actor.kind, actor.country)
     if not form:
         return ("alone", actor.id)
+    if actor.kind == "government" and actor.country:
+        return (actor.kind, actor.country, *form)
     if actor.kind == "person" and len(form) == 1:
         candidates = full.get(form[0], set())
         if len(candidates) > 1:  # several people share the surname: stay apart, article by article
             return ("alone", actor.id)
         return ("person", *next(iter(candidates))) if candidates else ("surname", affair, *form)
+    if actor.kind == "person":
+        return ("person", *_fullest(form, full))
     if actor.kind in ("group", "office"):  # "the protesters", "the minister" of two articles need not be the same
         return (actor.kind, actor.country, *form) if actor.country else ("alone", actor.id)
     return (actor.kind, *form)
+
+
+def _fullest(form: tuple[str, ...], full: dict[str, set[tuple[str, ...]]]) -> tuple[str, ...]:
+    """The one longer name that ends in this one, or the name itself; "George Bush" is not "George W. Bush"."""
+    longer = [one for one in full.get(form[-1], ()) if len(one) > len(form) and one[-len(form) :] == form]
+    return longer[0] if len(longer) == 1 else form
 
 
 def _one(group: Sequence[Actor]) -> Actor:
@@ -105,8 +114,8 @@ def _roles(group: Iterable[Actor]) -> tuple[Role, ...]:
 
 
 def _how(group: Sequence[Actor], named: Actor) -> str:
-    if named.kind in _BY_COUNTRY and named.country:
+    if named.kind == "state" and named.country:
         return "same country"
     if len({_form(a.name) for a in group}) > 1:
-        return "a surname that leads to one full name"
+        return "a part of the name that leads to one full name"
     return "same name"

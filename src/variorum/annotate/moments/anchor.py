@@ -28,11 +28,9 @@ def anchored(parse: Parse, drafts: Sequence[Draft]) -> tuple[Moment, ...]:
     starts = [sentence.start for sentence in parse.sentences]
     story: list[tuple[Draft, str, Stretch | None]] = []
     moments = []
-    for draft in drafts:
+    for draft in (_unseen(parse, one) for one in drafts):
         furniture = _in_furniture(parse, draft)
         symbol = _directed(parse, draft, published)
-        if symbol and "publication" in symbol and _in_furniture(parse, draft, frozenset({"update-line"})):
-            draft, symbol = replace(draft, how=f"{draft.how}; counted from when the page was seen"), None
         sentence = bisect_right(starts, draft.start)
         if symbol is not None and not furniture:
             symbol = _within_year(symbol, [past for past in story if bisect_right(starts, past[0].start) == sentence])
@@ -45,6 +43,13 @@ def anchored(parse: Parse, drafts: Sequence[Draft]) -> tuple[Moment, ...]:
         if symbol and not furniture and draft.kind in ("date", "time", "range"):
             story.append((draft, symbol, value))
     return tuple(moments)
+
+
+def _unseen(parse: Parse, draft: Draft) -> Draft:
+    """A relative moment of an update line without its symbol: nobody knows when the page was seen."""
+    if draft.symbol and "publication" in draft.symbol and _in_furniture(parse, draft, frozenset({"update-line"})):
+        return replace(draft, symbol=None, how=f"{draft.how}; counted from when the page was seen")
+    return draft
 
 
 def _published(parse: Parse) -> date | None:
