@@ -1,8 +1,9 @@
 """One actor across articles.
 
-Two names are one actor only when nothing speaks against it: the same full name, its last words ("Tayyip Erdogan"), or a bare surname that leads to one full name among all articles. Full names that differ otherwise
-are never joined, however alike they look. Of governments, states go by their country; the bodies of one government
-("the Kremlin", "the Foreign Ministry") are not one another.
+Two names are one actor only when nothing speaks against it: the same full name, its last words ("Tayyip Erdogan"), or
+a bare surname that leads to one full name among all articles. Full names that differ otherwise are never joined,
+however alike they look. States go by their country; the bodies of one government ("the Kremlin", "the Foreign
+Ministry") are not one another.
 """
 
 from collections import defaultdict
@@ -58,18 +59,22 @@ def _identity(actor: Actor, full: dict[str, set[tuple[str, ...]]], affair: str) 
         return (actor.kind, actor.country)
     if not form:
         return ("alone", actor.id)
-    if actor.kind == "government" and actor.country:
-        return (actor.kind, actor.country, *form)
-    if actor.kind == "person" and len(form) == 1:
-        candidates = full.get(form[0], set())
-        if len(candidates) > 1:  # several people share the surname: stay apart, article by article
-            return ("alone", actor.id)
-        return ("person", *next(iter(candidates))) if candidates else ("surname", affair, *form)
     if actor.kind == "person":
-        return ("person", *_fullest(form, full))
+        return _person(actor, form, full, affair)
+    if actor.kind in ("group", "office", "government") and actor.country:
+        return (actor.kind, actor.country, *form)
     if actor.kind in ("group", "office"):  # "the protesters", "the minister" of two articles need not be the same
-        return (actor.kind, actor.country, *form) if actor.country else ("alone", actor.id)
+        return ("alone", actor.id)
     return (actor.kind, *form)
+
+
+def _person(actor: Actor, form: tuple[str, ...], full: dict[str, set[tuple[str, ...]]], affair: str) -> tuple[str, ...]:
+    if len(form) > 1:
+        return ("person", *_fullest(form, full))
+    candidates = full.get(form[0], set())
+    if len({_fullest(one, full) for one in candidates}) > 1:  # several share the surname: apart, article by article
+        return ("alone", actor.id)
+    return ("person", *_fullest(next(iter(candidates)), full)) if candidates else ("surname", affair, *form)
 
 
 def _fullest(form: tuple[str, ...], full: dict[str, set[tuple[str, ...]]]) -> tuple[str, ...]:

@@ -54,8 +54,8 @@ first holds for quotations of one speaker or text, the second for others, the la
 
 _RUN = 12
 _RUN_QUOTED = 7
-"""Equal words in a row from which even common words are no accident: in running text whatever they are, in quotations as
-if one speaker were known. Of runs of twelve words that articles of one affair share by chance none was seen."""
+"""Equal words in a row from which even common words are no accident: in running text whatever they are, in quotations
+as if one speaker were known. Set by eye; no run of twelve words shared by chance was seen in articles of one affair."""
 
 _MOST_SLOTS = 3
 """Numbers that may differ in one altered sentence; a tally that is brought up to date changes two or three."""
