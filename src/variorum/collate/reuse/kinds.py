@@ -55,7 +55,7 @@ first holds for quotations of one speaker or text, the second for others, the la
 _RUN = 12
 _RUN_QUOTED = 7
 """Equal words in a row from which even common words are no accident: in running text whatever they are, in quotations
-as if one speaker were known. Set by eye; no run of twelve words shared by chance was seen in articles of one affair."""
+as if one speaker were known. Set by eye."""
 
 _MOST_SLOTS = 3
 """Numbers that may differ in one altered sentence; a tally that is brought up to date changes two or three."""
