@@ -209,7 +209,7 @@ def test_the_object_of_an_agreement_is_kept() -> None:
 
 def test_exercises_have_their_end() -> None:
     one = _of("Norway sent ships for joint exercises until 20 May.", "exercises", "2024-05-02")
-    assert (one.type, one.details["until"]) == ("COOPERATE", "2024-05-20")
+    assert (one.type, one.details["until"], one.status) == ("COOPERATE", "2024-05-20", "planned")
 
 
 def test_what_is_set_after_publication_has_not_happened() -> None:

@@ -102,7 +102,7 @@ def _mention(article: _Article, trigger: Trigger) -> EventMention | None:
         recipients=told.recipients,
         when=moment.when if moment else None,
         where=where,
-        status=_dated(status.of(trigger), moment, parse.document.published),
+        status=_dated(status.of(trigger), moment, until.get("until"), parse.document.published),
         voice=said.voice,
         said_by=said.by,
         within=said.within,
@@ -146,11 +146,13 @@ def _end(trigger: Trigger, dated: dict[int, Moment]) -> dict[str, Any]:
     return {"until": moment.when.rpartition("/")[2]} if moment.when else {"until_moment": moment.id}
 
 
-def _dated(own: Status, moment: Moment | None, published: str | None) -> Status:
-    """What is set after the day of publication has not happened yet."""
-    if moment is None or moment.when is None or published is None or own not in ("happened", "ongoing"):
+def _dated(own: Status, moment: Moment | None, until: str | None, published: str | None) -> Status:
+    """What is set after the day of publication has not happened yet, nor is it over before its own end."""
+    if published is None or own not in ("happened", "ongoing"):
         return own
-    return "planned" if _first_day(moment.when) > published[:10] else own
+    if moment is not None and moment.when is not None and _first_day(moment.when) > published[:10]:
+        return "planned"
+    return "planned" if own == "happened" and until is not None and _first_day(until) > published[:10] else own
 
 
 def _first_day(when: str) -> str:
