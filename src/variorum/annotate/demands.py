@@ -83,7 +83,8 @@ def _records(
 def _demanded(parse: Parse, what: Token, place: Extent) -> str:
     """The words of what is demanded: of "NATO to pull back" only what comes after "to"."""
     if predicates.infinitive(what):
-        place = Extent(max(place.start, min(what.idx, place.end - 1)), place.end)
+        denial = next((child.idx for child in what.children if child.dep_ == "neg" and child.i < what.i), what.idx)
+        place = Extent(max(place.start, min(what.idx, denial, place.end - 1)), place.end)
     return phrases.words_of(parse, place).removeprefix("that ")
 
 

@@ -15,6 +15,7 @@ from variorum.model import Extent, Framing
 
 from .voice import Voice
 
+_NOBODY = {"nobody", "none", "nothing"}
 _CAUSING = {"in", "by", "during", "from", "after"}
 
 
@@ -40,6 +41,8 @@ def find(voice: Voice) -> Iterator[Framing]:
 def _hides(verb: Token, subject: Token) -> bool:
     """Whether somebody must have done it and it is told as done."""
     if any(child.dep_ == "aux" and child.lower_ not in {"has", "have", "had", "been"} for child in verb.children):
+        return False
+    if subject.lower_ in _NOBODY or any(child.lower_ == "no" for child in subject.lefts):
         return False
     if verb.lemma_ in _listed("making"):
         return subject.lemma_.lower() in _listed("error")

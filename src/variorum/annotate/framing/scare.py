@@ -16,7 +16,7 @@ _SPEECH = {
     "criticise", "promise", "slam", "blast", "mock", "refer", "cite", "quote", "stress", "emphasize", "note", "deny",
     "state", "suggest", "announce", "report", "reaffirm", "dismiss", "acknowledge", "admit", "convey", "complain",
     "characterize", "deride", "decry", "believe", "think", "signal", "agree", "testify", "respond", "lament", "reject",
-    "send", "remark", "liken", "compare", "view", "regard", "consider", "see", "release", "according",
+    "remark", "liken", "compare", "view", "regard", "consider", "see", "release", "according",
 }  # fmt: skip
 
 

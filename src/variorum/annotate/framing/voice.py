@@ -15,6 +15,8 @@ from variorum.model.stance import FramingKind
 
 _SILENT = {"byline", "credit", "dateline", "source-line", "update-line", "boilerplate"}
 
+_LIKELY = 0.5  # of a quotation: below that it is more likely none, and the words are the outlet's own
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -50,6 +52,7 @@ class Voice:
 def of(parse: Parse, actors: Sequence[Actor], quotations: Sequence[Quotation]) -> Voice:
     """The voice of one article."""
     quoted = marks.find(parse.text, parse.paragraphs, parse.sentences)
+    quotations = [one for one in quotations if one.confidence is None or one.confidence >= _LIKELY]
     others: set[int] = set()
     for part in quoted:
         others.update(range(part.start, part.end))

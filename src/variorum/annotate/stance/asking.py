@@ -105,14 +105,19 @@ def _ordering(below: Token) -> bool:
 
 def _by_preposition(known: Parties, verb: Token) -> Asked | None:
     """ "called on the bank to pay", "called for the bank to pay", "demanded an apology from the bank"."""
-    for child in verb.children:
+    given = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    if verb.lemma_ in listed("demand", "for") and (clause := _for_clause(verb)) is not None:
+        return Asked(verb, known.subject(verb), known.of(clause[0]), clause[1], clause)
+    for child in (*verb.children, *(given.children if given is not None else ())):
         if child.dep_ not in {"prep", "dative"} or verb.lemma_ not in listed("demand", child.lower_):
             continue
         asked = next((one for one in child.children if one.dep_ == "pobj"), None)
         if asked is None:
             continue
         if child.lower_ == "from":
-            below = next((one for one in verb.children if one.dep_ == "dobj"), None)
+            below = given
+        elif child.head != verb:
+            continue
         else:
             around = (*verb.children, *asked.children, *child.children)
             below = next(
@@ -120,6 +125,17 @@ def _by_preposition(known: Parties, verb: Token) -> Asked | None:
             )
         if below is not None and (child.lower_ != "from" or known.of(asked)):
             return Asked(verb, known.subject(verb), known.of(asked), below, (asked, below))
+    return None
+
+
+def _for_clause(verb: Token) -> tuple[Token, Token] | None:
+    """Who is asked and what for in "called for the mayor to resign", where the parse has "for" in the clause."""
+    for below in verb.children:
+        if below.dep_ in {"advcl", "ccomp", "xcomp"} and predicates.infinitive(below):
+            mark = next((child for child in below.children if child.dep_ == "mark" and child.lower_ == "for"), None)
+            asked = next((child for child in below.children if child.dep_ == "nsubj"), None)
+            if mark is not None and asked is not None:
+                return asked, below
     return None
 
 

@@ -90,7 +90,7 @@ def _what(verb: Token, kind: CommitmentKind) -> Token | None:
     """What is bound: an infinitive, "that it will", a noun, or "to" with a noun."""
     below = next((child for child in verb.children if child.dep_ in {"xcomp", "ccomp"} and child.i > verb.i), None)
     if below is not None:
-        future = any(child.lower_ in _FUTURE for child in below.children if child.dep_ == "aux")
+        future = any(child.lower_ in _FUTURE | {"can", "could"} for child in below.children if child.dep_ == "aux")
         return below if predicates.infinitive(below) or future or below.tag_ == "VBG" else None
     if verb.lemma_ in {"commit", "swear", "guarantee", "offer", "assure"}:
         return None  # "committed suicide", "offered a seat": with a noun these are too many things

@@ -39,8 +39,9 @@ def _verb_of(parse: Parse, moment: Moment) -> int | None:
         return None
     token = span.root
     while token.pos_ not in {"VERB", "AUX"} and token.head != token:
-        if token.dep_ in {"poss", "relcl"}:
-            return None
+        outside = token.i < span.start or token.i >= span.end
+        if token.dep_ in {"poss", "relcl"} or (outside and token.pos_ in {"NOUN", "PROPN"}):
+            return None  # the time of a thing ("the arrests of May") is not that of the clause
         token = token.head
     return token.i
 

@@ -17,6 +17,18 @@ _GIFTS = {
 }  # fmt: skip
 _IN_FAVOUR = ("in favor of", "in favour of")
 
+_DISPUTING = {"reject", "rebuff", "defend", "support", "accept", "dismiss"}
+_ASKING = {"call", "push", "press", "urge", "lobby", "appeal"}
+# Names that are no issue after a verb: hosts welcome people, lawyers and armies defend, "rights advocate Amnesty" is no verb.
+_NO_ISSUE = {
+    "welcome": ("PERSON",),
+    "promote": ("PERSON",),
+    "embrace": ("PERSON",),
+    "agree": ("PERSON",),
+    "advocate": ("ORG", "PERSON"),
+    "defend": ("GPE", "NORP", "PERSON"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -98,16 +110,12 @@ def _with_purpose(topic: Token, found: Extent) -> Extent:
 
 def issue_fits(known: Parties, verb: Token, topic: Token) -> bool:
     """Whether the topic is something one can be for or against here."""
-    lemma = topic.lemma_.lower()
-    if verb.lemma_ in {"reject", "rebuff", "defend", "support", "accept", "dismiss"} and lemma in frame("allegation"):
+    if verb.lemma_ in _DISPUTING and topic.lemma_.lower() in frame("allegation"):
         return False
-    if verb.lemma_ == "accept" and lemma in _GIFTS:
+    if verb.lemma_ == "accept" and topic.lemma_.lower() in _GIFTS:
         return False
-    person = topic.ent_type_ == "PERSON"
-    if verb.lemma_ in {"welcome", "promote", "embrace"} and person:
+    if topic.ent_type_ in _NO_ISSUE.get(verb.lemma_, ()) or (verb.lemma_ == "agree" and known.of(topic)):
         return False
-    if verb.lemma_ == "defend" and topic.ent_type_ in {"GPE", "NORP", "PERSON"}:
-        return False  # with arms, or in court
     below = (*verb.children, *topic.children)
     asked = any(child.dep_ in {"xcomp", "advcl"} and predicates.infinitive(child) for child in below)
-    return not (asked and verb.lemma_ in {"call", "push", "press", "urge", "lobby", "appeal"} and known.of(topic))
+    return not (asked and verb.lemma_ in _ASKING and known.of(topic))

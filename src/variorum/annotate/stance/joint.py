@@ -37,7 +37,7 @@ def pairs(parse: Parse, parties: "Parties") -> Iterator[Pair]:
         if not any(child.dep_ == "conj" for child in token.children) or not _prominent(token):
             continue
         actors = parties.of(token) if token.i in parties.names else ()
-        if len(actors) > 1:
+        if len(actors) == 2 == 1 + sum(child.dep_ == "conj" for child in token.children):
             yield Pair(token.idx, actors)
 
 

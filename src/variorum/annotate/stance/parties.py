@@ -54,13 +54,10 @@ class Parties:
     _under_way: set[int] = field(default_factory=set)
 
     def of(self, noun: Token) -> tuple[Actor, ...]:
-        """The actors that a noun and those joined to it name, in the order of the text; empty where one is unknown."""
+        """The actors that a noun and those joined to it name, in the order of the text, without those unknown."""
         found: list[Actor] = []
-        for one in (noun, *_joined(noun)):
-            actors = self._single(one)
-            if not actors:
-                return ()
-            found.extend(actor for actor in actors if actor not in found)
+        for one in (noun, *joined(noun)):
+            found.extend(actor for actor in self._single(one) if actor not in found)
         return tuple(found)
 
     def subject(self, verb: Token) -> tuple[Actor, ...]:
@@ -180,8 +177,9 @@ class Parties:
             return self._those_speaking(noun) or self._last_pair(noun)
         if lemma in frame("standing"):
             return tuple(self._adjectives[child.i] for child in noun.children if child.i in self._adjectives)[:1]
-        named = (child for child in noun.children if child.dep_ == "appos" and child.i in self.names)
-        return tuple(self.names[child.i][0] for child in named)[:1]
+        beside = [*noun.children, noun.head] if noun.dep_ == "appos" else noun.children
+        named = (one for one in beside if (one.dep_ == "appos" or one == noun.head) and one.i in self.names)
+        return tuple(self.names[one.i][0] for one in named)[:1]
 
     def _speaker_again(self, pronoun: Token) -> tuple[Actor, ...]:
         """ "China said it supports": whoever says it, where kind and number agree."""
@@ -252,11 +250,12 @@ def read(parse: Parse, actors: Sequence[Actor], quotations: Sequence[Quotation])
     return found
 
 
-def _joined(noun: Token) -> Iterator[Token]:
+def joined(noun: Token) -> Iterator[Token]:
+    """The nouns joined to one: "Norway, Sweden and others"."""
     for child in noun.children:
         if child.dep_ == "conj":
             yield child
-            yield from _joined(child)
+            yield from joined(child)
 
 
 def _speaks(noun: Token) -> bool:

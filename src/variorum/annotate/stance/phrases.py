@@ -62,7 +62,7 @@ def _only_marks(left: Token, right: Token) -> bool:
 def _close(token: Token) -> Iterator[Token]:
     yield token
     for child in token.children:
-        if child.dep_ in {"relcl", "appos", "parataxis", "case"} and child.dep_ != "case":
+        if child.dep_ in {"relcl", "appos", "parataxis"} or child.text in _BREAKS:
             continue
         if child.dep_ == "advcl" and token.pos_ == "VERB" and not infinitive(child):
             continue

@@ -39,8 +39,18 @@ def _acting(verb: Token, own: Token) -> tuple[Token, ...]:
     if own.dep_ == "nsubjpass":
         return agent(verb)
     if own.lower_ in _RELATIVES and verb.dep_ == "relcl":
-        return (verb.head,)
+        return (_antecedent(verb.head, own),)
     return (own,)
+
+
+def _antecedent(noun: Token, relative: Token) -> Token:
+    """What a relative pronoun stands for: for "which" never a person, but the name right before it."""
+    if relative.lower_ != "which" or noun.ent_type_ != "PERSON":
+        return noun
+    before = relative.i - 1
+    while before > noun.i and relative.doc[before].is_punct:
+        before -= 1
+    return relative.doc[before]
 
 
 def _sharing(verb: Token) -> Token | tuple[Token, ...] | None:
@@ -131,7 +141,7 @@ def _suspends(token: Token) -> bool:
     for child in token.children:
         word = child.lower_
         if (
-            (child.dep_ == "aux" and word in _DOUBTFUL)
+            (child.dep_ == "aux" and word in _DOUBTFUL and not (word == "could" and negated(token)))
             or (child.dep_ == "advmod" and word in frame("doubting"))
             or (child.dep_ == "mark" and word in _CONDITIONAL)
         ):

@@ -14,8 +14,8 @@ from .words import verbs
 
 _TAKEN_BACK = {
     "accept", "recognise", "recognize", "sign", "support", "back", "endorse", "join", "cooperate", "comply",
-    "negotiate", "approve", "ratify", "concede", "agree", "compromise", "allow", "permit", "hand", "send",
-    "attend", "participate", "tolerate", "surrender", "withdraw", "intervene", "lift", "deploy", "extradite", "supply", "release",
+    "negotiate", "approve", "ratify", "concede", "agree", "compromise", "allow", "permit", "hand", "send", "attend",
+    "participate", "tolerate", "surrender", "withdraw", "intervene", "lift", "deploy", "extradite", "supply", "release",
 }  # fmt: skip
 _WILL = {"will", "would", "wo", "'ll", "’ll", "'d", "’d"}
 _SILENT = {"comment", "say", "discuss", "answer", "speak", "elaborate", "take"}
@@ -104,9 +104,9 @@ def of_duty(known: Parties, verb: Token) -> Iterator[Side]:
             return
         text = known.parse.text
         kept = text[place.start : denial.idx].rstrip() + text[denial.idx + len(denial) : place.end]
-        yield Side(holders, "opposes", " ".join(kept.split()), "speech", verb, (subject,))
+        yield Side(holders, "opposes", " ".join(kept.split()), "speech", verb, (subject, verb))
     else:
-        yield Side(holders, "supports", place, "speech", verb, (subject,))
+        yield Side(holders, "supports", place, "speech", verb, (subject, verb))
 
 
 def _obliges(verb: Token, subject: Token) -> bool:

@@ -24,9 +24,10 @@ def sides(known: Parties) -> Iterator[Side]:
             yield from refusals.of_refusal(known, token)
             yield from refusals.of_unwillingness(known, token)
             yield from refusals.of_duty(known, token)
+            yield from _of_adjective(known, token)
         elif token.pos_ == "AUX" and token.lemma_ == "be":
             yield from _of_being(known, token)
-        elif token.pos_ == "ADJ" or token.tag_ == "VBN":
+        elif token.pos_ == "ADJ":
             yield from _of_adjective(known, token)
         elif token.pos_ == "NOUN":
             yield from _of_noun(known, token)
@@ -89,14 +90,18 @@ def _of_adjective(known: Parties, adjective: Token) -> Iterator[Side]:
     issue = issues.issue(topic) if topic is not None else None
     if topic is None or issue is None or not predicates.actual(be):
         return
-    stance: StanceKind | None = use.stance
-    if predicates.negated(be):
-        stance = {"supports": "opposes"}.get(use.stance) if adjective.lower_ != "interested" else None  # type: ignore[assignment]
-    elif predicates.condition(be) is not None:
-        stance = "conditional"
-    holders = known.subject(be)
+    stance = _of_state(be, use.stance)
+    passive = next((child for child in be.children if child.dep_ == "nsubjpass"), None)
+    holders = known.of(passive) if passive is not None and be == adjective else known.subject(be)
     if holders and stance:
         yield Side(holders, stance, issue, "attitude", be, (adjective, topic))
+
+
+def _of_state(be: Token, stance: StanceKind) -> StanceKind | None:
+    """The stance of "is open to" and the like after negation and condition."""
+    if predicates.negated(be):
+        return "opposes" if stance == "supports" and not predicates.softened(be) else None
+    return stance if predicates.condition(be) is None else "conditional"
 
 
 def _of_noun(known: Parties, noun: Token) -> Iterator[Side]:
