@@ -19,7 +19,7 @@ _IN_FAVOUR = ("in favor of", "in favour of")
 
 _DISPUTING = {"reject", "rebuff", "defend", "support", "accept", "dismiss"}
 _ASKING = {"call", "push", "press", "urge", "lobby", "appeal"}
-# Names that are no issue after a verb: hosts welcome people, lawyers and armies defend, "rights advocate Amnesty" is no verb.
+# Names that are no issue after a verb: hosts welcome people, armies defend places, "rights advocate Amnesty" is no verb.
 _NO_ISSUE = {
     "welcome": ("PERSON",),
     "promote": ("PERSON",),
