@@ -3,8 +3,9 @@
 Status is read at the gold triggers and compared with three gold attributes: `polarity` (NEG against POS), `certainty`
 (CERTAIN against the rest) and `time` (FUTURE against NON_FUTURE). Value: F1 of the rarer class, for time the mean of
 both; the floor is the same measure of always answering with the majority. Triggers: our triggers against gold ones,
-where a gold trigger of several words counts as found when one of them is ours. All 61 articles are for measuring, none
-is trained or tuned on.
+where a gold trigger of several words counts as found when one of them is ours, up to the last sentence that the
+corpus marks. The Apple part was read for words that the lexicon lacked, so triggers are measured on the Boeing part
+alone; the three attributes were tuned on neither, and are measured on both.
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ from variorum.annotate.events.triggers import Trigger
 from variorum.model.event import Status
 
 
+_UNREAD = "boeing"
+
+
 @dataclass(frozen=True)
 class Gold:
     """One event of the corpus: its characters in the joined text, and its attributes."""
@@ -34,12 +38,16 @@ class Gold:
     time: str
 
 
-def articles(bench: Path) -> Iterator[tuple[str, list[Gold]]]:
-    """The articles as text, a line for each sentence, with their events."""
+def articles(bench: Path) -> Iterator[tuple[str, str, list[Gold]]]:
+    """The part of each article, its text with a line for each sentence, and its events."""
     for path in sorted((bench / "meantime").glob("*/*.xml")):
         root = ET.parse(path).getroot()
         text, places = _text(root)
-        yield text, [_gold(node, places) for node in root.iter("EVENT_MENTION") if node.findall("token_anchor")]
+        yield (
+            path.parent.name,
+            text,
+            [_gold(node, places) for node in root.iter("EVENT_MENTION") if node.findall("token_anchor")],
+        )
 
 
 def _text(root: ET.Element) -> tuple[str, dict[str, tuple[int, int]]]:
@@ -69,17 +77,18 @@ def _pairs(bench: Path) -> tuple[Counter[tuple[str, str, str]], tuple[int, int, 
     """Counts of (attribute, gold, found), and of gold triggers found, ours that are right, ours, and gold."""
     counts: Counter[tuple[str, str, str]] = Counter()
     right = hits = found = total = 0
-    for text, gold in articles(bench):
+    for part, text, gold in articles(bench):
         parse = read(text)
         known = actors.find(parse)
         mentions = events.find(parse, known, quotations.find(parse, known), moments.find(parse))
         last = max(end for one in gold for _, end in one.places)  # only the first sentences of each article are marked
         ours = {(m.trigger.start, m.trigger.end) for m in mentions if m.trigger.end <= last}
         wanted = {place for one in gold for place in one.places}
-        right += sum(any(place in ours for place in one.places) for one in gold)
-        hits += len(ours & wanted)
-        found += len(ours)
-        total += len(gold)
+        if part == _UNREAD:
+            right += sum(any(place in ours for place in one.places) for one in gold)
+            hits += len(ours & wanted)
+            found += len(ours)
+            total += len(gold)
         for one in gold:
             span = parse.token_span(*one.places[0])
             if span is None or span.root.pos_ not in ("VERB", "AUX", "NOUN"):
@@ -119,7 +128,7 @@ def score(bench: Path) -> list[Figure]:
     precision, recall = f1(hits, found, total)[0], f1(right, found, total)[1]
     both = 2 * precision * recall / max(precision + recall, 1.0)
     shown = {"right": right, "found": found, "gold": total, "P": round(precision), "R": round(recall)}
-    figures.append(Figure("meantime/triggers", both, data, counts=shown))
+    figures.append(Figure("meantime/triggers", both, "MEANTIME Boeing", counts=shown))
     return figures
 
 

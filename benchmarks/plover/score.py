@@ -3,9 +3,10 @@
 `plover/root`: `PLV_train.tsv`, 15 roots (YIELD stands for CONCEDE and RETREAT), source and target given. The set
 follows PLOVER's convention that a deed still to be done is AGREE or THREATEN and a refused one REJECT, which `coded`
 applies to the status. The words and frames of the lexicon were written with this set at hand, so the figure is one of
-fit. `plover/gsr/...`: the gold standard records of CAMEO's manual, never looked at while rules or words were written.
-Their older type list is brought up to date by `annotate.events.types.current`. A record is found by the mention of its
-text that agrees with it most; an actor agrees by place in the text or by country.
+fit, not of cross-validation, and cannot be set beside the peers, which are. `plover/gsr/...`: the gold standard
+records of CAMEO's manual, whose sentences were never looked at while rules or words were written. Their older type
+list is brought up to date by `annotate.events.types.current`. A record is found by the mention of its text that
+agrees with it most; an actor agrees by place in the text or by country.
 """
 
 from __future__ import annotations
@@ -68,12 +69,7 @@ def _roots(bench: Path) -> Figure:
     right = sum(g == f for g, f in zip(gold, found, strict=True))
     counts = {"right": right, "pairs": len(gold), "nothing found": found.count("")}
     return Figure(
-        "plover/root",
-        _macro(gold, found),
-        "PLV_train, macro-F1, fit",
-        counts=counts,
-        peers={"zero-shot NLI": 74.3},
-        floor=66.6,
+        "plover/root", _macro(gold, found), "PLV_train, macro-F1, fit: the lexicon was written on it", counts=counts
     )
 
 
