@@ -24,7 +24,6 @@ from variorum.annotate.events.frames import Frame
 from variorum.annotate.events.triggers import Trigger
 from variorum.model.event import Status
 
-
 _UNREAD = "boeing"
 
 
