@@ -45,6 +45,7 @@ NOTHING = [
     "Norway formerly opposed the ban.",
     "Many Democrats oppose the tariff.",  # some of a group are not the group
     "The storm blasted Norway.",
+    "Norwegians voted for the plan.",  # the people are not the state
 ]
 
 

@@ -12,6 +12,7 @@ from variorum.model.stance import CommitmentKind
 
 from . import predicates
 from .parties import Parties
+from .words import frame
 
 _FUTURE = {"will", "would", "'ll", "’ll", "wo", "'d", "’d", "shall"}
 _FIRST_PERSON = {"i", "we"}
@@ -159,6 +160,8 @@ def _conditional(known: Parties, verb: Token) -> Bound | None:
         return None
     if any(child.dep_ in predicates.SUBJECTS and child.lower_ in {"you", "one"} for child in condition.children):
         return None  # "if you cross him": a way of speaking
+    if any(child.lower_ in frame("doubting") for child in verb.children if child.dep_ == "advmod"):
+        return None
     willing = any(child.lower_ in _WILLING for child in verb.children if child.dep_ == "acomp")
     intends = any(child.lemma_ in {"intention", "plan"} for child in verb.children if child.dep_ == "dobj")
     if not (willing or intends) and (not _is_future(verb) or verb.lemma_ in _UNBINDING):

@@ -18,8 +18,9 @@ _GIFTS = {
 _IN_FAVOUR = ("in favor of", "in favour of")
 
 _DISPUTING = {"reject", "rebuff", "defend", "support", "accept", "dismiss"}
+_WRITING = {"argue", "speak", "campaign"}
 _ASKING = {"call", "push", "press", "urge", "lobby", "appeal"}
-# Names that are no issue after a verb: hosts welcome people, armies defend places, "rights advocate Amnesty" is no verb.
+# Names that are no issue after a verb: hosts welcome people, armies defend places, an "advocate" may be a noun.
 _NO_ISSUE = {
     "welcome": ("PERSON",),
     "promote": ("PERSON",),
@@ -116,6 +117,9 @@ def issue_fits(known: Parties, verb: Token, topic: Token) -> bool:
         return False
     if topic.ent_type_ in _NO_ISSUE.get(verb.lemma_, ()) or (verb.lemma_ == "agree" and known.of(topic)):
         return False
+    about = known.of(topic) if verb.lemma_ in _WRITING else ()
+    if any(actor.kind == "media" for actor in about):
+        return False  # "argued for the Herald" says where
     below = (*verb.children, *topic.children)
     asked = any(child.dep_ in {"xcomp", "advcl"} and predicates.infinitive(child) for child in below)
     return not (asked and verb.lemma_ in _ASKING and known.of(topic))

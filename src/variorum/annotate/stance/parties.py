@@ -162,7 +162,9 @@ class Parties:
             report = self.report(noun)
             return tuple(self.by_id[id] for id in report.actors) if report else ()
         if noun.i in self.names:
-            return () if _part_of(noun) else (self.names[noun.i][0],)
+            actor, mention = self.names[noun.i]
+            people = mention.kind == "nominal" and actor.kind == "state"  # "Americans" are not the United States
+            return () if people or _part_of(noun) else (actor,)
         if noun.pos_ == "PRON":
             return self._speaker_again(noun)
         return self._by_description(noun, noun.lemma_.lower())
