@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from variorum.annotate import sentences
-from variorum.annotate.blocks import blocks
-from variorum.annotate.parser import Parse, parse
+from variorum.annotation import sentences
+from variorum.annotation.blocks import blocks
+from variorum.annotation.parser import Parse, parse
 from variorum.model import Document
 
 

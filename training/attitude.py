@@ -14,10 +14,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.annotate import attitude
-from variorum.annotate.blocks import blocks
-from variorum.annotate.parser import Parse, parse
-from variorum.annotate.sentences import split
+from variorum.annotation import attitude
+from variorum.annotation.blocks import blocks
+from variorum.annotation.parser import Parse, parse
+from variorum.annotation.sentences import split
 from variorum.model import Document
 
 Floats = NDArray[np.float32]

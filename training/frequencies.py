@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from variorum.collate.words import words
+from variorum.collation.words import words
 
 ALL_TOPICS = (("2013-09", "2013-11"), ("2014-02", "2014-05"), ("2016-09", "2016-11"), ("2017-04", "2017-06"))
 FEWEST = 5

@@ -1,4 +1,4 @@
-"""Fitting of `annotate.network` networks: summed hashed rows and vectors, one bend, softmax; Adam on one thread."""
+"""Fitting of `annotation.network` networks: summed hashed rows and vectors, one bend, softmax; Adam on one thread."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from variorum.annotate.network import ROWS, Network, softmax
+from variorum.annotation.network import ROWS, Network, softmax
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]

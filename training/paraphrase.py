@@ -1,4 +1,4 @@
-"""Fit the logistic model of `variorum.collate.reuse.paraphrase` and print its weights.
+"""Fit the logistic model of `variorum.collation.reuse.paraphrase` and print its weights.
 
     python -m training.paraphrase ../shared/bench/similarity/msr-para-train.tsv
 
@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from benchmarks.reuse.pairs import read
 
-from variorum.collate.reuse.paraphrase import telling
+from variorum.collation.reuse.paraphrase import telling
 
 STEPS, RATE = 20_000, 0.5
 

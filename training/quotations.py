@@ -21,12 +21,12 @@ import numpy as np
 from numpy.typing import NDArray
 from training.network import Cases, Plan, fit, save
 
-from variorum.annotate import contents, cues, drafts, grid, judge, network, reach
-from variorum.annotate.blocks import blocks
-from variorum.annotate.grid import Grid
-from variorum.annotate.network import Network
-from variorum.annotate.parser import Parse, parse
-from variorum.annotate.sentences import split
+from variorum.annotation import contents, cues, drafts, grid, judge, network, reach
+from variorum.annotation.blocks import blocks
+from variorum.annotation.grid import Grid
+from variorum.annotation.network import Network
+from variorum.annotation.parser import Parse, parse
+from variorum.annotation.sentences import split
 from variorum.model import Document
 
 FOLDS = 2

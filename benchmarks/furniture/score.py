@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from benchmarks.harness import Figure, bench_data, f1
-from variorum.annotate.blocks import blocks
-from variorum.annotate.furniture import mark
+from variorum.annotation.blocks import blocks
+from variorum.annotation.furniture import mark
 from variorum.model import Document
 
 GOLD = Path(__file__).resolve().parent.parent / "gold" / "furniture.jsonl"

@@ -18,10 +18,10 @@ from pathlib import Path
 
 from benchmarks.harness import Figure, bench_data, f1
 from benchmarks.plover.reading import read
-from variorum.annotate import actors, events, moments, quotations
-from variorum.annotate.events import status, triggers
-from variorum.annotate.events.frames import Frame
-from variorum.annotate.events.triggers import Trigger
+from variorum.annotation import actors, events, moments, quotations
+from variorum.annotation.events import status, triggers
+from variorum.annotation.events.frames import Frame
+from variorum.annotation.events.triggers import Trigger
 from variorum.model.event import Status
 
 _UNREAD = "boeing"

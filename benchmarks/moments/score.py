@@ -52,7 +52,7 @@ def _figures(bench: Path, split: str) -> Iterator[Figure]:
 
 def aligned(bench: Path, split: str) -> Iterator[tuple[list[dict[str, Any]], list[dict[str, Any]], dict[str, Any]]]:
     """Gold moments, found moments and the gold record of each paragraph."""
-    from variorum.annotate import moments
+    from variorum.annotation import moments
 
     for record, parse in read(bench, GOLD, split):
         found = [

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from variorum.annotate import actors, events, moments, quotations, sentences
-from variorum.annotate.blocks import blocks
-from variorum.annotate.parser import Parse, parse
+from variorum.annotation import actors, events, moments, quotations, sentences
+from variorum.annotation.blocks import blocks
+from variorum.annotation.parser import Parse, parse
 from variorum.model import Actor, Document, EventMention, Mention, document_id
 
 _MARK = re.compile(r"</?[st]>")

@@ -5,7 +5,7 @@ follows PLOVER's convention that a deed still to be done is AGREE or THREATEN an
 applies to the status. The words and frames of the lexicon were written with this set at hand, so the figure is one of
 fit, not of cross-validation, and cannot be set beside the peers, which are. `plover/gsr/...`: the gold standard
 records of CAMEO's manual, whose sentences were never looked at while rules or words were written. Their older type
-list is brought up to date by `annotate.events.types.current`. A record is found by the mention of its text that
+list is brought up to date by `annotation.events.types.current`. A record is found by the mention of its text that
 agrees with it most; an actor agrees by place in the text or by country.
 """
 
@@ -19,7 +19,7 @@ from typing import Any
 
 from benchmarks.harness import Figure, bench_data, f1
 from benchmarks.plover.reading import Pair, found_by_itself, mentions_between, pairs, read
-from variorum.annotate.events.types import OTHER, STATEMENT, current
+from variorum.annotation.events.types import OTHER, STATEMENT, current
 from variorum.model import Actor, EventMention
 
 _FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})

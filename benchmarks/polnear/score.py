@@ -13,10 +13,10 @@ from types import ModuleType
 from typing import Any
 
 from benchmarks.harness import Figure, bench_data
-from variorum.annotate import actors, furniture, quotations
-from variorum.annotate.blocks import blocks
-from variorum.annotate.parser import Parse, parse
-from variorum.annotate.sentences import split
+from variorum.annotation import actors, furniture, quotations
+from variorum.annotation.blocks import blocks
+from variorum.annotation.parser import Parse, parse
+from variorum.annotation.sentences import split
 from variorum.model import Document, Quotation
 
 _PEERS = {

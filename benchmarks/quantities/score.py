@@ -53,7 +53,7 @@ def _figures(bench: Path, split: str) -> Iterator[Figure]:
 
 def aligned(bench: Path, split: str) -> Iterator[tuple[list[dict[str, Any]], list[dict[str, Any]], Any]]:
     """Gold quantities, found quantities and the parse of each paragraph."""
-    from variorum.annotate import quantities
+    from variorum.annotation import quantities
 
     for record, parse in read(bench, GOLD, split, reach=0):
         found = [

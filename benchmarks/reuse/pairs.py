@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from variorum.annotate.vectors import embed, matrix
-from variorum.collate.reuse.lines import Line, lay_out
-from variorum.collate.reuse.paraphrase import likenesses
+from variorum.annotation.vectors import embed, matrix
+from variorum.collation.reuse.lines import Line, lay_out
+from variorum.collation.reuse.paraphrase import likenesses
 from variorum.model import Document, Extent, Reading, Sentence
 
 Pair = tuple[Line, Line, float, bool]

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from benchmarks.harness import Figure, bench_data, f1
 from benchmarks.reuse.pairs import Pair, read
-from variorum.collate.reuse.compare import compare
-from variorum.collate.reuse.paraphrase import SURE, model, probability, telling
+from variorum.collation.reuse.compare import compare
+from variorum.collation.reuse.paraphrase import SURE, model, probability, telling
 
 _DATA = "MSRP development part"
 

@@ -1,8 +1,8 @@
 """How long reading takes beside the bare parser, on the same text in the same run; and how much memory a run needs.
 
 The text is 60 articles drawn from `raw/articles.jsonl` with a fixed seed. The reference is the parser alone
-(`annotate.parser.parse`), given the same paragraphs and sentences. Each is timed three times, in turn, and the smallest
-of each is taken. Memory is the peak of a fresh process that collates the five seeds.
+(`annotation.parser.parse`), given the same paragraphs and sentences. Each is timed three times, in turn, and the
+smallest of each is taken. Memory is the peak of a fresh process that collates the five seeds.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ import time
 from pathlib import Path
 
 from benchmarks.harness import Figure
-from variorum.annotate import annotate
-from variorum.annotate.blocks import blocks
-from variorum.annotate.parser import parse
-from variorum.annotate.sentences import split
+from variorum.annotation import annotate
+from variorum.annotation.blocks import blocks
+from variorum.annotation.parser import parse
+from variorum.annotation.sentences import split
 from variorum.model import Document, Extent, document_id
 
 _SEED = 20261123

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.harness import ROOT, Figure, bench_data, f1
-from variorum.annotate import actors, attitude, commitments, demands, furniture, moments, positions, quotations
-from variorum.annotate.blocks import blocks
-from variorum.annotate.parser import Parse, parse
-from variorum.annotate.sentences import split
+from variorum.annotation import actors, attitude, commitments, demands, furniture, moments, positions, quotations
+from variorum.annotation.blocks import blocks
+from variorum.annotation.parser import Parse, parse
+from variorum.annotation.sentences import split
 from variorum.model import Actor, Document, Span
 
 GOLD = ROOT / "benchmarks" / "gold" / "stances.jsonl"

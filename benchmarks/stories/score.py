@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.harness import Figure, bench_data
-from variorum.collate.stories import SAME_STORY, Similarity, join, similarities
+from variorum.collation.stories import SAME_STORY, Similarity, join, similarities
 from variorum.model import Document, Reading
 
 _DATA = "ECB+ train and dev, 66 stories"

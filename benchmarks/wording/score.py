@@ -12,7 +12,7 @@ from pathlib import Path
 
 from benchmarks.harness import Figure, bench_data, f1
 from benchmarks.stance.score import read
-from variorum.annotate import actors, framing, quotations
+from variorum.annotation import actors, framing, quotations
 
 COLOURING = {"label", "loaded", "scare-quotes"}  # a hedge or a passive is no bias by itself
 

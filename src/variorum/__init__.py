@@ -1,9 +1,9 @@
 """Variorum reads all coverage of a story and shows who says what, what accounts share, and where they differ.
 
-    import variorum
-    dossier = variorum.collate(["coverage/"])
-    for quotation in dossier.quotations:
-        print(dossier.text(quotation))
+import variorum
+dossier = variorum.collate(["coverage/"])
+for quotation in dossier.quotations:
+    print(dossier.text(quotation))
 """
 
 import importlib

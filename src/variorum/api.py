@@ -48,7 +48,7 @@ def annotate(source: Document | PathLike, *, settings: Settings | None = None) -
     Raises:
         InputError: `source` is a path and holds no readable article.
     """
-    from .annotate import annotate as annotate_document
+    from .annotation import annotate as annotate_document
 
     settings = settings or load_settings()
     if not isinstance(source, Document):
@@ -103,7 +103,7 @@ def collate(
     Raises:
         UsageError: there is nothing to read at all.
     """
-    from .collate import collate as collate_readings
+    from .collation import collate as collate_readings
 
     settings = settings or load_settings()
     done, failed = readings(read(paths, metadata=metadata, settings=settings), settings=settings)

@@ -1,10 +1,11 @@
 import json
 import subprocess
+from itertools import pairwise
 
 import pytest
+from benchmarks.harness import ROOT, Figure, f1
 
 from benchmarks import floors
-from benchmarks.harness import ROOT, Figure, f1
 
 
 def figure(value: float, **more) -> Figure:
@@ -68,7 +69,7 @@ def test_the_projects_own_floors_never_fell():
     if not versions:
         pytest.skip("no history here: not a git checkout")
     ceilings = ("speed/",)
-    for before, after in zip(versions, versions[1:], strict=False):
+    for before, after in pairwise(versions):
         for name in before.keys() & after.keys():
             sinks = name.startswith(ceilings)
             assert after[name] <= before[name] if sinks else after[name] >= before[name], name

@@ -60,7 +60,7 @@ def annotate(
 
 
 def _print_json(readings: list[Reading], *, lines: bool) -> None:
-    from variorum.collate import collate
+    from variorum.collation import collate
 
     written = [to_json(collate([reading])) for reading in readings]
     data = b"".join(line + b"\n" for line in written) if lines else b"[" + b",\n".join(written) + b"]\n"

@@ -42,7 +42,7 @@ def collate(
     readings, failures = read_all(paths, metadata, settings, quiet=quiet)
     if not readings:
         raise UsageError("nothing to collate" + (": no articles found" if not failures else ""))
-    from variorum.collate import collate as collate_readings
+    from variorum.collation import collate as collate_readings
 
     dossier = collate_readings(readings, failures=failures)
     written = api.write(dossier, out)

@@ -2,6 +2,8 @@
 
 from typing import Any, Literal
 
+import msgspec
+
 from .document import Time
 from .record import Record
 from .span import Extent, Span
@@ -14,8 +16,8 @@ class EventMention(Span, frozen=True, kw_only=True, omit_defaults=True):
     """One clause that tells of an event, with its own arguments, status and voice.
 
     `voice` is `own` where the outlet says it, `attributed` where a speaker does; what a denial is about keeps its own
-    status, the denying is a STATEMENT. `details` holds what the type calls for: votes for, against and abstaining, force
-    sizes, end dates, the object of an agreement.
+    status, the denying is a STATEMENT. `details` holds what the type calls for: votes for, against and abstaining,
+    force sizes, end dates, the object of an agreement.
     """
 
     id: str
@@ -29,7 +31,7 @@ class EventMention(Span, frozen=True, kw_only=True, omit_defaults=True):
     voice: Voice
     said_by: str | None
     within: str | None
-    details: dict[str, Any] = {}
+    details: dict[str, Any] = msgspec.field(default_factory=dict)
     confidence: float | None = None
     how: str | None = None
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from variorum.annotate.blocks import blocks
+from variorum.annotation.blocks import blocks
 from variorum.model import Document, Dossier, Extent, Span
 
 from . import times

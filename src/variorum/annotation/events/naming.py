@@ -1,0 +1,123 @@
+"""Which actor a noun phrase of the parse stands for."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from variorum.annotation.parser import Parse
+from variorum.model import Actor
+
+from . import frames
+
+_DEEPEST = 4  # "the leaders of both of the countries of …": beyond this the parse has gone astray
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_OF_MANY = frozenset({
+    "number", "group", "thousand", "hundred", "dozen", "ten", "member", "series", "majority", "some", "many", "most",
+    "leader", "head", "president", "minister", "chief", "people", "rest", "part", "unit", "both", "one", "all", "half",
+    "plenty",
+})  # fmt: skip
+_MODIFIERS = frozenset({"poss", "amod", "compound", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Where actors are named, by the index of tokens: `at` for each token of a mention, `kinds` by actor."""
+
+    at: dict[int, str]
+    kinds: dict[str, str]
+    forms: dict[int, str]
+
+    def kind(self, actor: str) -> str:
+        """The kind of an actor."""
+        return self.kinds[actor]
+
+
+def index(parse: Parse, actors: Sequence[Actor]) -> Names:
+    """The mentions of all actors by token; of nested mentions the longer one has the token."""
+    at: dict[int, str] = {}
+    forms: dict[int, str] = {}
+    places = [(m.end - m.start, m.start, m.end, m.kind, actor.id) for actor in actors for m in actor.mentions]
+    for _, start, end, form, actor_id in sorted(places):
+        span = parse.token_span(start, end)
+        for token in span or ():
+            at[token.i] = actor_id
+            forms[token.i] = form
+    return Names(at, {actor.id: actor.kind for actor in actors}, forms)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and what is joined to it by "and" or commas."""
+    found = [token]
+    for child in token.rights:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+            found.extend(conjuncts(child))
+    return found
+
+
+def of_phrase(names: Names, head: Token, *, loose: bool = False) -> tuple[str, ...]:
+    """The actors that a noun phrase stands for, with all its conjuncts, in the order of the text.
+
+    `loose` also takes the owner of a thing ("Moscow's demand") for the one concerned.
+    """
+    found: list[str] = []
+    for token in conjuncts(head):
+        found.extend(_one(names, token, loose, 0))
+    return unique(found)
+
+
+def _one(names: Names, token: Token, loose: bool, depth: int) -> list[str]:
+    if depth > _DEEPEST:
+        return []
+    if token.i in names.at:
+        return [names.at[token.i]]
+    if token.lower_ in _RELATIVE and token.pos_ in ("PRON", "DET", "SCONJ"):
+        return _antecedent(names, token, loose, depth)
+    stands_for_people = token.lemma_.lower() in frames.classes()["people"] or token.lemma_ in _OF_MANY
+    found = [
+        names.at[c.i]
+        for c in token.rights
+        if c.dep_ == "appos" and c.i in names.at and names.kind(names.at[c.i]) == "person"
+    ]
+    if not found and (loose or stands_for_people):
+        found.extend(modifying(names, token))
+    if not found and (loose or stands_for_people or token.pos_ in ("NUM", "PRON", "DET")):
+        found.extend(_of(names, token, loose, depth, people=stands_for_people))
+    if not found:
+        for child in token.rights:
+            if child.dep_ == "appos" and child.i in names.at:
+                found.append(names.at[child.i])
+    return found
+
+
+def modifying(names: Names, noun: Token) -> list[str]:
+    """The actors named before a noun: its owner, "Russian", "US and Russian"."""
+    first = [child for child in noun.lefts if child.dep_ in _MODIFIERS]
+    both = [part for child in first for part in (child, *(c for c in child.children if c.dep_ == "conj"))]
+    return [names.at[part.i] for part in both if part.i in names.at]
+
+
+def _of(names: Names, token: Token, loose: bool, depth: int, *, people: bool) -> list[str]:
+    found: list[str] = []
+    for child in token.rights:
+        if child.dep_ == "prep" and (child.lower_ == "of" or (people and child.lower_ in ("in", "from"))):
+            inner = [one for pobj in child.children if pobj.dep_ == "pobj" for one in conjuncts(pobj)]
+            found.extend(one for token_ in inner for one in _one(names, token_, loose, depth + 1))
+    return found
+
+
+def _antecedent(names: Names, token: Token, loose: bool, depth: int) -> list[str]:
+    node = token
+    for _ in range(_DEEPEST):
+        if node.dep_ == "relcl":
+            found: list[str] = []
+            for one in conjuncts(node.head):
+                found.extend(_one(names, one, loose, depth + 1))
+            return found
+        node = node.head
+    return []
+
+
+def unique(ids: Iterable[str]) -> tuple[str, ...]:
+    """Each id once, in the order of its first place."""
+    return tuple(dict.fromkeys(ids))

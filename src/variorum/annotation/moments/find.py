@@ -1,0 +1,86 @@
+"""The expressions of time in a text, before and after anchoring."""
+
+import re
+from collections.abc import Iterable
+
+from variorum.annotation.parser import Parse
+from variorum.model import Moment
+
+from . import clock, dates, foreign, lengths, relative, words
+from .anchor import anchored
+from .compound import compose
+from .draft import Draft
+
+_RULES = (*dates.RULES, *relative.RULES, *clock.RULES, *lengths.RULES)
+# Months that are also words or names: read as months only after one of these words.
+_AMBIGUOUS = frozenset({"march", "may", "april", "june", "august", "mar", "sept", "jan"})
+_MONTH_LEAD = re.compile(
+    r"(?i)\b(?:in|of|by|since|until|till|from|to|through|between|during|before|after|early|late|mid|last|next|this|for|on|at"
+    rf"|{words.either('month')}\s+(?:and|or))[\s-]+(?:the\s+|about\s+)?\Z"
+)
+
+
+def find(parse: Parse) -> tuple[Moment, ...]:
+    """Every expression of time in order of the text.
+
+    English is read in full, and without the help of tense where there is no parse; of other languages only dates by
+    the calendar. Never raises.
+    """
+    language = parse.document.language
+    if language in ("en", None):
+        drafts = [draft for paragraph in parse.paragraphs for draft in _drafts(parse, paragraph.start, paragraph.end)]
+    else:
+        drafts = foreign.dates(parse)
+    return anchored(parse, drafts)
+
+
+def _drafts(parse: Parse, start: int, end: int) -> list[Draft]:
+    text = parse.text
+    masked = [(match.start(), match.end()) for match in words.names().finditer(text, start, end)]
+    found = [draft for rule in _RULES for draft in rule.apply(text, start, end)]
+    kept = [draft for draft in found if not _hidden(draft, masked) and _is_time(parse, draft)]
+    return compose(text, [_named_event(text, draft) for draft in _longest(kept)])
+
+
+def _hidden(draft: Draft, masked: Iterable[tuple[int, int]]) -> bool:
+    return any(start < draft.end and draft.start < end for start, end in masked)
+
+
+def _longest(drafts: list[Draft]) -> list[Draft]:
+    """Of overlapping drafts the longest; of equal ones that of the earlier rule."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: (draft.start - draft.end, draft.start)):
+        if all(draft.end <= other.start or other.end <= draft.start for other in kept):
+            kept.append(draft)
+    return sorted(kept, key=lambda draft: draft.start)
+
+
+def _is_time(parse: Parse, draft: Draft) -> bool:
+    """Whether a word that may also be a name or a verb is a time here."""
+    words_ = parse.text[draft.start : draft.end]
+    if draft.how == "vague duration" and words_.isalpha():
+        return not _is_compound(parse, draft)
+    if draft.how != "month" or not words_.rstrip(".").isalpha():
+        return True
+    if words_.rstrip(".").lower() not in _AMBIGUOUS:
+        return True
+    if not _MONTH_LEAD.search(parse.text, max(0, draft.start - 20), draft.start):
+        return False
+    span = parse.token_span(draft.start, draft.end) if parse.parsed else None
+    return span is None or not any(token.ent_type_ == "PERSON" or token.pos_ in ("AUX", "VERB") for token in span)
+
+
+def _is_compound(parse: Parse, draft: Draft) -> bool:
+    """ "work hours", "sick days": kinds of time, not stretches of it."""
+    span = parse.token_span(draft.start, draft.end) if parse.parsed else None
+    return span is not None and any(child.dep_ == "compound" for child in span.root.lefts)
+
+
+def _named_event(text: str, draft: Draft) -> Draft:
+    """An event that goes by its day alone has its own year: the attacks of September 11."""
+    for day, year, after, before in words.dated():
+        if draft.symbol != f"publication/{day}?":
+            continue
+        if after.match(text, draft.end) or before.search(text, max(0, draft.start - 60), draft.start):
+            return Draft(draft.start, draft.end, draft.kind, f"{year}-{day}", None, "named event")
+    return draft

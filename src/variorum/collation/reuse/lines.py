@@ -1,0 +1,90 @@
+"""The sentences of all articles, laid out for comparison."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.annotation import marks
+from variorum.annotation.blocks import blocks
+from variorum.collation.words import Word, words
+from variorum.model import Quotation, Reading, Span
+
+FEWEST_WORDS = 4
+"""Shorter stretches are too common to show that one text comes from another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A stretch of a line between quotation marks, as places in its words, with who says it (null where unknown)."""
+
+    first: int
+    last: int
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of running text, its words, and what of it is quoted. `order` is its place among all sentences."""
+
+    document: str
+    order: int
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    keys: tuple[str, ...]
+    names: tuple[bool, ...]
+    quoted: tuple[Quoted, ...]
+    vector: bytes
+
+    def span(self, first: int, last: int) -> Span:
+        """The place of the words `first` up to, not including, `last`; of all words, the whole sentence."""
+        if first == 0 and last == len(self.words):
+            return Span(self.document, self.start, self.end)
+        return Span(self.document, self.words[first].start, self.words[last - 1].end)
+
+    def in_quotes(self, first: int, last: int) -> bool:
+        """Whether at least half of the words stand between quotation marks."""
+        inside = sum(max(0, min(last, part.last) - max(first, part.first)) for part in self.quoted)
+        return 2 * inside >= last - first
+
+
+def lay_out(reading: Reading) -> list[Line]:
+    """The sentences of one article that can be compared; furniture is left out."""
+    text, sentences = reading.document.text, reading.sentences
+    stretches = [part for part in marks.find(text, blocks(text), sentences) if part.depth == 0]
+    lines = []
+    for order, sentence in enumerate(sentences):
+        found = words(text, sentence.start, sentence.end)
+        if sentence.furniture or len(found) < FEWEST_WORDS:
+            continue
+        inside = [part for part in stretches if part.start < sentence.end and sentence.start < part.end]
+        lines.append(
+            Line(
+                document=reading.document.id,
+                order=order,
+                start=sentence.start,
+                end=sentence.end,
+                words=tuple(found),
+                keys=tuple(word.key for word in found),
+                names=_names(text, found, {part.start for part in inside}),
+                quoted=tuple(_quoted(found, part, reading.quotations) for part in inside),
+                vector=sentence.vector,
+            )
+        )
+    return lines
+
+
+def _names(text: str, found: Sequence[Word], openings: set[int]) -> tuple[bool, ...]:
+    """Which words are written as names: capitalised, and not only because a sentence or quotation begins with them."""
+    return tuple(
+        text[word.start].isupper()
+        and ((index > 0 and word.start not in openings) or text[word.start : word.end].isupper())
+        for index, word in enumerate(found)
+    )
+
+
+def _quoted(found: Sequence[Word], part: marks.Quoted, quotations: Sequence[Quotation]) -> Quoted:
+    within = [index for index, word in enumerate(found) if part.start <= word.start < part.end]
+    if not within:
+        return Quoted(0, 0, None)
+    speakers = [q.speaker for q in quotations if q.start < part.end and part.start < q.end and q.speaker is not None]
+    return Quoted(within[0], within[-1] + 1, speakers[0].actor if speakers else None)

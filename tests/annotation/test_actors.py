@@ -1,0 +1,85 @@
+"""Who acts in an article, and where it names them."""
+
+from variorum.annotation import actors
+from variorum.annotation.blocks import blocks
+from variorum.annotation.parser import Parse, parse
+from variorum.annotation.sentences import split
+from variorum.model import Actor, Document
+
+
+def read(text: str, language: str = "en") -> Parse:
+    document = Document(
+        id="document-test", source="test", outlet=None, family=None, title=None, published=None, modified=None,
+        authors=(), language=language, sha256="", text=text, evidence={}, map=(), failures=(), furniture=(),
+    )  # fmt: skip
+    paragraphs = blocks(text)
+    return parse(document, paragraphs, split(text, paragraphs, language), ())
+
+
+TEXT = (
+    "Norvald’s foreign minister, Ada Lindqvist, met German Chancellor Erik Brandt in Oslo on Monday. "
+    "Mr Brandt said Berlin would send aid to Ukraine. "
+    "Moscow rejected the plan, and Lindqvist flew to Moscow. "
+    "The European Union backed it, NATO said."
+)
+
+
+def named(text: str) -> dict[str, Actor]:
+    return {actor.name: actor for actor in actors.find(read(text))}
+
+
+def words(text: str, actor: Actor, kind: str | None = None) -> list[str]:
+    return [text[m.start : m.end] for m in actor.mentions if kind in (None, m.kind)]
+
+
+def test_full_name_and_surname_are_one_person_without_titles() -> None:
+    person = named(TEXT)["Erik Brandt"]
+    assert person.kind == "person"
+    assert words(TEXT, person, "name") == ["Erik Brandt", "Brandt"]
+
+
+def test_titles_are_roles_with_their_place_and_give_the_country() -> None:
+    found = named(TEXT)
+    chancellor = found["Erik Brandt"]
+    assert [role.title for role in chancellor.roles] == ["Chancellor"]
+    assert TEXT[chancellor.roles[0].span.start : chancellor.roles[0].span.end] == "Chancellor"
+    assert chancellor.country == "DEU"
+    assert [role.title for role in found["Ada Lindqvist"].roles] == ["foreign minister"]
+
+
+def test_a_capital_is_a_state_where_it_acts_and_a_place_where_one_goes() -> None:
+    found = actors.find(read(TEXT))
+    russia = next(actor for actor in found if actor.country == "RUS" and actor.kind == "state")
+    assert words(TEXT, russia, "metonym") == ["Moscow"]
+    assert next(actor for actor in found if actor.name == "Moscow").kind == "place"
+    assert next(actor for actor in found if actor.name == "Oslo").kind == "place"
+    germany = next(actor for actor in found if actor.name == "Germany")
+    assert words(TEXT, germany) == ["German", "Berlin"]
+
+
+def test_bodies_have_their_kind_and_no_article() -> None:
+    found = named(TEXT)
+    assert found["NATO"].kind == "alliance"
+    assert found["European Union"].kind == "organization"
+    assert words(TEXT, found["European Union"]) == ["European Union"]
+    assert found["Ukraine"].country == "UKR"
+
+
+def test_mentions_hold_neither_possessive_nor_break() -> None:
+    text = "Ada Lindqvist’s plan failed.\n\nErik Brandt\n\nLindqvist's friends said so."
+    for actor in actors.find(read(text)):
+        for mention in actor.mentions:
+            assert "\n" not in text[mention.start : mention.end]
+            assert not text[mention.start : mention.end].endswith(("’s", "'s"))
+
+
+def test_a_document_that_speaks_is_an_actor() -> None:
+    text = "The ministers signed a joint statement. The statement said that trade would resume."
+    paper = next(actor for actor in actors.find(read(text)) if actor.kind == "document")
+    assert words(text, paper) == ["joint statement", "statement"]
+
+
+def test_ids_are_stable_and_other_languages_have_no_actors() -> None:
+    assert [a.id for a in actors.find(read(TEXT))] == [a.id for a in actors.find(read(TEXT))]
+    assert actors.find(read("Die Kanzlerin sprach am Montag.", language="de")) == ()
+    assert actors.find(read("")) == ()

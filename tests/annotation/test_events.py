@@ -1,0 +1,293 @@
+"""Clauses that tell events, on texts written for these tests."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.annotation import actors, events, moments, quotations, sentences
+from variorum.annotation.blocks import blocks
+from variorum.annotation.events import frames
+from variorum.annotation.events.types import ROOTS, TYPES, current
+from variorum.annotation.parser import Parse, parse
+from variorum.model import Actor, Document, EventMention, Furniture, document_id
+
+
+def _parse(
+    text: str, published: str | None = None, furniture: tuple[Furniture, ...] = (), language: str = "en"
+) -> Parse:
+    document = Document(
+        id=document_id(text.encode(), "test"),
+        source="test",
+        outlet=None,
+        family=None,
+        title=None,
+        published=published,
+        modified=None,
+        authors=(),
+        language=language,
+        sha256="",
+        text=text,
+        evidence={},
+        map=(),
+        failures=(),
+        furniture=(),
+    )
+    paragraphs = blocks(text)
+    return parse(document, paragraphs, sentences.split(text, paragraphs, language), furniture)
+
+
+@cache
+def _read(text: str, published: str | None = None) -> tuple[tuple[Actor, ...], tuple[EventMention, ...]]:
+    read = _parse(text, published)
+    known = actors.find(read)
+    return known, events.find(read, known, quotations.find(read, known), moments.find(read))
+
+
+def _of(text: str, trigger: str, published: str | None = None) -> EventMention:
+    _, found = _read(text, published)
+    at = text.index(trigger)
+    chosen = [one for one in found if one.trigger.start == at]
+    assert chosen, [(text[one.trigger.start : one.trigger.end], one.type) for one in found]
+    return chosen[0]
+
+
+def _names(text: str, ids: tuple[str, ...], published: str | None = None) -> set[str]:
+    known, _ = _read(text, published)
+    return {actor.name for actor in known if actor.id in ids}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("Norway accused Iran of smuggling oil.", "accused", "ACCUSE"),
+        ("Kenya and Uganda signed a treaty on water.", "signed", "SUPPORT"),
+        ("Poland sent 2,000 troops to Latvia.", "sent", "MOBILIZE"),
+        ("Japan sent medicine to Nepal.", "sent", "AID"),
+        ("Egypt lifted its blockade of Sudan.", "lifted", "CONCEDE"),
+        ("Egypt imposed sanctions on Sudan.", "imposed", "SANCTION"),
+        ("Brazil rejected Chile's proposal.", "rejected", "REJECT"),
+        ("Police arrested Jan Novak in Prague.", "arrested", "COERCE"),
+        ("India called for talks with Nepal.", "called", "REQUEST"),
+        ("Iran threatened to attack Oman.", "threatened", "THREATEN"),
+        ("Peru denied the report.", "denied", "STATEMENT"),
+        ("Two trains collided near Turin on Friday.", "collided", "OTHER"),
+        ("The invasion of Kuwait shocked Jordan.", "invasion", "ASSAULT"),
+    ],
+)
+def test_a_clause_gets_the_type_its_words_tell(text: str, trigger: str, kind: str) -> None:
+    assert _of(text, trigger).type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Iran attacked Oman on Monday.", "attacked", "happened"),
+        ("Iran is attacking Oman.", "attacking", "ongoing"),
+        ("Iran will attack Oman.", "attack", "planned"),
+        ("Iran plans to attack Oman.", "attack", "planned"),
+        ("Iran is expected to attack Oman.", "attack", "expected"),
+        ("Iran might attack Oman.", "attack", "hypothetical"),
+        ("Oman will respond if Iran attacks Dubai.", "attacks", "hypothetical"),
+        ("Should Iran attack Oman, Egypt would help.", "attack", "hypothetical"),
+        ("Iran did not attack Oman.", "attack", "negated"),
+        ("Iran denied that it had attacked Oman.", "attacked", "negated"),
+        ("Iran denies planning to attack Oman.", "attack", "negated"),
+        ("Iran refused to attack Oman.", "attack", "negated"),
+        ("Oman acted to prevent an attack by Iran.", "attack", "negated"),
+        ("There were fears of an attack by Iran.", "attack", "hypothetical"),
+        ("Oman warned of a possible attack by Iran.", "attack", "hypothetical"),
+        ("Iran has no intention of attacking Oman.", "attacking", "negated"),
+        ("Iran said it would send troops to Oman.", "send", "planned"),
+        ("Iran continues to attack Oman.", "attack", "ongoing"),
+        ("Iran has yet to sign a treaty with Oman.", "sign", "negated"),
+        ("Troops are deployed near Oman.", "deployed", "ongoing"),
+    ],
+)
+def test_the_status_follows_form_and_governor(text: str, trigger: str, status: str) -> None:
+    assert _of(text, trigger).status == status
+
+
+def test_a_passive_is_turned() -> None:
+    text = "The ambassador of Chile was expelled by Peru on Friday."
+    one = _of(text, "expelled")
+    assert _names(text, one.actors) == {"Peru"}
+    assert _names(text, one.recipients) == {"Chile"}
+
+
+def test_both_sides_of_a_meeting_are_actors() -> None:
+    text = "Kenya met with Uganda in Oslo."
+    one = _of(text, "met")
+    assert {"Kenya", "Uganda"} <= _names(text, one.actors)
+    assert one.recipients == ()
+
+
+def test_a_shared_subject_acts_in_each_of_two_clauses() -> None:
+    text = "Peru condemned Chile and expelled its ambassador."
+    assert _names(text, _of(text, "condemned").actors) == {"Peru"}
+    assert _names(text, _of(text, "expelled").actors) == {"Peru"}
+
+
+def test_what_one_is_accused_of_is_told_by_the_accuser() -> None:
+    text = "Norway accused Iran of amassing 5,000 troops near Oman."
+    one = _of(text, "amassing")
+    assert (one.voice, one.status) == ("attributed", "happened")
+    assert one.said_by is not None
+    assert _names(text, (one.said_by,)) == {"Norway"}
+    assert _of(text, "accused").voice == "own"
+
+
+def test_a_pronoun_in_reported_words_is_the_speaker() -> None:
+    text = "Norway said it would send 300 troops to Latvia."
+    assert _names(text, _of(text, "send").actors) == {"Norway"}
+
+
+def test_citizens_of_a_state_are_not_the_state() -> None:
+    assert _of("A group of Chilean activists accused Peru of theft.", "accused").actors == ()
+
+
+def test_a_place_of_meeting_is_no_side_of_it() -> None:
+    text = "Kenya and Uganda met at the Oslo forum."
+    assert _names(text, _of(text, "met").actors) == {"Kenya", "Uganda"}
+
+
+def test_a_quotation_mark_opened_in_the_clause_is_closed() -> None:
+    text = "Peru condemned the raid as “cruel and cowardly.” Chile agreed."
+    one = _of(text, "condemned")
+    assert text[one.start : one.end].count("“") == text[one.start : one.end].count("”") == 1
+
+
+def test_the_denial_is_a_statement_of_the_outlet() -> None:
+    text = "Iran denied that it had attacked Oman."
+    assert (_of(text, "denied").type, _of(text, "denied").status, _of(text, "denied").voice) == (
+        "STATEMENT",
+        "happened",
+        "own",
+    )
+    assert _of(text, "attacked").voice == "attributed"
+
+
+def test_words_in_a_quotation_belong_to_its_speaker() -> None:
+    text = "Egypt said that Sudan had attacked Chad."
+    one = _of(text, "attacked")
+    assert one.voice == "attributed"
+    assert one.within is not None
+
+
+def test_sizes_of_forces_are_kept_as_the_clause_gives_them() -> None:
+    one = _of("Poland deployed more than 2,000 troops to Latvia.", "deployed")
+    assert one.details["forces"] == [
+        {"text": "more than 2,000 troops", "count": 2000, "unit": "troop", "bound": "more than"}
+    ]
+
+
+def test_a_vote_has_its_counts_and_names_once() -> None:
+    text = "The motion passed after nine members voted in favour, while two abstained and Peru and Chile opposed."
+    known, found = _read(text)
+    counted = [one for one in found if "for" in one.details]
+    assert len(counted) == 1
+    assert (counted[0].details["for"], counted[0].details["against"], counted[0].details["abstaining"]) == (9, 2, 2)
+    assert {actor.name for actor in known if actor.id in counted[0].details["against_named"]} == {"Peru", "Chile"}
+
+
+def test_a_journey_with_two_ends_is_two_mentions_with_a_day_each() -> None:
+    text = "President Ana Duarte will visit Oslo on Monday and Stockholm on Tuesday."
+    known, found = _read(text, "2024-03-01")
+    name = {actor.id: actor.name for actor in known}
+    assert {(name[str(one.where)], one.when) for one in found if one.type == "CONSULT"} == {
+        ("Oslo", "2024-03-04"),
+        ("Stockholm", "2024-03-05"),
+    }
+    assert len({one.id for one in found}) == len(found)
+
+
+def test_the_object_of_an_agreement_is_kept() -> None:
+    one = _of("Kenya and Uganda are expected to sign an agreement on water.", "sign")
+    assert (one.status, one.details["object"]) == ("expected", "agreement on water")
+
+
+def test_exercises_have_their_end() -> None:
+    one = _of("Norway sent ships for joint exercises until 20 May.", "exercises", "2024-05-02")
+    assert (one.type, one.details["until"], one.status) == ("COOPERATE", "2024-05-20", "planned")
+
+
+def test_what_is_set_after_publication_has_not_happened() -> None:
+    assert _of("The summit begins in Oslo on 9 March.", "summit", "2024-03-01").status == "planned"
+
+
+def test_a_moment_that_cannot_be_anchored_is_named() -> None:
+    one = _of("Kenya met Uganda on Monday.", "met")
+    assert one.when is None
+    assert one.details["moment"].startswith("moment-")
+
+
+def test_furniture_tells_no_event() -> None:
+    text = "Kenya attacked Uganda.\n\nChad met Sudan."
+    read = _parse(text, furniture=(Furniture(start=0, end=22, kind="caption"),))
+    known = actors.find(read)
+    assert [text[e.trigger.start : e.trigger.end] for e in events.find(read, known, (), ())] == ["met"]
+
+
+def test_other_languages_have_none() -> None:
+    assert events.find(_parse("Kenia traf Uganda in Oslo.", language="de"), (), (), ()) == ()
+
+
+def test_every_type_of_the_lexicon_is_known() -> None:
+    kinds = {frame.type for listed in frames.verbs().values() for frame in listed} | {
+        f.type for f in frames.nouns().values()
+    }
+    assert kinds - {"-"} <= set(TYPES)
+    assert set(ROOTS) <= kinds
+
+
+def test_classes_named_in_frames_exist() -> None:
+    named = {
+        condition.split("=")[-1].split(":")[-1].removeprefix("@")
+        for listed in frames.verbs().values()
+        for frame in listed
+        for condition in frame.conditions
+        if "@" in condition
+    }
+    assert named <= set(frames.classes())
+
+
+def test_older_lists_are_brought_up_to_date() -> None:
+    assert current("FIGHT") == "ASSAULT"
+    assert current("AGREE") == "AGREE"
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Iran",
+                "attacked",
+                "Oman",
+                "and",
+                "denied",
+                "plans",
+                "to",
+                "the",
+                "vote",
+                "if",
+                ",",
+                ".",
+                "said",
+                "“",
+                "”",
+                "5,000 troops",
+            ]
+        ),
+        max_size=25,
+    )
+)
+def test_any_words_give_spans_within_the_text(words: list[str]) -> None:
+    text = " ".join(words)
+    read = _parse(text)
+    known = actors.find(read)
+    for one in events.find(read, known, quotations.find(read, known), moments.find(read)):
+        assert 0 <= one.start <= one.trigger.start < one.trigger.end <= one.end <= len(text)
+        assert one.end - one.start <= 400
+        assert one.type in TYPES

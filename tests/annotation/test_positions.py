@@ -1,0 +1,121 @@
+"""Who stands where: each case is a sentence with the positions that a reader would take from it."""
+
+import pytest
+from stance_reading import Read, read
+
+from variorum.annotation import positions
+from variorum.model import Furniture
+
+
+def found(text: str) -> set[tuple[str | None, str, str]]:
+    known = read(text)
+    return {(known.name(p.actor), p.stance, p.issue) for p in positions.find(*known)}
+
+
+CASES = [
+    ("Norway supports the ban on whaling.", {("Norway", "supports", "the ban on whaling")}),
+    ("Chile condemned the arrests on Monday.", {("Chile", "opposes", "the arrests")}),
+    ("Portugal called for a wider inquiry.", {("Portugal", "supports", "a wider inquiry")}),
+    ("Kenya warned against a hasty withdrawal.", {("Kenya", "opposes", "a hasty withdrawal")}),
+    ("The plan was rejected by Brazil.", {("Brazil", "opposes", "The plan")}),
+    ("Norway does not support the ban.", {("Norway", "opposes", "the ban")}),
+    ("Norway does not necessarily support the ban.", {("Norway", "ambivalent", "the ban")}),
+    ("Norway would support the ban if whalers were paid.", {("Norway", "conditional", "the ban")}),
+    ("Canada is opposed to the tariff.", {("Canada", "opposes", "the tariff")}),
+    ("Canada voiced opposition to the tariff.", {("Canada", "opposes", "the tariff")}),
+    ("Peru won Japan's backing for the canal.", {("Japan", "supports", "the canal")}),
+    ("Lisbon is yet to issue a statement on the strike.", {("Portugal", "declines", "the strike")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_a_clause_says_who_stands_where(text: str, expected: set[tuple[str, str, str]]):
+    assert found(text) == expected
+
+
+NOTHING = [
+    "Norway did not support the ban last year.",  # leaves open whether it was against it
+    "Norway denied that it supports the ban.",  # a denial is no position
+    "Sweden urged Norway to support the ban.",  # asked for, not held
+    "Norway might support the ban.",
+    "Does Norway support the ban?",
+    "If Norway supports the ban, prices will fall.",
+    "Norway rejected the allegation.",  # an allegation is no issue
+    "Norway allegedly backed the coup.",
+    "Norway formerly opposed the ban.",
+    "Many Democrats oppose the tariff.",  # some of a group are not the group
+    "The storm blasted Norway.",
+    "Norwegians voted for the plan.",  # the people are not the state
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_denied_supposed_or_asked_for_is_no_position(text: str):
+    assert found(text) == set()
+
+
+def test_joint_subjects_have_one_position_each():
+    expected = {("Norway", "opposes", "the tariff"), ("Sweden", "opposes", "the tariff")}
+    assert found("Norway and Sweden oppose the tariff.") == expected
+
+
+def test_the_two_leaders_are_the_pair_named_before():
+    text = "Norway and Sweden held talks in Oslo. Both countries oppose the tariff."
+    assert {(who, stance) for who, stance, _ in found(text)} == {("Norway", "opposes"), ("Sweden", "opposes")}
+
+
+def test_the_parties_to_a_joint_statement_are_its_authors():
+    text = (
+        "Norway and Sweden released a joint statement on Friday. The text also speaks of fish. "
+        "“The parties oppose the tariff,” the statement said."
+    )
+    assert {(who, stance) for who, stance, _ in found(text)} == {("Norway", "opposes"), ("Sweden", "opposes")}
+
+
+def basis(text: str) -> list[tuple[str | None, str]]:
+    known = read(text)
+    return [(known.name(p.actor), p.basis) for p in positions.find(*known)]
+
+
+def test_the_basis_says_whose_words_it_rests_on():
+    assert basis("Norway said it opposes the tariff.") == [("Norway", "self-stated")]
+    assert basis("Norway opposes the tariff.") == [("Norway", "relayed")]
+    assert basis("Norway condemned the tariff.") == [("Norway", "self-stated")]
+    assert basis("Sweden said that Norway opposes the tariff.") == [("Norway", "relayed")]
+    analyst = "Norway opposes the tariff, said Lena Dahl, an analyst at the Fjord Institute."
+    assert basis(analyst) == [("Norway", "inferred-by-analyst")]
+
+
+def test_a_position_has_the_time_of_its_own_clause():
+    known = read("On 3 March 2021, Chile condemned the arrests of 1 May 2020.")
+    assert [p.when for p in positions.find(*known)] == ["2021-03-03"]
+    known = read("Chile condemned the arrests of 1 May 2020.")
+    assert [p.when for p in positions.find(*known)] == [None]
+
+
+def test_evidence_is_the_clause_and_never_long():
+    text = "Chile, which exports copper, condemned the arrests " + "of a man and a woman and a child " * 20 + "today."
+    known = read(text)
+    for position in positions.find(*known):
+        assert all(len(span) <= 400 for span in position.evidence)
+
+
+def test_captions_say_nothing_of_stances():
+    text = "Norway supports the ban on whaling."
+    caption = Furniture(start=0, end=len(text), kind="caption")
+    assert positions.find(*read(text, furniture=(caption,))) == ()
+
+
+def test_other_languages_have_none():
+    assert positions.find(*read("Norwegen unterstützt das Verbot.", language="de")) == ()
+
+
+def test_the_seeds_have_positions_of_twelve_actors(seeds):
+    names: set[str | None] = set()
+    for file in sorted(seeds.glob("*.txt")):
+        known: Read = read(file.read_text(encoding="utf-8-sig"))
+        names |= {known.name(p.actor) for p in positions.find(*known)}
+    assert len(names) >= 12
+
+
+test_the_seeds_have_positions_of_twelve_actors = pytest.mark.shared(test_the_seeds_have_positions_of_twelve_actors)
