@@ -9,9 +9,10 @@ from variorum.annotation import annotate
 from variorum.model import Document, document_id, reading_from_json, spans_of, to_json
 
 STORY = (
-    "Ferry sinks off Senhal Point 🚢\r\n\r\n3 May 2025\r\n\r\n" "“We are still looking,” the harbourmaster, Ilsa Dorn,
-    told reporters\u00a0on Friday. “Nobody has given up.”\r\n\r\n" "Some 1,500 people were aboard, she said. Transport
-    minister Paul Arden denied that it had been overloaded.\r\n"
+    "Ferry sinks off Senhal Point 🚢\r\n\r\n3 May 2025\r\n\r\n"
+    "“We are still looking,” the harbourmaster, Ilsa Dorn, told reporters\u00a0on Friday. “Nobody has given up.”"
+    "\r\n\r\nSome 1,500 people were aboard, she said. "
+    "Transport minister Paul Arden denied that it had been overloaded.\r\n"
 )
 
 
@@ -73,7 +74,7 @@ def test_a_reading_is_a_function_of_its_document():
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("Паром затонул у мыса Сенхал в пятницу, 2 мая 2025 года. На борту находились 140 человек, сообщили власти.",
+        ("Паром затонул у мыса Сенхал в пятницу, 2 мая 2025 года. На борту были 140 человек, сообщили власти.",
         "ru"), ("غرقت عبّارة قبالة رأس سنحال يوم الجمعة 2 مايو 2025 وكان على متنها 140 شخصا بحسب السلطات.", "ar"),
         ("渡轮于2025年5月2日星期五在森哈尔角附近沉没，船上载有140人，港务局表示搜救仍在继续。", "zh"),
     ],
