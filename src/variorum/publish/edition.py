@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from variorum.annotation.blocks import blocks
-from variorum.model import Document, Dossier, Extent, Span
+from variorum.model import Document, Dossier, Extent, Quotation, Span
 
 from . import times
 
 _CONTEXT = 56  # characters either side of a short passage: about one line of a table cell together
 _NAME = 36
+_LIKELY = 0.5  # confidence from which a report is more likely right than not
 _RTL = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "ug", "ur", "yi"}
 
 
@@ -150,6 +151,14 @@ class Edition:
         witness = self.by_document.get(span.document)
         return witness is not None and span.end <= len(witness.document.text)
 
+    def quotations(self) -> list[Quotation]:
+        """The quotations that a reader is shown; the others are in the dossier alone.
+
+        Reported words without marks are shown only if somebody is named for them and the reading is likely right.
+        """
+        held = [quotation for quotation in self.dossier.quotations if self.holds(quotation)]
+        return [quotation for quotation in held if quotation.kind != "indirect" or _ascribed(quotation)]
+
     def cite(self, span: Span, note: Note | None = None) -> Cite:
         """The citation of a passage that the dossier holds; `note` is printed beside the passage and leads back."""
         witness = self.by_document[span.document]
@@ -183,6 +192,11 @@ def siglum(place: int) -> str:
 def shortened(text: str, most: int) -> str:
     """The text if it is short, else its first words and an ellipsis."""
     return text if len(text) <= most else f"{text[: most - 1].rpartition(' ')[0] or text[: most - 1]}…"
+
+
+def _ascribed(quotation: Quotation) -> bool:
+    named = quotation.speaker is not None and (quotation.speaker.span or quotation.speaker.actor) is not None
+    return named and (quotation.confidence is None or quotation.confidence >= _LIKELY)
 
 
 def _tail(before: str) -> str:

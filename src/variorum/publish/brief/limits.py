@@ -38,7 +38,7 @@ def _unknown(edition: Edition) -> Iterable[Line]:
 
 
 def _speakers(edition: Edition) -> Iterable[Line]:
-    loose = [q for q in edition.dossier.quotations if edition.holds(q) and not _resolved(edition, q)]
+    loose = [q for q in edition.quotations() if not _resolved(edition, q)]
     loose.sort(key=edition.rank)
     if loose:
         verb = "has" if len(loose) == 1 else "have"

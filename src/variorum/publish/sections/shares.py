@@ -30,9 +30,9 @@ class Shares:
 def build(edition: Edition) -> Section | None:
     """Counts of quotations for the speakers quoted most; only where several articles can be compared."""
     counts: dict[str, dict[str, int]] = {}
-    for quotation in edition.dossier.quotations:
+    for quotation in edition.quotations():
         name = edition.name(quotation.speaker.actor) if quotation.speaker else None
-        if name is None or not edition.holds(quotation) or quotation.speaker is None or quotation.speaker.actor is None:
+        if name is None or quotation.speaker is None or quotation.speaker.actor is None:
             continue
         own = counts.setdefault(quotation.speaker.actor, {})
         own[quotation.document] = own.get(quotation.document, 0) + 1

@@ -69,11 +69,13 @@ def build(edition: Edition) -> Section | None:
     several = tuple(voice for voice in resolved if len(voice.shown) + len(voice.more) > 1 or len(voice.sigla) > 1)
     once = tuple(voice for voice in resolved if voice not in several)
     rest = tuple(voice for voice in voices if not voice.resolved)
-    count = len([quotation for quotation in edition.dossier.quotations if edition.holds(quotation)])
+    count = len(edition.quotations())
     loose = sum(voice.quotations for voice in rest)
     by = counted(len(resolved), "speaker")
     told = f"{capital(counted(count - loose, 'quotation'))} by {by}"
     lead = f"{told}; {number(loose)} whose speaker the texts do not lead to." if loose else f"{told}."
+    unsure = sum(map(edition.holds, edition.dossier.quotations)) - count
+    lead += f" Not shown: {counted(unsure, 'uncertain report')} without quotation marks." if unsure else ""
     view = Speakers(several[:_SPEAKERS], several[_SPEAKERS:], once, rest)
     return Section("speakers", "Who is quoted saying what", "speakers.html", view, lead, count)
 
@@ -82,9 +84,8 @@ def speakers(edition: Edition) -> list[Voice]:
     """All speakers: the resolved by number of articles, then of quotations; the unresolved likewise after them."""
     actors = {actor.id: actor for actor in edition.dossier.actors}
     groups: dict[tuple[bool, str], list[Quotation]] = {}
-    for quotation in edition.dossier.quotations:
-        if edition.holds(quotation):
-            groups.setdefault(_speaker(edition, quotation, actors), []).append(quotation)
+    for quotation in edition.quotations():
+        groups.setdefault(_speaker(edition, quotation, actors), []).append(quotation)
     voices = [
         _voice(edition, actors.get(key) if resolved else None, key, quotations)
         for (resolved, key), quotations in sorted(groups.items())
