@@ -101,9 +101,15 @@ def _rendering(match: Match, ratio: float, how: str, *, same: bool) -> Finding |
     inner = [step for step in match.steps if not step.equal]
     if ratio < 0.9 and (all(step.a0 == step.a1 for step in inner) or all(step.b0 == step.b1 for step in inner)):
         return Finding(match, "cut", "words within the quotation are left out")
-    if ratio < 0.9 or any(step.a1 > step.a0 and step.b1 > step.b0 for step in inner):
+    if ratio < 0.9 or any(_reworded(match, step) for step in inner):
         return Finding(match, "translation-variant", f"quotations of one utterance in different words: {how}")
     return Finding(match, "near-verbatim", how)
+
+
+def _reworded(match: Match, step: Step) -> bool:
+    """Whether words stand in the place of others that are not the same letters written apart ("any more")."""
+    a, b = "".join(match.a.keys[step.a0 : step.a1]), "".join(match.b.keys[step.b0 : step.b1])
+    return bool(a) and bool(b) and not (a.startswith(b) or b.startswith(a))
 
 
 def _quoted(match: Match) -> bool:
