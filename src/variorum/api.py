@@ -4,6 +4,7 @@ import logging
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
@@ -94,23 +95,50 @@ def collate(
     paths: Iterable[PathLike],
     *,
     metadata: PathLike | None = None,
+    as_of: str | None = None,
     settings: Settings | None = None,
 ) -> Dossier:
     """Read all articles at `paths` and show how their accounts stand to each other.
 
     What could not be read is in the dossier's `failures`.
 
-    Raises:
-        UsageError: there is nothing to read at all.
-    """
-    from .collation import collate as collate_readings
+    Args:
+        paths: files, folders, or `-` for standard input.
+        metadata: a CSV or JSON-lines file with `path` and what is known of each article.
+        as_of: a day (`2022-02-04`): only articles that had appeared by then are collated.
+        settings: from environment and file if not given.
 
+    Raises:
+        UsageError: there is nothing to read at all, or `as_of` is no day.
+    """
     settings = settings or load_settings()
     done, failed = readings(read(paths, metadata=metadata, settings=settings), settings=settings)
+    return collate_readings(done, failed, as_of=as_of)
+
+
+def collate_readings(done: list[Reading], failed: list[Failure], *, as_of: str | None = None) -> Dossier:
+    """Collate what `readings` gave. Notes on articles that `as_of` leaves out are added to `failed`.
+
+    Raises:
+        UsageError: nothing is left to collate, or `as_of` is no day.
+    """
+    from .collation import collate as collate_all
+    from .collation import known_by
+
+    if as_of is not None:
+        done, notes = known_by(done, _day(as_of))
+        failed.extend(notes)
     if not done:
         reasons = "; ".join(f"{failure.source}: {failure.reason}" for failure in failed) or "no articles found"
         raise UsageError(f"nothing to collate: {reasons}")
-    return collate_readings(done, failures=failed)
+    return collate_all(done, failures=failed, as_of=as_of)
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise UsageError(f"{text!r} is no day; write it as 2022-02-04") from error
 
 
 def load(source: PathLike) -> Dossier:

@@ -134,3 +134,15 @@ def test_an_article_left_out_on_purpose_is_no_failure(run, article, tmp_path):
     assert "other.txt" in done.err
     (document,) = json.loads((tmp_path / "out" / "dossier.json").read_bytes())["documents"]
     assert (document["published"], document["evidence"]["published"]) == ("2025-05-04", "user")
+
+
+def test_as_of_leaves_out_what_had_not_appeared(run, article, tmp_path):
+    later = tmp_path / "later.txt"
+    later.write_text("Ferry raised from the sea bed\n\n9 June 2025\n\nThe ferry was raised on Sunday, divers said.\n")
+    done = run("collate", article, later, "--as-of", "2025-05-10", "--out", tmp_path / "out")
+    assert done.status == 0
+    assert "later.txt" in done.err
+    dossier = json.loads((tmp_path / "out" / "dossier.json").read_bytes())
+    assert dossier["as_of"] == "2025-05-10"
+    assert len(dossier["documents"]) == 1
+    assert run("collate", article, "--as-of", "soon", "--out", tmp_path / "out").status == 2

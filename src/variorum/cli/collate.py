@@ -10,15 +10,21 @@ from variorum import api
 from variorum.errors import UsageError
 
 from . import options
-from .intake import read_all, status
+from .intake import read_all, status, tell
 
 Out = Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where to write; may exist.")]
+
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="Only what had appeared by then, such as 2022-02-04."),
+]
 
 
 def collate(
     paths: options.Paths,
     out: Out = Path("variorum-out"),
     metadata: options.Metadata = None,
+    as_of: AsOf = None,
     config: options.Config = None,
     no_vectors: options.NoVectors = False,
     verbose: options.Verbose = 0,
@@ -42,9 +48,9 @@ def collate(
     readings, failures = read_all(paths, metadata, settings, quiet=quiet)
     if not readings:
         raise UsageError("nothing to collate" + (": no articles found" if not failures else ""))
-    from variorum.collation import collate as collate_readings
-
-    dossier = collate_readings(readings, failures=failures)
+    known = len(failures)
+    dossier = api.collate_readings(readings, failures, as_of=as_of)
+    tell(failures[known:], quiet=quiet)
     written = api.write(dossier, out)
     if not quiet:
         for file in written:

@@ -18,12 +18,17 @@ def read_all(
 ) -> tuple[list[Reading], list[Failure]]:
     """All articles, annotated, and all failures, the latter told on standard error."""
     found = api.read(paths, metadata=metadata, settings=settings)
-    with _progress(quiet) as tell:
-        readings, failures = api.readings(found, settings=settings, on_document=tell)
+    with _progress(quiet) as show:
+        readings, failures = api.readings(found, settings=settings, on_document=show)
+    tell(failures, quiet=quiet)
+    return readings, failures
+
+
+def tell(failures: list[Failure], *, quiet: bool) -> None:
+    """Name what failed or was left out on standard error, a line each; `quiet` keeps to what went wrong."""
     for failure in failures:
         if not quiet or is_error(failure):
             print(f"variorum: {failure.source}: {failure.reason}", file=sys.stderr)  # noqa: T201 - the command's voice
-    return readings, failures
 
 
 def is_error(failure: Failure) -> bool:
@@ -47,9 +52,9 @@ def _progress(quiet: bool) -> "Iterator[api.OnDocument | None]":
     with console.status("Loading models …") as status:
         count = 0
 
-        def tell(document: Document | Failure) -> None:
+        def show(document: Document | Failure) -> None:
             nonlocal count
             count += 1
             status.update(f"Reading article {count}: {escape(document.source)}")
 
-        yield tell
+        yield show
