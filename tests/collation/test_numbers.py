@@ -62,3 +62,9 @@ def test_one_article_alone_is_no_series_nor_are_two_affairs(article: Article) ->
     b = with_quantity(article("b", "Odravia keeps 950 soldiers."), "950 soldiers", 950)
     assert numbers.series([[a], [b]], []) == ()
     assert len(numbers.series([[a, b]], [])) == 1
+
+
+def test_the_label_is_what_most_say_and_no_longer_than_need_be(article: Article) -> None:
+    a = with_quantity(article("a", "Odravia keeps 900 soldiers."), "900 soldiers", 900, of="soldiers")
+    b = with_quantity(article("b", "Odravia keeps 950 soldiers."), "950 soldiers", 950, of="soldiers in readiness")
+    assert numbers.series([[a, b]], [])[0].label == "soldiers"

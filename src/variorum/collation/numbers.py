@@ -7,7 +7,7 @@ Where a quantity does not say its place, the countries named in its sentence sta
 one neighbour are not those of a sentence on another.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -143,7 +143,9 @@ def _likeness(a: _Counted, b: _Counted) -> float:
 
 
 def _record(unit: str, group: Sequence[Quantity]) -> Series:
-    label = max((one.of or unit for one in group), key=lambda text: (len(text), text))
+    described = [one.of for one in group if one.of]
+    most = Counter(described).most_common()
+    label = min((text for text, count in most if count == most[0][1]), key=lambda text: (len(text), text), default=unit)
     return Series(
         id=cluster_id("series", (one.id for one in group)),
         label=label,

@@ -46,7 +46,7 @@ def _within(readings: Sequence[Reading]) -> list[Reuse]:
     cut = groups.cuts([(_clipped(one.longer), _clipped(one.shorter), one.how) for one in short], wording)
     taken = _index(span for group in [*wording, *cut] for span in group.passages)
     close = gather(_paraphrases(lines, rest, taken))
-    gathered = [*runs(wording, texts), *cut, *close]
+    gathered = _largest([*runs(wording, texts), *cut, *close])
     return [
         record(group, texts, _source(group, lines_of, named))
         for group in gathered
@@ -97,6 +97,17 @@ def _told_elsewhere(cut: Cut, wording: Sequence[Group]) -> bool:
         if 2 * len(covered) < len(missing):
             return False
     return True
+
+
+def _largest(found: Sequence[Group]) -> list[Group]:
+    """The groups without those that tell nothing of their own: every passage lies within one of another group."""
+    return [group for group in found if not any(_inside(group, other) for other in found)]
+
+
+def _inside(group: Group, other: Group) -> bool:
+    if group is other or group.passages == other.passages:
+        return False
+    return all(any(around.covers(span) for around in other.passages) for span in group.passages)
 
 
 def _index(spans: Iterable[Span]) -> dict[str, list[Span]]:
