@@ -65,9 +65,9 @@ def test_what_a_shorter_rendering_leaves_out_is_marked(article: Article) -> None
     rest = "and we expect the tribunal in Lindqvist to hear their complaint before the summer recess"
     a = article("a", f"Premier Dahl spoke. “{words}, {rest},” Dahl said in a speech.", speakers={"We will": "Dahl"})
     b = article("b", f"Dahl was firm. “{words},” Dahl said in a speech.", speakers={"We will": "Dahl"})
-    kinds = {one.kind: one for one in records(a, b)}
-    assert set(kinds) == {"verbatim", "cut"}
-    assert any(rest in side for pair in kinds["cut"].differences for side in pair)
+    (one,) = records(a, b)  # the words kept stand in it too, and are no finding of their own
+    assert one.kind == "cut"
+    assert any(rest in side for pair in one.differences for side in pair)
 
 
 def test_an_altered_number_is_told_apart_from_a_copy(article: Article) -> None:
