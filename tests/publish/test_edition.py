@@ -1,4 +1,6 @@
+import pytest
 import sample
+from msgspec.structs import replace
 
 from variorum.model import Span
 from variorum.publish.edition import Edition, Note, siglum
@@ -43,3 +45,12 @@ def test_right_to_left(small):
     assert directions["articles/nahr.txt"] == "rtl"
     assert directions["articles/gull.txt"] == "ltr"
     assert directions["articles/rewrite.txt"] == "auto"
+
+
+@pytest.mark.parametrize(("kind", "shown"), [("direct", True), ("mixed", False), ("indirect", False)])
+def test_unlikely_readings_are_shown_only_where_marks_enclose_the_words(small, kind, shown):
+    quotation = replace(next(q for q in small.quotations if q.kind == kind), confidence=0.49)
+    edition = Edition(replace(small, quotations=(quotation,)))
+    assert bool(edition.quotations()) is shown
+    likely = Edition(replace(small, quotations=(replace(quotation, confidence=0.5),)))
+    assert likely.quotations()

@@ -154,10 +154,10 @@ class Edition:
     def quotations(self) -> list[Quotation]:
         """The quotations that a reader is shown; the others are in the dossier alone.
 
-        Reported words without marks are shown only if somebody is named for them and the reading is likely right.
+        Words that marks enclose altogether always are; partly marked ones if the reading is likely right; words without
+        marks only if somebody is named for them besides.
         """
-        held = [quotation for quotation in self.dossier.quotations if self.holds(quotation)]
-        return [quotation for quotation in held if quotation.kind != "indirect" or _ascribed(quotation)]
+        return [quotation for quotation in self.dossier.quotations if self.holds(quotation) and _shown(quotation)]
 
     def cite(self, span: Span, note: Note | None = None) -> Cite:
         """The citation of a passage that the dossier holds; `note` is printed beside the passage and leads back."""
@@ -194,9 +194,10 @@ def shortened(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rpartition(' ')[0] or text[: most - 1]}…"
 
 
-def _ascribed(quotation: Quotation) -> bool:
+def _shown(quotation: Quotation) -> bool:
+    likely = quotation.confidence is None or quotation.confidence >= _LIKELY
     named = quotation.speaker is not None and (quotation.speaker.span or quotation.speaker.actor) is not None
-    return named and (quotation.confidence is None or quotation.confidence >= _LIKELY)
+    return quotation.kind == "direct" or (likely and (named or quotation.kind == "mixed"))
 
 
 def _tail(before: str) -> str:

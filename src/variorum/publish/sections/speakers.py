@@ -75,7 +75,7 @@ def build(edition: Edition) -> Section | None:
     told = f"{capital(counted(count - loose, 'quotation'))} by {by}"
     lead = f"{told}; {number(loose)} whose speaker the texts do not lead to." if loose else f"{told}."
     unsure = sum(map(edition.holds, edition.dossier.quotations)) - count
-    lead += f" Not shown: {counted(unsure, 'uncertain report')} without quotation marks." if unsure else ""
+    lead += f" Not shown: {counted(unsure, 'uncertain report')} not wholly in quotation marks." if unsure else ""
     view = Speakers(several[:_SPEAKERS], several[_SPEAKERS:], once, rest)
     return Section("speakers", "Who is quoted saying what", "speakers.html", view, lead, count)
 
