@@ -24,9 +24,10 @@ class Person:
 
     @property
     def country(self) -> str | None:
-        """The country of most of the titles that name one."""
-        votes = Counter(title.country for title in self.titles if title.country)
-        return min(votes, key=lambda code: (-votes[code], code)) if votes else None
+        """The country of most of the titles that name one, None where two are named as often."""
+        votes = Counter(title.country for title in self.titles if title.country).most_common(2)
+        tied = len(votes) > 1 and votes[0][1] == votes[1][1]
+        return votes[0][0] if votes and not tied else None
 
 
 def group(parse: Parse, names: Sequence[Name]) -> list[Person]:

@@ -11,6 +11,9 @@ from .parser import Parse
 _INSIDE = {"of", "for", "and", "-", "–", "the", "to", "&"}
 _FORMER = {"former", "ex", "acting", "then", "late", "outgoing", "incoming", "deputy", "vice", "senior", "chief"}
 _LONGEST = 12
+_LINKS = {"of", "for", "to"}
+_DASHES = {"-", "–", "—"}
+_TIMES = {"DATE", "TIME"}
 _STAND_INS = {"counterpart"}  # says only that the other has the same office
 
 
@@ -41,6 +44,7 @@ def office(token: Token) -> tuple[str, str] | None:
 def before(parse: Parse, start: int) -> Title | None:
     """The title directly before the name that begins at `start`."""
     words = _left_of(parse, start)
+    words = _own(words)
     while words and words[0].lower_ in _INSIDE:
         words = words[1:]
     places = [at for at, token in enumerate(words) if office(token)]
@@ -65,11 +69,33 @@ def before(parse: Parse, start: int) -> Title | None:
 
 
 def _head(words: list[Token], places: list[int]) -> int:
-    """The last office word that is not part of an "of" phrase: the secretary of "Secretary of State"."""
+    """The place of the last office word that is not part of an "of" phrase: the secretary of "Secretary of State"."""
     for at in reversed(places):
         if not any(word.lower_ == "of" for word in words[max(0, at - 2) : at]):
             return at
     return places[-1]
+
+
+def _own(words: list[Token]) -> list[Token]:
+    """The words without what stands before the title: an adverbial of time, a noun that governs it ("message for")."""
+    first = max((at + 1 for at, word in enumerate(words) if word.ent_type_ in _TIMES or _adverbial(word)), default=0)
+    for at in range(first, len(words)):
+        if words[at].lower_ not in _LINKS:
+            continue
+        held = [word for word in words[first:at] if office(word)]
+        # "aide to President": in lower case before the link and an office after it, the link leads to another person.
+        other = words[at - 1].is_lower and any(office(word) and word.is_title for word in words[at + 1 :])
+        if not held or other:
+            first = at + 1
+    return words[first:]
+
+
+def _adverbial(word: Token) -> bool:
+    return word.dep_ in {"npadvmod", "advmod"} and not word.is_lower and not office(word)
+
+
+def _spaced(text: str, token: Token) -> bool:
+    return text[token.idx - 1 : token.idx].isspace() or text[token.idx + len(token) :][:1].isspace()
 
 
 def _left_of(parse: Parse, start: int) -> list[Token]:
@@ -86,6 +112,8 @@ def _left_of(parse: Parse, start: int) -> list[Token]:
             break
         if token.lower_ == "the" and (at == 0 or parse.tokens[at - 1].lower_ != "of"):
             break
+        if token.text in _DASHES and _spaced(parse.text, token):
+            break
         if token.lower_ == "and" and not (token.nbor(1).is_title and at and parse.tokens[at - 1].is_title):
             break
         found.append(token)
@@ -95,17 +123,36 @@ def _left_of(parse: Parse, start: int) -> list[Token]:
 
 
 def _country_of(parse: Parse, words: list[Token], places: list[int]) -> tuple[str | None, int]:
-    """The country named in or before the words, and the place after its name."""
-    for at, token in enumerate(words[: places[-1]]):
+    """The country named nearest to the office, and the place where the title begins after it."""
+    head = _head(words, places)
+    first, country, nearest = 0, None, len(words)
+    for at, token in enumerate(words):
         known = gazetteer.known_at(parse.text, token.idx)
         if known is None:
             continue
         after = next((n for n, word in enumerate(words) if word.idx >= known.end), len(words))
-        if any(place < at for place in places) and any(word.lower_ == "of" for word in words[:at]):
-            return known.entry.country, 0  # "President of Russia Vladimir Putin": the country is within the title
-        started = at if at == 0 or words[at - 1].lower_ not in _FORMER else -1
-        return known.entry.country, after if started == at else 0
-    return _possessor(parse, words[0]), 0
+        if at < head and _compounded(parse.text, known.start, known.end):
+            first, country, nearest = _after_compound(parse.text, words, at), None, len(words)
+        elif at < head and not any(word.lower_ == "of" for word in words[first:at]):
+            former = at > 0 and words[at - 1].lower_ in _FORMER
+            first, country, nearest = first if former else after, known.entry.country, head - at
+        elif at > head and words[at - 1].lower_ in {"of", "the"} and at - head < nearest:
+            # "President of Russia Vladimir Putin": the country is within the title.
+            country, nearest = known.entry.country, at - head
+    return country or _possessor(parse, words[0]), first
+
+
+def _compounded(text: str, start: int, end: int) -> bool:
+    """Whether a name is a part of a hyphenated word: "pro-Russian", "Russian-backed"."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return (before[-1:] == "-" and before[:1].isalnum()) or (after[:1] == "-" and after[1:].isalnum())
+
+
+def _after_compound(text: str, words: list[Token], at: int) -> int:
+    """The place of the word after the hyphenated one that the word at `at` is a part of."""
+    while at + 1 < len(words) and not text[words[at].idx + len(words[at])].isspace():
+        at += 1
+    return at + 1
 
 
 def _possessor(parse: Parse, first: Token) -> str | None:
@@ -123,6 +170,8 @@ def country_at(parse: Parse, token: Token) -> str | None:
             break
         known = gazetteer.known_at(parse.text, parse.tokens[at].idx)
         if known is not None and known.end == token.idx + len(token):
+            if _compounded(parse.text, known.start, known.end):
+                return None
             return known.entry.country
     return None
 
@@ -167,6 +216,6 @@ def country_within(parse: Parse, token: Token) -> str | None:
     for word in token.subtree:
         if word.text[:1].isupper():
             known = gazetteer.known_at(parse.text, word.idx)
-            if known is not None and known.entry.country:
+            if known is not None and known.entry.country and not _compounded(parse.text, known.start, known.end):
                 return known.entry.country
     return None
