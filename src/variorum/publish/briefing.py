@@ -56,4 +56,4 @@ def _part(part: str | Words) -> str:
         lead, trail = part[: len(part) - len(part.lstrip())], part[len(part.rstrip()) :]
         return f"{lead}{markdown.inline(part)}{trail}" if part.strip() else part
     words = markdown.inline(part.text)
-    return f"“{words}”" if part.marks else words
+    return {"marks": f"“{words}”", "italic": f"*{words}*", "plain": words}[part.style]

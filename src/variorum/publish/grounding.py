@@ -2,20 +2,23 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from variorum.model import Dossier, Failure, Span
+
+Style = Literal["marks", "italic", "plain"]
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """Words of an article, to be printed as they stand: where they are, and what they are.
 
-    `marks` is whether quotation marks are put around them.
+    `style` is whether quotation marks are put around them, or they are set in italics, or neither.
     """
 
     span: Span
     text: str
-    marks: bool = True
+    style: Style = "marks"
 
 
 Part = str | Words
@@ -33,9 +36,9 @@ class Line:
     support: tuple[Span | Failure, ...]
 
 
-def words(dossier: Dossier, span: Span, *, marks: bool = True) -> Words:
+def words(dossier: Dossier, span: Span, *, style: Style = "marks") -> Words:
     """The words at a span."""
-    return Words(span.span, dossier.text(span), marks)
+    return Words(span.span, dossier.text(span), style)
 
 
 def faults(dossier: Dossier, line: Line) -> list[str]:

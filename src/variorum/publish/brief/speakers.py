@@ -1,14 +1,19 @@
 """Who says what in sentences."""
 
+from dataclasses import replace
+
 from variorum.publish.edition import Edition
-from variorum.publish.grounding import Line, Part
+from variorum.publish.grounding import Line, Part, Style, words
 from variorum.publish.sections.speakers import Speakers, Utterance, Voice
+from variorum.publish.telling import Telling
 
 from .naming import articles
 
 _SPEAKERS, _EACH = 10, 3
 _FEWEST = 8
 """Words below which an indirect quotation says too little on its own."""
+_STYLES: dict[str, Style] = {"direct": "marks", "mixed": "plain", "indirect": "italic"}
+"""How reported words are printed: the program adds quotation marks only to what the article has wholly in marks."""
 
 
 def lines(edition: Edition, view: Speakers) -> list[Line]:
@@ -17,7 +22,8 @@ def lines(edition: Edition, view: Speakers) -> list[Line]:
     for voice in (*view.several, *view.once)[:_SPEAKERS]:
         uttered = sorted((*voice.shown, *voice.more), key=lambda u: (-len(u.cites), u.kind != "direct"))
         chosen = [u for u in uttered if u.kind != "indirect" or _tells(u)]
-        found += [_line(edition, voice, utterance) for utterance in chosen[:_EACH]]
+        written = [line for utterance in chosen if (line := _line(edition, voice, utterance)) is not None]
+        found += written[:_EACH]
     return found
 
 
@@ -25,13 +31,24 @@ def _tells(utterance: Utterance) -> bool:
     return sum(len(piece.text.split()) for piece in utterance.pieces) >= _FEWEST
 
 
-def _line(edition: Edition, voice: Voice, utterance: Utterance) -> Line:
+def _line(edition: Edition, voice: Voice, utterance: Utterance) -> Line | None:
+    """Words that no mark encloses stand after the text's own word for the saying; without one nothing is written."""
     where = articles(edition, utterance.cites)
     relayed = f", as told by {utterance.relayed_by}" if utterance.relayed_by else ""
-    how = {"direct": f", quoted by {where}", "mixed": f", partly quoted by {where}"}.get(
-        utterance.kind, f", in the words of {where}"
-    )
-    parts: list[Part] = [f"{voice.name}{relayed}{how}: "]
+    if utterance.kind == "direct":
+        parts: list[Part] = [f"{voice.name}{relayed}, quoted by {where}: "]
+    elif utterance.telling is None:
+        return None
+    else:
+        parts = [*_told(edition, voice.name, utterance.telling), f", in {where}{relayed}: "]
     for place, piece in enumerate(utterance.pieces):
-        parts += [" … " if place else "", piece]
-    return Line(tuple(parts), tuple(cite.span for cite in utterance.cites))
+        parts += [" … " if place else "", replace(piece, style=_STYLES[utterance.kind])]
+    parts += [utterance.closing] if utterance.closing else []
+    return Line(tuple(parts), (*(cite.span for cite in utterance.cites), *utterance.tellings))
+
+
+def _told(edition: Edition, name: str, telling: Telling) -> list[Part]:
+    how = words(edition.dossier, telling.span, style="plain")
+    if telling.place == "before":
+        return [how, f" {name}"]
+    return [f"{name}’s " if telling.place == "owned" else f"{name} ", how]

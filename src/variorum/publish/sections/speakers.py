@@ -7,6 +7,7 @@ from variorum.model import Actor, Quotation, Span
 from variorum.publish.edition import Cite, Edition, Note, shortened
 from variorum.publish.grounding import Words, words
 from variorum.publish.section import Section
+from variorum.publish.telling import Telling, telling
 from variorum.publish.wording import capital, counted, number
 
 _SHOWN = 4
@@ -23,6 +24,7 @@ class Utterance:
     """Words ascribed to a speaker, with every place where they stand so.
 
     `pieces` are those of the first place; `closing` is the quotation mark after them that ends one inside them.
+    `telling` is how the first place says that it was said, with the words that support it at every place.
     """
 
     anchor: str
@@ -30,6 +32,8 @@ class Utterance:
     pieces: tuple[Words, ...]
     closing: str
     cue: str | None
+    telling: Telling | None
+    tellings: tuple[Span, ...]
     by: str | None
     relayed_by: str | None
     addressee: str | None
@@ -109,10 +113,10 @@ def _folded(words: str) -> str:
 
 def _voice(edition: Edition, actor: Actor | None, key: str, quotations: list[Quotation]) -> Voice:
     name = actor.name if actor else key or "Nobody named"
-    same: dict[tuple[str, str], list[Quotation]] = {}
+    same: dict[tuple[str, str, str], list[Quotation]] = {}
     for quotation in sorted(quotations, key=edition.rank):
         form = re.sub(r"[\W_]+", " ", edition.dossier.text(quotation)).casefold()
-        same.setdefault((quotation.kind, form), []).append(quotation)
+        same.setdefault((quotation.kind, form, _manner(edition, quotation)), []).append(quotation)
     uttered = [_utterance(edition, name, group) for group in same.values()]
     uttered.sort(key=lambda u: (u.kind == "indirect", -len(u.cites), u.kind, edition.rank(u.cites[0].span)))
     return Voice(
@@ -125,6 +129,14 @@ def _voice(edition: Edition, actor: Actor | None, key: str, quotations: list[Quo
         more=tuple(uttered[_SHOWN:]),
         resolved=actor is not None,
     )
+
+
+def _manner(edition: Edition, quotation: Quotation) -> str:
+    """What keeps reports of the same content apart: one may deny what another affirms."""
+    if quotation.kind == "direct":
+        return ""
+    told = telling(edition, quotation)
+    return _folded(edition.dossier.text(told.span)) if told else _folded(_words(edition, quotation.cue) or "")
 
 
 def _counts(quotations: list[Quotation]) -> str:
@@ -153,6 +165,9 @@ def _utterance(edition: Edition, name: str, group: list[Quotation]) -> Utterance
             edition.anchor(quotation.id, "speakers")
         note = Note(f"quotation {quotation.kind}", anchor, shortened(name, _LABEL))
         cites.append(edition.cite(quotation, note))
+    tellings = [told for q in group if q.kind != "direct" and (told := telling(edition, q))]
+    for told in tellings:
+        edition.cite(told.span, Note("cue", "", "", silent=True))
     by = first.speaker.span if first.speaker else None
     return Utterance(
         anchor=anchor,
@@ -160,6 +175,8 @@ def _utterance(edition: Edition, name: str, group: list[Quotation]) -> Utterance
         pieces=tuple(words(edition.dossier, piece) for piece in _pieces(edition, first)),
         closing=_closing(edition, first),
         cue=_words(edition, first.cue),
+        telling=tellings[0] if tellings else None,
+        tellings=tuple(told.span for told in tellings),
         by=_words(edition, by),
         relayed_by=_relay(edition, first),
         addressee=edition.name(first.addressee),
