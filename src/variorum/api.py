@@ -126,7 +126,7 @@ def collate_readings(done: list[Reading], failed: list[Failure], *, as_of: str |
     from .collation import known_by
 
     if as_of is not None:
-        done, notes = known_by(done, _day(as_of))
+        done, notes = known_by(done, as_day(as_of))
         failed.extend(notes)
     if not done:
         reasons = "; ".join(f"{failure.source}: {failure.reason}" for failure in failed) or "no articles found"
@@ -134,7 +134,8 @@ def collate_readings(done: list[Reading], failed: list[Failure], *, as_of: str |
     return collate_all(done, failures=failed, as_of=as_of)
 
 
-def _day(text: str) -> str:
+def as_day(text: str) -> str:
+    """A calendar day as it is written in dossiers; raises UsageError where it is none."""
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError as error:

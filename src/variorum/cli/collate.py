@@ -44,6 +44,7 @@ def collate(
     curl -s URL | variorum collate - --out story
     """
     settings = options.settings(config, no_vectors, verbose, quiet)
+    as_of = as_of and api.as_day(as_of)
     api.prepare_folder(out)
     readings, failures = read_all(paths, metadata, settings, quiet=quiet)
     if not readings:
