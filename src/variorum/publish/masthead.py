@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from variorum.model import Document, Failure
+from variorum.model import Document, Failure, Story
 
 from . import times
 from .edition import Cite, Edition, Note, Witness
@@ -11,10 +11,15 @@ from .wording import capital, counted, listed
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """Title, what was read in words, and what could not be read."""
+    """Title, what was read in words, and what could not be read.
+
+    `others` are the titles of the further stories that several articles tell; `single` counts, in words, the articles
+    that stand alone beside them.
+    """
 
     title: str
     others: tuple[str, ...]
+    single: str
     read: tuple[str, ...]
     failures: tuple[Failure, ...]
     missing: tuple[tuple[str, tuple[Cite, ...]], ...]
@@ -22,12 +27,36 @@ class Masthead:
 
 def masthead(edition: Edition) -> Masthead:
     """The head of an edition; it cites, so it comes before the articles are printed."""
-    titles = tuple(story.title for story in edition.dossier.stories if story.title)
-    title = titles[0] if titles else _title(edition)
+    stories = _stories(edition)
+    further = [story for story in stories[1:] if len(_held(edition, story)) > 1]
+    told = {document for story in (*stories[:1], *further) for document in _held(edition, story)}
+    alone = {document for story in stories for document in _held(edition, story)} - told
     silent = Note("source", "", "", silent=True)
     cited = [(source.title, edition.cites(source.evidence, silent)) for source in edition.dossier.missing_sources]
     missing = tuple((source, cites) for source, cites in cited if cites)
-    return Masthead(title, titles[1:], tuple(read(edition)), edition.dossier.failures, missing)
+    return Masthead(
+        title=stories[0].title if stories else _title(edition),
+        others=tuple(story.title for story in further),
+        single=f"and {counted(len(alone), 'single article')}" if alone else "",
+        read=tuple(read(edition)),
+        failures=edition.dossier.failures,
+        missing=missing,
+    )
+
+
+def _stories(edition: Edition) -> list[Story]:
+    """The stories that have a title: those of most articles first, then by the earliest date of an article."""
+    titled = [story for story in edition.dossier.stories if story.title]
+    return sorted(titled, key=lambda s: (-len(_held(edition, s)), _earliest(edition, s), s.id))
+
+
+def _held(edition: Edition, story: Story) -> set[str]:
+    return {document for document in story.documents if document in edition.by_document}
+
+
+def _earliest(edition: Edition, story: Story) -> tuple[int, str]:
+    dates = [edition.by_document[document].document.published for document in _held(edition, story)]
+    return min(map(times.order, dates), default=times.order(None))
 
 
 def _title(edition: Edition) -> str:
