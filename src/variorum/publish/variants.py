@@ -1,7 +1,7 @@
 """Words that differ between texts that otherwise run alike."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
@@ -17,23 +17,44 @@ Difference = Literal["same", "other", "only"]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of one text: `same` as in the others, `other` words in its place, or found `only` in some."""
+    """A stretch of one text: `same` as in another, in the place of `other` words, or found `only` here."""
 
     text: str
     difference: Difference
 
 
-def runs(texts: Sequence[str]) -> tuple[tuple[Run, ...], ...]:
-    """Each text cut into runs, by comparing it word by word with every other. Case and quotation marks do not count."""
+def runs(
+    texts: Sequence[str], pairs: Collection[tuple[int, int]] = (), whole: int | None = None
+) -> tuple[tuple[Run, ...], ...]:
+    """Each text cut into runs, by comparing it word by word with others. Case and quotation marks do not count.
+
+    `pairs` names by position which texts are compared; without any, every two are. A word that stands likewise in any
+    of the texts that its own is compared with is `same`. `whole` is the text that the others were cut from: its words
+    are `only` where none of them has them, however the cut was mended.
+    """
     words = [[match.span() for match in _TOKEN.finditer(text)] for text in texts]
     forms = [[_form(text[a:b]) for a, b in spans] for text, spans in zip(texts, words, strict=True)]
     found = []
     for place, own in enumerate(forms):
-        marks: list[Difference] = ["same"] * len(own)
-        for other in [*forms[:place], *forms[place + 1 :]]:
-            _compare(own, other, marks)
+        compared = [_compare(own, forms[other]) for other in _partners(place, len(texts), pairs)]
+        marks = [_joint(differences) for differences in zip(*compared, strict=True)] or ["same"] * len(own)
+        if place == whole:
+            marks = ["same" if mark == "same" else "only" for mark in marks]
         found.append(tuple(_cut(texts[place], words[place], marks)))
     return tuple(found)
+
+
+def _partners(place: int, count: int, pairs: Collection[tuple[int, int]]) -> list[int]:
+    if not pairs:
+        return [other for other in range(count) if other != place]
+    return sorted({b if a == place else a for a, b in pairs if place in (a, b) and a != b})
+
+
+def _joint(differences: Sequence[Difference]) -> Difference:
+    """What a word is over all comparisons: a difference only if it differs in each of them."""
+    if "same" in differences:
+        return "same"
+    return "other" if "other" in differences else "only"
 
 
 def _form(word: str) -> str:
@@ -41,17 +62,20 @@ def _form(word: str) -> str:
     return "" if re.fullmatch(r"[^\w]", folded) else folded
 
 
-def _compare(own: list[str], other: list[str], marks: list[Difference]) -> None:
-    for tag, start, end, low, high in SequenceMatcher(None, own, other, autojunk=False).get_opcodes():
-        if tag in ("equal", "insert"):
+def _compare(own: list[str], other: list[str]) -> list[Difference]:
+    marks: list[Difference] = ["same"] * len(own)
+    # The matcher is not symmetric: in one order, so that both texts agree on which words they share.
+    first, second = sorted((own, other))
+    for tag, *places in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
+        start, end, low, high = places if own is first else (*places[2:], *places[:2])
+        if tag == "equal":
             continue
         difference: Difference = "other" if any(other[low:high]) else "only"
-        for place in range(start, end):
-            if own[place] and marks[place] != "other":
-                marks[place] = difference
+        marks[start:end] = [difference if word else "same" for word in own[start:end]]
+    return marks
 
 
-def _cut(text: str, words: list[tuple[int, int]], marks: list[Difference]) -> list[Run]:
+def _cut(text: str, words: list[tuple[int, int]], marks: Sequence[Difference]) -> list[Run]:
     found: list[Run] = []
     at = 0
     for difference, group in groupby(zip(words, marks, strict=True), key=lambda pair: pair[1]):

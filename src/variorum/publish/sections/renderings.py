@@ -73,9 +73,21 @@ def alignment(edition: Edition, record: Reuse, section: str) -> Alignment:
         others = edition.sigla(p.document for p in record.passages if p.document != passage.document)
         note = Note(kind, anchor, ", ".join(others) or "again here")
         by_words.setdefault(edition.dossier.text(passage), []).append(edition.cite(passage, note))
-    cut = runs(list(by_words))
+    pairs, whole = _compared(edition, record, list(by_words))
+    cut = runs(list(by_words), pairs, whole)
     rows = tuple(Row(tuple(cites), run) for cites, run in zip(by_words.values(), cut, strict=True))
     return Alignment(anchor, record.source, rows, _variants(edition, record))
+
+
+def _compared(edition: Edition, record: Reuse, rows: list[str]) -> tuple[set[tuple[int, int]], int | None]:
+    """Which rows the record sets side by side, and in a cut the row of the whole, compared with every other."""
+    places = [rows.index(edition.dossier.text(passage)) for passage in record.passages]
+    known = [(a, b) for a, b in record.compared if min(a, b) >= 0 and max(a, b) < len(places)]
+    pairs = {(places[a], places[b]) for a, b in known}
+    if record.kind != "cut":
+        return pairs, None
+    whole = places[known[0][0]] if known else max(range(len(rows)), key=lambda place: len(rows[place]))
+    return pairs or {(whole, place) for place in range(len(rows))}, whole
 
 
 def _variants(edition: Edition, record: Reuse) -> tuple[Variant, ...]:
