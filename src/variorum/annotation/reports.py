@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from variorum.model import Extent
 
-from . import drafts, grid, judge
+from . import drafts, edges, grid, judge
 from .drafts import Draft
 from .grid import Grid
 from .parser import Parse
@@ -83,7 +83,8 @@ def _apart(kept: Sequence[tuple[Draft, float]]) -> list[tuple[Draft, float]]:
 
 def _report(columns: Grid, made: Draft, weight: float) -> Report | None:
     text, tokens = columns.parse.text, columns.parse.tokens
-    pieces = [piece for run in _runs(columns, made.content) if (piece := trimmed(text, run)) is not None]
+    runs = _runs(columns, edges.settled(columns, made))
+    pieces = [piece for run in runs if (piece := trimmed(text, run)) is not None]
     if not pieces:
         return None
     cue = _around(columns, made, made.cue)
