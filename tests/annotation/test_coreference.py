@@ -71,3 +71,21 @@ def test_it_goes_to_the_body_that_was_the_subject() -> None:
 def test_it_stays_open_where_a_document_is_nearer() -> None:
     text = "Norway published the statement on Friday. It said the terms were unclear."
     assert holders(text, "It", "pronoun") == []
+
+
+def test_an_unknown_gender_does_not_beat_a_known_one() -> None:
+    text = "Mr Hassan Idris came on Friday. Quillane Varro said the hall was full. He left early."
+    assert holders(text, "He", "pronoun") == []
+
+
+def test_linking_gives_no_gender() -> None:
+    text = (
+        "Quillane Varro spoke on Friday. He said the hall was full. Mr Hassan Idris came late. "
+        "Quillane Varro said the hall was full. He left early."
+    )
+    assert "Quillane Varro" not in holders(text, "He", "pronoun")[1:]
+
+
+def test_whom_somebody_speaks_of_stands_back() -> None:
+    text = "Peter Vogel said that Paul Weber had closed the bridge. He will speak again on Monday."
+    assert holders(text, "He", "pronoun") == ["Peter Vogel"]

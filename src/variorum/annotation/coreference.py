@@ -24,6 +24,7 @@ _GENDER = {
 }  # fmt: skip
 _SUBJECTS = {"nsubj", "nsubjpass", "agent"}
 _HEADS_OF_STATE = {"president", "premier", "chancellor", "minister", "king", "queen", "emperor", "ruler", "leader"}
+_LEAST = 0.4  # the weight of a mention as far back as may be
 _FARTHEST = 4  # sentences back; the weights below fall to the floor there
 _BODY_KINDS = {"state", "government", "organization", "alliance", "media", "group"}
 _SPEAKING = {
@@ -33,6 +34,7 @@ _SPEAKING = {
     "hope", "plan", "intend", "expect", "believe", "think", "suggest", "report", "condemn", "criticize", "criticise",
     "agree", "refuse", "decide", "respond", "express", "propose", "welcome", "blame", "dismiss", "offer", "seek",
 }  # fmt: skip
+_THINKING = {"know", "feel", "fear", "doubt", "assume", "worry", "learn", "realize", "realise", "see", "hear", "find"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class _State:
     quoted: list[tuple[int, int]]
     links: list[list[tuple[int, int, MentionKind]]]
     body_links: list[list[tuple[int, int, MentionKind]]]
+    told: dict[int, str] = field(default_factory=dict)  # by pronouns linked before; no ground for linking another
     seen: list[Seen] = field(default_factory=list)
     seen_bodies: list[Seen] = field(default_factory=list)
 
@@ -102,7 +105,14 @@ def _seen(state: _State, who: int, token: Token, sentence: int) -> Seen:
     while first.dep_ == "conj" and first.head != first:  # "A and B said": both are subjects
         first = first.head
     subject = first.dep_ in _SUBJECTS
-    return Seen(who, token, sentence, subject, subject and first.head.lemma_ in _SPEAKING, _quoted(state, token))
+    speaking = subject and first.head.lemma_ in _SPEAKING
+    return Seen(who, token, sentence, subject, speaking, _quoted(state, token), _reported(token))
+
+
+def _reported(token: Token) -> bool:
+    """Whether a token stands in the clause that a verb of speaking or thinking brings."""
+    chain = [token, *token.ancestors]
+    return any(part.dep_ == "ccomp" and part.head.lemma_ in _SPEAKING | _THINKING for part in chain)
 
 
 def _quoted(state: _State, token: Token) -> bool:
@@ -112,8 +122,7 @@ def _quoted(state: _State, token: Token) -> bool:
 def _link(state: _State, who: int | None, token: Token, sentence: int) -> None:
     if who is not None:
         state.links[who].append((token.idx, token.idx + len(token), "pronoun"))
-        person = state.people[who]
-        person.gender = person.gender or _GENDER[token.lower_]
+        state.told.setdefault(who, _GENDER[token.lower_])
         _note(state, who, token, sentence)
 
 
@@ -127,15 +136,27 @@ def _antecedent(state: _State, token: Token, sentence: int) -> int | None:
         away = sentence - seen.sentence
         if away > _FARTHEST:
             break
-        if _agrees(_gender_of(state, seen), token) and not salience.same_clause(seen.token, token):
+        gender = _gender_of(state, seen) or state.told.get(seen.who, "")
+        if _agrees(gender, token) and not salience.same_clause(seen.token, token):
             latest.setdefault(seen.who, seen.sentence)
             scores[seen.who] = max(scores.get(seen.who, 0.0), salience.weight(seen, away))
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or ranked[0][1] < 0.4:
+    if not ranked or ranked[0][1] < _LEAST:
+        return None
+    if _rivalled(state, ranked):
         return None
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < salience.lead_needed(latest, ranked[0][0], sentence):
         return None
     return ranked[0][0] if ranked[0][0] > salience.NOBODY else None
+
+
+def _rivalled(state: _State, ranked: Sequence[tuple[int, float]]) -> bool:
+    """Whether the best is a person of unknown gender and another one's name or title tells the one sought."""
+    best = ranked[0][0]
+    if best <= salience.NOBODY or state.people[best].gender:
+        return False
+    others = (who for who, weight in ranked[1:] if who > salience.NOBODY and weight >= _LEAST)
+    return any(state.people[who].gender for who in others)
 
 
 def _link_noun(state: _State, token: Token, sentence: int) -> None:
