@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from variorum.model import Document, Extent, Furniture
 
-from . import credit, heading, imprint, inline, opening, phrases
+from . import credit, gallery, heading, imprint, inline, opening, phrases
 from .line import Line, lines
 
 _LONGEST_LINK = 25
@@ -96,5 +96,6 @@ def _tail(free: Sequence[Line], told: Told) -> None:
 
 
 def _inside(line: Line, *, rank: int, last: bool) -> list[Furniture]:
-    found = inline.dateline(line, rank=rank) + phrases.parts(line)
-    return found + (inline.sign_off(line) if last else [])
+    found = inline.dateline(line, rank=rank) + phrases.parts(line) + (inline.sign_off(line) if last else [])
+    shown = gallery.captions(line)
+    return shown + [part for part in found if not any(part.start < g.end and g.start < part.end for g in shown)]
