@@ -44,6 +44,7 @@ def told(small, text, *, cue, speaker="Brandt", kind="indirect", content=SAID):
         ("Brandt denied {}.", "denied", "Brandt", "Ilse Brandt denied, in The Gull: "),
         ("Brandt did not say {}.", "say", "Brandt", "Ilse Brandt did not say, in The Gull: "),
         ("Brandt, who had come, never said {}.", "said", "Brandt", "Ilse Brandt never said, in The Gull: "),
+        ("Brandt, who left, but then denied {}.", "denied", "Brandt", "Ilse Brandt then denied, in The Gull: "),
         ("Brandt’s claim {} is old.", "claim", "Brandt", "Ilse Brandt’s claim, in The Gull: "),
         ("It was her denial {} again.", "denial", "her", "Ilse Brandt’s denial, in The Gull: "),
         ("It was denied by Brandt {}.", "denied", "Brandt", "denied by Ilse Brandt, in The Gull: "),
@@ -62,6 +63,7 @@ def test_a_report_keeps_the_words_that_say_how_it_was_said(small, opening, cue, 
     [
         ("Brandt came; {}.", None),
         ("It was not denied by Brandt {}.", "denied"),
+        ("Brandt and her deputy, Tomas Rell said {}.", "said"),
         ("Brandt who had come all the way from the far end said {}.", "said"),
     ],
 )
@@ -77,9 +79,10 @@ def test_the_line_cites_the_words_of_the_saying(small):
     assert f"characters {start}–{start + len('did not say')}: “did not say”" in briefing(dossier)
 
 
-def test_partly_quoted_words_keep_their_own_marks_and_are_closed(small):
+@pytest.mark.parametrize("stop", ["", ",", "."])
+def test_partly_quoted_words_keep_their_own_marks_and_are_closed(small, stop):
     content = "the count of the valley was, as ever, “a joke"
-    dossier = told(small, f"Brandt said {content}”.", cue="said", kind="mixed", content=content)
+    dossier = told(small, f"Brandt said {content}{stop}” again.", cue="said", kind="mixed", content=content)
     assert f"- Ilse Brandt said, in The Gull: {content}” [" in briefing(dossier)
 
 

@@ -9,6 +9,7 @@ from variorum.model import Quotation, Span
 from .edition import Edition
 
 _BREAK = re.compile(r"[,;:()\n—–“”\"«»]|[.!?]\s")
+_JOIN = re.compile(r"\s*(?:(?:and|but|or|while|who|which)\s+)*")
 _MOST = 6
 """Words between a speaker and the cue; beyond them other verbs than the cue's own are likely."""
 _OWNING = re.compile(r"['’]s\s+")
@@ -57,11 +58,15 @@ def _alone(edition: Edition, cue: Span, *, linked: bool) -> Telling | None:
 def _following(edition: Edition, speaker: Span, cue: Span) -> Telling | None:
     text = edition.by_document[cue.document].document.text
     owning = _OWNING.match(text, speaker.end, cue.start)
-    start = owning.end() if owning else speaker.end
+    start = first = owning.end() if owning else speaker.end
     for found in _BREAK.finditer(text, start, cue.start):
-        start = found.end()
+        joint = _JOIN.match(text, found.end(), cue.start)
+        start = joint.end() if joint else found.end()
+    between = text[start : cue.start].split()
+    # A name after a comma is likely another subject: "Brandt and her deputy, Tomas Rell, said".
+    other = start > first and any(word[0].isupper() for word in between)
     start += len(text[start : cue.start]) - len(text[start : cue.start].lstrip())
-    if len(text[start : cue.start].split()) > _MOST or _DENIAL.search(text[max(0, start - 16) : start]):
+    if other or len(between) > _MOST or _DENIAL.search(text[max(0, start - 16) : start]):
         return None
     owned = owning is not None or edition.dossier.text(speaker).casefold() in _OWNERS
     whole = Span(cue.document, start, cue.end)

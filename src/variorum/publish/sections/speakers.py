@@ -190,9 +190,10 @@ def _pieces(edition: Edition, quotation: Quotation) -> list[Span]:
 
 
 def _closing(edition: Edition, quotation: Quotation) -> str:
-    """The mark that stands right after partly quoted words and closes what they open, else nothing."""
+    """The mark right after partly quoted words, or their comma or stop, that closes what they open; or nothing."""
     text = edition.by_document[quotation.document].document.text
-    words, after = edition.dossier.text(quotation), text[quotation.end : quotation.end + 1]
+    words = edition.dossier.text(quotation)
+    after = text[quotation.end : quotation.end + 2].lstrip(".,;:!?…，。")[:1]
     opening = _MARKS.get(after)
     if quotation.kind == "direct" or opening is None:
         return ""
