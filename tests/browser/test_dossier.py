@@ -271,3 +271,13 @@ def test_focus_is_seen(read):
     for _ in range(6):
         reader.page.keyboard.press("Tab")
     assert reader.run("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+
+def test_the_list_of_articles_is_whole_on_a_narrow_screen(read):
+    reader = read(viewport={"width": 390, "height": 800})
+    assert reader.run(
+        "[...document.querySelectorAll('.legend ol')].every(list => list.scrollHeight <= list.clientHeight + 1)"
+    )
+    assert reader.run(
+        "[...document.querySelectorAll('.legend ol')].every(list => getComputedStyle(list).maxHeight === 'none')"
+    )
