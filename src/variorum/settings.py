@@ -1,6 +1,6 @@
 """What a user can set, and where from.
 
-Strongest first: options of the call, environment variables (`VARIORUM_WORKERS=1`), a file (`--config FILE`, else
+Strongest first: options of the call, environment variables (`VARIORUM_VECTORS=false`), a file (`--config FILE`, else
 `variorum.toml` in the working folder), the defaults below.
 """
 
@@ -27,7 +27,9 @@ class Settings(BaseSettings):
     largest_file: int = Field(
         40_000_000, ge=1, description="Bytes: a file that holds one article and is larger is refused."
     )
-    longest_article: int = Field(2_000_000, ge=1, description="Characters: an article that is longer is refused.")
+    longest_article: int = Field(
+        200_000, ge=1, le=1_000_000, description="Characters: an article that is longer is refused."
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "warning", description="How much is told on standard error."
     )

@@ -146,3 +146,19 @@ def test_as_of_leaves_out_what_had_not_appeared(run, article, tmp_path):
     assert dossier["as_of"] == "2025-05-10"
     assert len(dossier["documents"]) == 1
     assert run("collate", article, "--as-of", "soon", "--out", tmp_path / "out").status == 2
+
+
+def test_an_article_as_long_as_may_be_is_read_and_a_longer_one_refused(run, article, tmp_path, monkeypatch):
+    monkeypatch.setenv("VARIORUM_LONGEST_ARTICLE", str(len(article.read_text())))
+    assert run("collate", article, "-q", "--out", tmp_path / "out").status == 0
+    longer = tmp_path / "longer.txt"
+    longer.write_text(article.read_text() + "x")
+    done = run("collate", article, longer, "--out", tmp_path / "out")
+    assert (done.status, done.err.count("\n")) == (1, 1)
+
+
+def test_a_date_that_the_user_supplies_and_that_is_none_is_named(run, article, tmp_path):
+    (tmp_path / "known.csv").write_text("path,published\narticle.txt,gestern\n")
+    done = run("collate", article, "--metadata", tmp_path / "known.csv", "--out", tmp_path / "out")
+    assert done.status == 1
+    assert "gestern" in done.err

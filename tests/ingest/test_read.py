@@ -133,8 +133,18 @@ def test_the_same_article_is_read_once(tmp_path):
     for name in ("a.txt", "sub/a.txt"):
         (tmp_path / name).write_text("Same words.")
     found = list(read([tmp_path / "a.txt", tmp_path / "a.txt", tmp_path / "sub" / "a.txt", tmp_path]))
-    assert [type(f) for f in found] == [Document, Failure, Failure, Failure, Document]  # sub/a.txt has another name
+    assert [type(f) for f in found] == [Document, Failure, Document, Failure, Failure]  # sub/a.txt has another name
     assert all(f.stage == LEFT_OUT and f.stage in NOT_ERRORS for f in found if isinstance(f, Failure))
+
+
+def test_reprints_of_one_file_name_in_two_folders_differ(tmp_path):
+    for outlet in ("courier", "tribune"):
+        (tmp_path / outlet).mkdir()
+        (tmp_path / outlet / "ferry.txt").write_text("The same words.")
+    one = list(read([tmp_path / "courier", tmp_path / "tribune"]))
+    other = list(read([tmp_path / "tribune", tmp_path / "courier"]))
+    assert len({document.id for document in one}) == 2
+    assert {(d.id, d.source) for d in one} == {(d.id, d.source) for d in other}
 
 
 def test_standard_input(read_bytes, pages):

@@ -106,9 +106,9 @@ def test_rows_that_are_not_valid(story):
 
 
 def test_an_impossible_date_from_the_user(story):
-    found, _ = collected(story, "path,date\none.txt,2022-13-45\n")
-    assert found["one.txt"].published is None
-    assert any("2022-13-45" in note.reason for note in found["one.txt"].failures)
+    found, failures = collected(story, "path,date\none.txt,2022-13-45\n")
+    assert found["one.txt"].evidence.get("published") != "user"
+    assert any("2022-13-45" in failure.reason for failure in failures)
 
 
 def test_the_metadata_file_itself_is_no_article(story):

@@ -105,7 +105,7 @@ def test_an_impossible_date_stays_unknown_with_a_note(one, value):
         "---\nHe came, he saw.\n---\nMore.",
         "---\nNote: this is prose with a colon.\n---\nMore.",
         "---\ntitle: never closed\nMore text follows.",
-        "---\n{ [ broken\ntitle: x\n---\nMore.",
+        "---\n{ [ broken\n---\nMore.",
         "Title first\n---\ntitle: x\n---\n",
     ],
 )
@@ -136,3 +136,10 @@ def test_the_longest_article(refusal):
 def test_any_text_comes_back(text):
     content = read_text(Source("a", "a"), b"\xef\xbb\xbf" + text.encode(), Limits())
     assert content.text == text
+
+
+def test_broken_front_matter_is_no_running_text_and_is_told(one):
+    found = one("a.md", b"---\ntitle: [oops\ndate: x\n---\nThe ferry sank.")
+    (part,) = found.furniture
+    assert found.text[part.end :] == "The ferry sank."
+    assert any("front matter" in note.reason for note in found.failures)

@@ -33,7 +33,6 @@ def annotate(
     as_jsonl: AsJsonl = False,
     metadata: options.Metadata = None,
     config: options.Config = None,
-    no_vectors: options.NoVectors = True,
     verbose: options.Verbose = 0,
     quiet: options.Quiet = False,
 ) -> int:
@@ -48,7 +47,9 @@ def annotate(
     if as_json and as_jsonl:
         raise UsageError("--json and --jsonl exclude each other")
     form = Form.json if as_json else Form.jsonl if as_jsonl else format
-    settings = options.settings(config, no_vectors, verbose, quiet)
+    settings = options.settings(
+        config, True, verbose, quiet
+    )  # vectors serve to compare articles, which is not done here
     readings, failures = read_all(paths, metadata, settings, quiet=quiet)
     if not readings:
         raise UsageError("nothing to annotate" + (": no articles found" if not failures else ""))
@@ -69,10 +70,8 @@ def _print_json(readings: list[Reading], *, lines: bool) -> None:
 
 
 def _print_pretty(readings: list[Reading]) -> None:
-    from rich.console import Console
+    from .pretty import Terminal, reading_view
 
-    from .pretty import reading_view
-
-    console = Console(highlight=False, soft_wrap=True)
+    console = Terminal(highlight=False, soft_wrap=True)
     for reading in readings:
         console.print(reading_view(reading))

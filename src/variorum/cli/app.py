@@ -5,6 +5,7 @@ was wrong (one line, no traceback).
 """
 
 import contextlib
+import errno
 import logging
 import os
 import sys
@@ -17,7 +18,6 @@ from variorum.errors import VariorumError
 
 from . import annotate, collate, schema, show
 
-SOME_FAILED = 1
 NOTHING_DONE = 2
 _INTERRUPTED = 130
 
@@ -62,15 +62,33 @@ def main() -> None:
 def _status() -> int:
     try:
         status = app(standalone_mode=False)
+        sys.stdout.flush()
     except (VariorumError, TyperException) as error:
         message = error.format_message() if isinstance(error, TyperException) else str(error)
-        print(f"variorum: {' '.join(message.split())}", file=sys.stderr)  # noqa: T201 - the one place that ends in words
-        return NOTHING_DONE
+        return _ended(message)
     except (KeyboardInterrupt, typer.Abort):
         return _INTERRUPTED
-    except BrokenPipeError:  # the reader of our output has gone, as `head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit:  # so typer ends a program whose reader has gone; nothing else here exits by itself
+        _discard_output()
+        return 0
+    except OSError as error:
+        if error.errno != errno.EPIPE:
+            _discard_output()
+            return _ended(f"cannot write the output: {error.strerror or error}")
+        _discard_output()  # the reader of our output has gone, as `head` does
         return 0
     finally:
         logging.shutdown()
     return status if isinstance(status, int) else 0
+
+
+def _ended(message: str) -> int:
+    if message.strip():  # a bare `variorum` has printed its help, and says no more
+        print(f"variorum: {' '.join(message.split())}", file=sys.stderr)  # noqa: T201 - the one place that ends in words
+    return NOTHING_DONE
+
+
+def _discard_output() -> None:
+    """Let what is still buffered go nowhere, so that the end of the process does not fail over it again."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,6 +1,7 @@
 """Arguments and options that several commands share."""
 
 import logging
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -39,6 +40,18 @@ def settings(config: Path | None, no_vectors: bool, verbose: int, quiet: bool) -
     """The settings of a call, and logging turned to their level."""
     level = "error" if quiet else _LEVELS[min(verbose, 2)] if verbose else None
     loaded = load_settings(config, vectors=False if no_vectors else None, log_level=level)
-    logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.WARNING)
-    logging.getLogger("variorum").setLevel(loaded.log_level.upper())
+    _log_to_stderr(loaded.log_level.upper())
     return loaded
+
+
+def _log_to_stderr(level: str) -> None:
+    """Tell what the program itself logs; what libraries log about a broken page is not for its user."""
+    logger = logging.getLogger("variorum")
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
+    logger.handlers[:] = [handler]
+    logger.propagate = False
+    logger.setLevel(level)
+    root = logging.getLogger()
+    if not root.handlers:
+        root.addHandler(logging.NullHandler())

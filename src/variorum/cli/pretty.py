@@ -1,12 +1,22 @@
 """A reading or a dossier as text for people."""
 
-from rich.console import Group, RenderableType
+import errno
+
+from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from variorum.model import Actor, Document, Dossier, Quotation, Reading
 
 _STYLES = {"quotation": "bold", "quantity": "underline", "moment": "italic", "furniture": "dim"}
+
+
+class Terminal(Console):
+    """A console whose reader may go away: the program then ends as after any full answer."""
+
+    def on_broken_pipe(self) -> None:
+        """Leave it to the program's end to tell a closed pipe from a failure."""
+        raise BrokenPipeError(errno.EPIPE, "the reader has gone")
 
 
 def reading_view(reading: Reading) -> RenderableType:

@@ -26,12 +26,10 @@ def show(source: Source, what: What = None, as_json: AsJson = False) -> int:
 
     variorum show variorum-out quotation-1f0c9d2ab34e5f67
     """
-    from rich.console import Console
-
-    from .pretty import dossier_view
+    from .pretty import Terminal, dossier_view
 
     dossier = api.load(source)
-    console = Console(highlight=False)
+    console = Terminal(highlight=False)
     if what is None:
         if as_json:
             typer.echo(json.dumps(_counts(dossier)))

@@ -15,7 +15,8 @@ def front_matter(text: str) -> tuple[dict[str, Any], int]:
     """The values of the block and where it ends; nothing and 0 where the text has none.
 
     Values stay strings ("2022-13-45" is not a date, and is told from one later). Only a mapping with at least one name
-    of metadata in it counts, so that no paragraph between two rules is taken for one.
+    of metadata in it counts, so that no paragraph between two rules is taken for one. A block that is broken gives no
+    values, and its end.
     """
     match = _BLOCK.match(text[:_LONGEST])
     if match is None:
@@ -26,7 +27,8 @@ def front_matter(text: str) -> tuple[dict[str, Any], int]:
     try:
         values = YAMLHandler().load(match["yaml"], Loader=BaseLoader)
     except (YAMLError, ValueError, RecursionError):
-        return {}, 0
+        known = any(line.partition(":")[0].strip().lower() in _KNOWN for line in match["yaml"].splitlines())
+        return ({}, match.end()) if known else ({}, 0)
     if not isinstance(values, dict):
         return {}, 0
     named = {str(key).strip().lower(): _plain(value) for key, value in values.items()}

@@ -53,17 +53,44 @@ def read(
 
 def _all(paths: list[str], stdin: BinaryIO | None, limits: Limits, supplied: Supplied) -> Iterator[Document | Failure]:
     yield from supplied.failures
+    prefixes = _prefixes(paths)
     for given in paths:
         if given == "-":
-            stream = stdin if stdin is not None else cast("BinaryIO", sys.stdin.buffer)
-            yield from _guarded(Source("-", "-"), stream, limits, supplied)
+            yield from _standard_input(stdin, limits, supplied)
             continue
         for found in files(given):
             if isinstance(found, InputError):
                 yield _failure(found)
             elif supplied.file is None or not _same(found[1], supplied.file):
-                yield from _file(*found, limits, supplied)
+                source, path = found
+                yield from _file(Source(source.given, prefixes[given] + source.name), path, limits, supplied)
     yield from supplied.unused()
+
+
+def _prefixes(paths: list[str]) -> dict[str, str]:
+    """What goes before the names of each given path, so that names are relative to what all paths have in common.
+
+    Else a reprint under the same file name in another outlet's folder would pass for the same article.
+    """
+    folders = {
+        given: os.path.abspath(given if Path(given).is_dir() else os.path.dirname(given))  # noqa: PTH100, PTH120 - no links followed
+        for given in paths
+        if given != "-"
+    }
+    try:
+        base = os.path.commonpath(folders.values()) if folders else ""
+    except ValueError:  # on several drives
+        return dict.fromkeys(paths, "")
+    names = {given: os.path.relpath(folder, base).replace(os.sep, "/") for given, folder in folders.items()}
+    return {given: "" if name == "." else f"{name}/" for given, name in names.items()}
+
+
+def _standard_input(stdin: BinaryIO | None, limits: Limits, supplied: Supplied) -> Iterator[Document | Failure]:
+    if stdin is None and sys.stdin is None:
+        yield Failure(source="-", stage="ingest", reason="standard input is closed")
+        return
+    stream = stdin if stdin is not None else cast("BinaryIO", sys.stdin.buffer)
+    yield from _guarded(Source("-", "-"), stream, limits, supplied)
 
 
 def _same(one: Path, other: Path) -> bool:
@@ -74,7 +101,7 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def _once(found: Iterator[Document | Failure]) -> Iterator[Document | Failure]:
-    """Each document once: overlapping paths, and copies of a file in several places, give the same bytes and name."""
+    """Each document once: overlapping paths give the same bytes and name."""
     sources: dict[str, str] = {}
     for item in found:
         if isinstance(item, Document):

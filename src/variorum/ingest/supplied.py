@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 from variorum.errors import UsageError
 from variorum.model import Failure
 
+from .dates import read_date
 from .encoding import decode_text
 
 STAGE = "metadata"
@@ -45,6 +46,13 @@ class Row(BaseModel):
         if not value.strip():
             raise ValueError("is empty")
         return value.strip().replace("\\", "/").removeprefix("./")
+
+    @field_validator("published", "date", "modified")
+    @classmethod
+    def _dated(cls, value: str | None) -> str | None:
+        if value is not None and not read_date(value):
+            raise ValueError(f"{value!r} cannot be read as a date; write it as 2022-02-04")
+        return value
 
     @field_validator("leave_out", mode="before")
     @classmethod

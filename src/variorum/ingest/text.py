@@ -22,7 +22,8 @@ def read_text(source: Source, data: bytes, limits: Limits) -> Content:
     found.add_named(values, "front-matter")
     check(source, decoded.text[end:], limits)
     furniture = (Furniture(start=0, end=end, kind="boilerplate"),) if end else ()
-    return Content(decoded.text, "text/plain", found, furniture=furniture, notes=decoded.notes)
+    notes = (*decoded.notes, *(["the front matter is not YAML and was not used"] if end and not values else []))
+    return Content(decoded.text, "text/plain", found, furniture=furniture, notes=notes)
 
 
 def check(source: Source, text: str, limits: Limits) -> None:

@@ -12,6 +12,8 @@ MomentAnchor = Literal["none", "publication", "moment", "supplied"]
 class Moment(Span, frozen=True, kw_only=True, omit_defaults=True):
     """An expression of time.
 
+    The value of a duration is an ISO 8601 length (`P8Y`, with `~` where it is hedged), not a point on a calendar.
+
     `when` is its value, or null where the article cannot anchor it. `symbolic` is the value relative to what is
     missing, such as `publication/monday` or `publication-1d`, kept so that it can be anchored later. `anchor` says what
     the value was reckoned from: nothing (the words are absolute), the article's own date, or an earlier moment of the
