@@ -66,8 +66,7 @@ def test_a_verb_coordinated_within_the_content_is_kept() -> None:
         ("Ada Lindqvist told Radio Nord’s “Morning Talk” on Friday.", "Morning Talk", "told"),
         ("Ada Lindqvist spoke on “Talk of the Day” again.", "Talk of the Day", "spoke"),
         ("Ada Lindqvist warned them.", "them", "warned"),
-        ("Ada Lindqvist urged Erik Brandt.", "Erik Brandt", "urged"),
     ],
 )
-def test_names_of_programmes_and_mere_names_are_no_content(text: str, content: str, cue: str) -> None:
+def test_names_of_programmes_and_mere_pronouns_are_no_content(text: str, content: str, cue: str) -> None:
     assert settled(text, content, cue) == ""

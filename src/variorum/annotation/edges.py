@@ -18,12 +18,12 @@ _LONGEST_NAME = 5  # words of a programme's or paper's name between quotation ma
 
 
 def settled(columns: Grid, made: Draft) -> Ints:
-    """The tokens that the report brings, without dangling words; none where no more than a name or pronoun is left."""
+    """The tokens that the report brings, without dangling words; none where no more than a pronoun is left."""
     held = {int(token) for token in made.content}
     held -= _of_the_cue(columns, made.head, held)
     held -= {token for run in _programmes(columns) for token in run}
     _trim(columns, held)
-    if _mere_name(columns, held):
+    if _mere_pronoun(columns, held):
         held = set()
     return np.array(sorted(held), dtype=np.int64)
 
@@ -34,8 +34,13 @@ def _free(columns: Grid, token: Token) -> bool:
 
 
 def _of_the_cue(columns: Grid, head: int, held: set[int]) -> set[int]:
-    """What a verb coordinated with the cue brings: "said … and accused"; both have the one subject."""
+    """What a verb coordinated with the cue brings: "demanded guarantees and has threatened", of one subject.
+
+    Where the cue reports a clause, the second verb may belong to that ("said she had come and asked"): it stays.
+    """
     cue = columns.parse.tokens[head]
+    if any(child.dep_ == "ccomp" for child in cue.children):
+        return set()
     for verb in _coordinated(cue):
         link = next((t for t in verb.head.rights if t.dep_ == "cc" and t.i < verb.i), None)
         begins = link or verb.left_edge
@@ -106,11 +111,7 @@ def _word(token: Token) -> bool:
     return any(sign.isalnum() for sign in token.text)
 
 
-def _mere_name(columns: Grid, held: set[int]) -> bool:
-    """Whether the words are a single pronoun or nothing but a name, outside quotation marks."""
+def _mere_pronoun(columns: Grid, held: set[int]) -> bool:
+    """Whether the words are a single pronoun outside quotation marks."""
     words = [token for at in sorted(held) if _word(token := columns.parse.tokens[at])]
-    if not all(_free(columns, word) for word in words):
-        return False
-    if len(words) == 1 and words[0].tag_ in _PRONOUNS:
-        return True
-    return all(word.pos_ == "PROPN" and word.ent_type_ for word in words)
+    return len(words) == 1 and words[0].tag_ in _PRONOUNS and _free(columns, words[0])
