@@ -1,13 +1,12 @@
 """Documents that go back to one text, and by what that shows."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
-from importlib import resources
 
 from variorum.annotation import marks
 from variorum.annotation.blocks import blocks
+from variorum.annotation.furniture.lists import agencies as known_agencies
+from variorum.annotation.masthead import agencies
 from variorum.model import Origin, Reading, Reuse, Span, cluster_id
 
 _SHARE = 0.4
@@ -102,19 +101,12 @@ def _origin(documents: Sequence[str], by_id: dict[str, Reading], shared: Shared)
     )
 
 
-@cache
-def _agencies() -> re.Pattern[str]:
-    lines = resources.files("variorum.lexicon").joinpath("furniture-agencies.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    names = sorted((row[0] for row in rows if row[-1] != "picture"), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
-
-
-_CREDITS = ("dateline", "byline", "source-line")
-
-
 def _names_agency(reading: Reading) -> bool:
-    """Whether a dateline, byline or source line names a news agency; a picture's credit tells nothing of the text."""
-    text = reading.document.text
-    parts = [text[p.start : p.end] for p in reading.document.furniture if p.kind in _CREDITS]
-    return any(_agencies().search(part) for part in [*parts, *reading.document.authors])
+    """Whether the article credits a news agency; a picture's credit tells nothing of the text."""
+    document = reading.document
+    return bool(agencies(document, document.furniture)) or any(_is_agency(author) for author in document.authors)
+
+
+def _is_agency(author: str) -> bool:
+    _, trade = known_agencies().get(author.lower(), ("", "picture"))
+    return trade != "picture"
