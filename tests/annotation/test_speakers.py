@@ -50,3 +50,10 @@ def test_nobody_known_is_nobody() -> None:
 def test_an_unresolved_pronoun_has_its_words_and_no_actor() -> None:
     made, name = speaker("They said the talks had failed.", "They")
     assert (made.named, name) == ("pronoun", None)
+
+
+def test_a_preposition_alone_names_nobody() -> None:
+    text = "It pulled Odravia into one of the world's longest disputes."
+    parsed = read(text)
+    start = text.index("of the")
+    assert Speakers(parsed, actors.find(parsed)).of_words(start, start + 2) is None

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.model import Extent, Span
+from variorum.model import Extent, Span, Speaker
 
 extents = st.tuples(st.integers(0, 200), st.integers(1, 50)).map(lambda pair: (pair[0], pair[0] + pair[1]))
 
@@ -41,3 +41,9 @@ def test_records_at_a_place_have_a_bare_span():
     marked = Marked("d", 1, 4, label="x")
     assert marked.span == Span("d", 1, 4)
     assert type(marked.span) is Span
+
+
+def test_the_words_of_a_speaker_are_never_empty_or_backwards():
+    with pytest.raises(ValueError, match="start"):
+        Speaker(actor=None, document="d", start=427, end=426, named="anonymous")
+    assert Speaker(actor="actor-1", named="none").span is None

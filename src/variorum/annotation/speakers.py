@@ -42,6 +42,8 @@ class Speakers:
         if span is None:
             return None
         head = _head(span.root)
+        if not (head.idx < end and start < head.idx + len(head)):  # a preposition alone: what it governs lies beyond
+            return None
         named = self._name_of(head, start, end)
         if named is None and head.tag_ in {"WDT", "WP"}:
             return self._of_relative(head)

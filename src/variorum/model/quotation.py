@@ -22,6 +22,10 @@ class Speaker(Record, frozen=True, kw_only=True, omit_defaults=True):
     end: int | None = None
     named: Named
 
+    def __post_init__(self) -> None:
+        if self.start is not None and self.end is not None and not 0 <= self.start < self.end:
+            raise ValueError(f"a speaker's words must have 0 <= start < end, not {self.start}..{self.end}")
+
     @property
     def span(self) -> Span | None:
         """The words that name the speaker, or None where there are none."""
