@@ -4,7 +4,22 @@ import msgspec
 
 from variorum.model import Document, Extent, Failure, Furniture, Reading, Sentence
 
-from . import actors, furniture, language, masthead, moments, quantities, quotations, sentences, vectors
+from . import (
+    actors,
+    commitments,
+    demands,
+    events,
+    framing,
+    furniture,
+    language,
+    masthead,
+    moments,
+    positions,
+    quantities,
+    quotations,
+    sentences,
+    vectors,
+)
 from .blocks import blocks, cut
 from .parser import parse
 
@@ -39,6 +54,11 @@ def annotate(document: Document, *, with_vectors: bool = True) -> Reading:
         actors=found_actors,
         quotations=found_quotations,
         failures=_notes(document),
+        events=events.find(read, found_actors, found_quotations, found_moments),
+        positions=positions.find(read, found_actors, found_quotations, found_moments),
+        demands=demands.find(read, found_actors, found_quotations, found_moments),
+        commitments=commitments.find(read, found_actors, found_quotations, found_moments),
+        framing=framing.find(read, found_actors, found_quotations),
     )
 
 

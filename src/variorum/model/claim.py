@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from .document import Time
 from .event import Voice
 from .record import Record
 from .span import Span
@@ -19,25 +20,34 @@ Verdict = Literal[
 ]  # fmt: skip
 
 
-class Account(Span, frozen=True, kw_only=True):
-    """One passage that bears on a claim: in whose voice, on what basis, and whether the speaker is a party to it."""
+class Account(Span, frozen=True, kw_only=True, omit_defaults=True):
+    """One passage that bears on a claim: in whose voice, on what basis, and whether the speaker is a party to it.
+
+    `of` is the record that the passage was read as: the mention of an event, or a quotation.
+    """
 
     relation: Relation
     voice: Voice
     by: str | None
     basis: Basis
     party: bool
+    of: str | None = None
 
 
-class Silence(Record, frozen=True, kw_only=True):
-    """A document that does not mention the claim, and whether it could have."""
+class Silence(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A document that does not mention the claim, and whether it could have; `how` says what was looked at."""
 
     document: str
     reason: SilenceReason
+    how: str | None = None
 
 
-class Claim(Record, frozen=True, kw_only=True):
-    """One assertion across articles. `text` is a working label; `origins` is at most this many independent ones."""
+class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """One assertion across articles. `text` is a working label; `origins` is at most this many independent ones.
+
+    Origins are those that bear the claim out, or, where nobody does, those of its denial. `event` is the event that the
+    claim is of, `about` the actors it concerns, `when` the time it is about.
+    """
 
     id: str
     text: str
@@ -45,6 +55,11 @@ class Claim(Record, frozen=True, kw_only=True):
     origins: int
     accounts: tuple[Account, ...]
     silent: tuple[Silence, ...]
+    event: str | None = None
+    about: tuple[str, ...] = ()
+    when: Time | None = None
+    confidence: float | None = None
+    how: str | None = None
 
 
 class Side(Record, frozen=True, kw_only=True):
@@ -54,8 +69,11 @@ class Side(Record, frozen=True, kw_only=True):
     accounts: tuple[Span, ...]
 
 
-class Discrepancy(Record, frozen=True, kw_only=True):
-    """A difference between accounts of the same thing, with a verdict that says how hard it is, and why."""
+class Discrepancy(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A difference between accounts of the same thing, with a verdict that says how hard it is, and why.
+
+    `of` names the records that it was computed from; `how` the rule that gave the verdict.
+    """
 
     id: str
     claim: str | None
@@ -64,3 +82,6 @@ class Discrepancy(Record, frozen=True, kw_only=True):
     verdict: Verdict
     sides: tuple[Side, ...]
     explanation: str
+    of: tuple[str, ...] = ()
+    confidence: float | None = None
+    how: str | None = None

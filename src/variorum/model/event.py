@@ -36,8 +36,12 @@ class EventMention(Span, frozen=True, kw_only=True, omit_defaults=True):
     how: str | None = None
 
 
-class Event(Record, frozen=True, kw_only=True):
-    """One event across articles. `type` is a PLOVER root, STATEMENT for a plain speech act, or OTHER."""
+class Event(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """One event across articles. `type` is a PLOVER root, STATEMENT for a plain speech act, or OTHER.
+
+    `title` is a working label made of words of one mention. `when` is null where the mentions give no time, or several
+    that do not agree. `how` says what joined its mentions.
+    """
 
     id: str
     type: str
@@ -46,3 +50,5 @@ class Event(Record, frozen=True, kw_only=True):
     where: str | None
     details: dict[str, Any]
     mentions: tuple[EventMention, ...]
+    confidence: float | None = None
+    how: str | None = None

@@ -22,7 +22,8 @@ class Reading(Record, frozen=True, kw_only=True):
     """What the layers of `annotate` found in one document.
 
     A pure function of the document's bytes, the metadata supplied with it, the configuration and the models. `document`
-    is the document with furniture and masthead completed. Actors are those of this article alone.
+    is the document with furniture and masthead completed. Actors are those of this article alone. `headlines` are the
+    events that headlines and standfirsts tell: they count for nothing, but can be held against the body.
     """
 
     document: Document
@@ -33,6 +34,7 @@ class Reading(Record, frozen=True, kw_only=True):
     quotations: tuple[Quotation, ...]
     failures: tuple[Failure, ...]
     events: tuple[EventMention, ...] = ()
+    headlines: tuple[EventMention, ...] = ()
     positions: tuple[Position, ...] = ()
     demands: tuple[Demand, ...] = ()
     commitments: tuple[Commitment, ...] = ()

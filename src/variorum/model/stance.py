@@ -15,7 +15,7 @@ CommitmentKind = Literal["promise", "threat", "pledge", "condition", "procedure"
 FramingKind = Literal["label", "loaded", "hedge", "agentless", "scare-quotes"]
 
 
-class Position(Record, frozen=True, kw_only=True):
+class Position(Record, frozen=True, kw_only=True, omit_defaults=True):
     """Where an actor stands on an issue, and on what that rests."""
 
     actor: str
@@ -24,18 +24,21 @@ class Position(Record, frozen=True, kw_only=True):
     basis: StanceBasis
     when: Time | None
     evidence: tuple[Span, ...]
+    id: str | None = None
+    how: str | None = None
 
 
-class Response(Record, frozen=True, kw_only=True):
+class Response(Record, frozen=True, kw_only=True, omit_defaults=True):
     """An answer to a demand."""
 
     by: str
     kind: ResponseKind
     when: Time | None
     evidence: tuple[Span, ...]
+    how: str | None = None
 
 
-class Demand(Record, frozen=True, kw_only=True):
+class Demand(Record, frozen=True, kw_only=True, omit_defaults=True):
     """What one actor asks of another, with the answers found; none found says only that none was found."""
 
     id: str
@@ -45,9 +48,10 @@ class Demand(Record, frozen=True, kw_only=True):
     when: Time | None
     evidence: tuple[Span, ...]
     responses: tuple[Response, ...]
+    how: str | None = None
 
 
-class Commitment(Record, frozen=True, kw_only=True):
+class Commitment(Record, frozen=True, kw_only=True, omit_defaults=True):
     """What an actor binds itself to, or threatens. `condition` (in JSON `if`) is the condition in words, or null."""
 
     id: str
@@ -58,6 +62,7 @@ class Commitment(Record, frozen=True, kw_only=True):
     condition: str | None = msgspec.field(name="if")
     when: Time | None
     evidence: tuple[Span, ...]
+    how: str | None = None
 
 
 class Framing(Span, frozen=True, kw_only=True):
