@@ -8,6 +8,7 @@ from . import (
     actors,
     commitments,
     demands,
+    denials,
     events,
     framing,
     furniture,
@@ -46,6 +47,8 @@ def annotate(document: Document, *, with_vectors: bool = True) -> Reading:
     found_quotations = quotations.find(read, found_actors)
     found_moments = moments.find(read)
     found_quantities = quantities.find(read, moments=found_moments, quotations=found_quotations)
+    found_events = events.find(read, found_actors, found_quotations, found_moments)
+    denied = denials.find(read, found_actors, found_quotations, found_events)
     return Reading(
         document=document,
         sentences=_sentences(document.text, bounds, parts, with_vectors=with_vectors),
@@ -54,7 +57,9 @@ def annotate(document: Document, *, with_vectors: bool = True) -> Reading:
         actors=found_actors,
         quotations=found_quotations,
         failures=_notes(document),
-        events=events.find(read, found_actors, found_quotations, found_moments),
+        events=events.in_order((*found_events, *denied.events)),
+        headlines=events.find(read, found_actors, found_quotations, found_moments, headlines=True),
+        denials=denied.denials,
         positions=positions.find(read, found_actors, found_quotations, found_moments),
         demands=demands.find(read, found_actors, found_quotations, found_moments),
         commitments=commitments.find(read, found_actors, found_quotations, found_moments),

@@ -11,7 +11,7 @@ from .moment import Moment, MomentAnchor, MomentKind
 from .passage import Passage
 from .quantity import Quantity, Series
 from .quotation import Named, Quotation, QuotationKind, Speaker
-from .reading import Reading, Sentence
+from .reading import Denial, Reading, Sentence
 from .record import Record
 from .reuse import Origin, Reuse, ReuseKind
 from .span import Extent, Span
@@ -27,6 +27,7 @@ __all__ = [
     "Claim",
     "Commitment",
     "Demand",
+    "Denial",
     "Discrepancy",
     "Document",
     "Dossier",

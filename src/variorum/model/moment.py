@@ -16,8 +16,9 @@ class Moment(Span, frozen=True, kw_only=True, omit_defaults=True):
 
     `when` is its value, or null where the article cannot anchor it. `symbolic` is the value relative to what is
     missing, such as `publication/monday` or `publication-1d`, kept so that it can be anchored later. `anchor` says what
-    the value was reckoned from: nothing (the words are absolute), the article's own date, an earlier moment of the text,
-    or, where the article has no date, the dates that other accounts give the same events. `furniture` marks a moment in a caption or the like, which anchors nothing.
+    the value was reckoned from: nothing (the words are absolute), the article's own date, an earlier moment of the text
+    or, where the article has no date, the dates that other accounts give the same events. `furniture` marks a moment in
+    a caption or the like, which anchors nothing.
     """
 
     id: str

@@ -7,7 +7,7 @@ from .moment import Moment
 from .quantity import Quantity
 from .quotation import Quotation
 from .record import Record
-from .span import Extent
+from .span import Extent, Span
 from .stance import Commitment, Demand, Framing, Position
 
 
@@ -16,6 +16,18 @@ class Sentence(Extent, frozen=True, kw_only=True, omit_defaults=True):
 
     furniture: bool = False
     vector: bytes = b""
+
+
+class Denial(Span, frozen=True, kw_only=True):
+    """A clause in which somebody denies what the article tells elsewhere.
+
+    `of` is the record that is denied: an event mention or a quotation of the same article. `by` is null where the text
+    leads to nobody.
+    """
+
+    by: str | None
+    of: str
+    how: str
 
 
 class Reading(Record, frozen=True, kw_only=True):
@@ -35,6 +47,7 @@ class Reading(Record, frozen=True, kw_only=True):
     failures: tuple[Failure, ...]
     events: tuple[EventMention, ...] = ()
     headlines: tuple[EventMention, ...] = ()
+    denials: tuple[Denial, ...] = ()
     positions: tuple[Position, ...] = ()
     demands: tuple[Demand, ...] = ()
     commitments: tuple[Commitment, ...] = ()

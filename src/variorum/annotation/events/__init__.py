@@ -4,6 +4,6 @@
 (`lexicon/event-*.tsv`).
 """
 
-from .find import find
+from .find import find, in_order
 
-__all__ = ["find"]
+__all__ = ["find", "in_order"]

@@ -1,6 +1,6 @@
 """The events of one article, a mention for each clause that tells one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,9 +36,14 @@ class _Article:
 
 
 def find(
-    parse: Parse, actors: Sequence[Actor], quotations: Sequence[Quotation], moments: Sequence[Moment]
+    parse: Parse,
+    actors: Sequence[Actor],
+    quotations: Sequence[Quotation],
+    moments: Sequence[Moment],
+    *,
+    headlines: bool = False,
 ) -> tuple[EventMention, ...]:
-    """Every clause of running text that tells an event, in the order of the text.
+    """Every clause of running text that tells an event, in the order of the text; or those of `headlines` alone.
 
     `when` is null where no moment is attached or the article cannot anchor it; then `details["moment"]` is the id of
     the moment that collation may anchor. Furniture tells nothing. A text that was not read syntactically has none.
@@ -47,8 +52,13 @@ def find(
         return ()
     names = naming.index(parse, actors)
     article = _Article(parse, names, quotations, setting.heads(parse, moments))
-    found = [one for trigger in triggers.find(parse, names) for one in _mentions(article, trigger)]
-    return tuple(sorted(found, key=lambda one: (one.start, one.trigger, one.end, one.id)))
+    chosen = triggers.of_headlines(parse, names) if headlines else triggers.find(parse, names)
+    return in_order(one for trigger in chosen for one in _mentions(article, trigger))
+
+
+def in_order(mentions: Iterable[EventMention]) -> tuple[EventMention, ...]:
+    """Mentions of one article in the order of the text."""
+    return tuple(sorted(mentions, key=lambda one: (one.start, one.trigger, one.end, one.id)))
 
 
 def _mentions(article: _Article, trigger: Trigger) -> list[EventMention]:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from . import frames, naming
 from .naming import Names, unique
 from .triggers import Trigger, objects_of
+from .types import STATEMENT
 
 _STEPS = 6
 _TO_SOMEONE = ("to", "with", "against", "toward", "towards")
@@ -224,7 +225,24 @@ def _of_noun(trigger: Trigger, names: Names) -> Roles:
         for inner in objects_of(noun, p)
         for one in naming.of_phrase(names, inner, loose=True)
     )
-    return Roles(unique(agents), unique(acted))
+    if not agents and kind != STATEMENT:
+        agents = list(_intending(noun, names))
+    return Roles(unique(agents), tuple(one for one in unique(acted) if one not in agents))
+
+
+def _intending(noun: Token, names: Names) -> tuple[str, ...]:
+    """Who is about to do it, where a noun of intent governs it: "amassed troops in preparation for an invasion"."""
+    node, intent = noun, False
+    for _ in range(_STEPS):
+        above = node.head
+        if node.dep_ not in ("pobj", "prep", "dobj", "attr") or above == node:
+            return ()
+        intent = intent or (above.pos_ == "NOUN" and frames.governors("under").get(above.lemma_.lower()) == "planned")
+        if above.pos_ == "VERB":
+            doer = subject(above) if intent else None
+            return naming.of_phrase(names, doer) if doer is not None else ()
+        node = above
+    return ()
 
 
 def _modifiers(noun: Token, kind: str, names: Names) -> tuple[list[str], list[str]]:

@@ -47,6 +47,18 @@ class Trigger:
 
 def find(parse: Parse, names: Names) -> list[Trigger]:
     """The triggers of running text in order."""
+    return [t for t in _all(parse, names) if not parse.in_furniture(t.token.idx, t.token.idx + len(t.token))]
+
+
+def of_headlines(parse: Parse, names: Names) -> list[Trigger]:
+    """The triggers of headlines and standfirsts in order."""
+    parts = [part for part in parse.furniture if part.kind in ("headline", "standfirst")]
+    return (
+        [t for t in _all(parse, names) if any(part.start <= t.token.idx < part.end for part in parts)] if parts else []
+    )
+
+
+def _all(parse: Parse, names: Names) -> list[Trigger]:
     verbs: dict[int, Trigger] = {}
     found: list[Trigger] = []
     for token in parse.tokens:
@@ -61,8 +73,7 @@ def find(parse: Parse, names: Names) -> list[Trigger]:
                 found.append(trigger)
                 taken.add(trigger.carrier.i)
     found.extend(trigger for at, trigger in verbs.items() if at not in taken and not _only_aspect(trigger))
-    kept = (t for t in found if not parse.in_furniture(t.token.idx, t.token.idx + len(t.token)))
-    return sorted(kept, key=lambda trigger: trigger.token.i)
+    return sorted(found, key=lambda trigger: trigger.token.i)
 
 
 def of_verb(token: Token, names: Names) -> Frame | None:
