@@ -49,7 +49,8 @@ class Document(Record, frozen=True, kw_only=True):
 
     `text` is the decoded content unchanged for plain text, the extracted text for other formats; then `map` leads back
     to the bytes. `evidence` says for each piece of metadata where it comes from; what has no evidence is null.
-    `failures` holds notes that are not errors, such as a fallback encoding.
+    `failures` holds notes that are not errors, such as a fallback encoding. `window` is between which days an undated
+    article must have appeared if other accounts date the same events rightly; `published` stays null.
     """
 
     id: str
@@ -69,3 +70,4 @@ class Document(Record, frozen=True, kw_only=True):
     furniture: tuple[Furniture, ...]
     url: str | None = None
     media_type: str = "text/plain"
+    window: Time | None = None
