@@ -1,0 +1,44 @@
+"""Words that can tell one event: "invade" and "invasion", "met" and "meeting".
+
+The family of a word is a row of `lexicon/event-families.tsv`, else its stem. Only the ending is looked at: a stem need
+not be a word, it is only compared.
+"""
+
+import re
+from functools import cache
+
+from variorum.annotation import gazetteer
+
+_ENDINGS = re.compile(r"(?:ations?|itions?|ments?|ings?|ions?|als?|ied|ies|ed|es|s|e|y)$")
+_SHORTEST = 3
+_DOUBLED = re.compile(r"([bdgmnprt])\1$")
+
+
+@cache
+def stem(word: str) -> str:
+    """The word without its ending: "signing", "signed" and "sign" give one stem."""
+    form = word.casefold()
+    for _ in range(2):  # "meetings" has two endings
+        shorter = _ENDINGS.sub("", form)
+        if len(shorter) < _SHORTEST or shorter == form:
+            break
+        form = shorter
+    return _DOUBLED.sub(r"\1", form)
+
+
+@cache
+def _known() -> tuple[dict[str, str], dict[str, str]]:
+    """The family of each listed form, and of each stem that leads to one family only."""
+    forms = {word: name for name, words in gazetteer.rows("event-families.tsv") for word in words.split()}
+    stems: dict[str, set[str]] = {}
+    for word, name in forms.items():
+        stems.setdefault(stem(word), set()).add(name)
+    return forms, {one: next(iter(names)) for one, names in stems.items() if len(names) == 1}
+
+
+@cache
+def family(word: str) -> str:
+    """The family of a word as it stands in a text."""
+    form = word.casefold()
+    forms, stems = _known()
+    return forms.get(form) or stems.get(stem(form)) or f"~{stem(form)}"

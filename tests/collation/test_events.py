@@ -1,0 +1,200 @@
+import itertools
+import re
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from variorum.collation import events
+from variorum.model import Actor, Event, EventMention, Extent, Mention, Reading, Span, cluster_id, leaf_id
+
+Article = Callable[..., Reading]
+
+
+def actor(name: str, kind: str = "state", country: str | None = None) -> Actor:
+    return Actor(id=f"actor-{name.lower()}", name=name, kind=kind, country=country, roles=(), mentions=())  # type: ignore[arg-type]
+
+
+ODRAVIA, KESSEL, LUND = actor("Odravia", country="ODR"), actor("Kessel", country="KES"), actor("Lund", country="LUN")
+MARA = actor("Mara", "person")
+HARBOUR = actor("Harbour", "place")
+CAST = (ODRAVIA, KESSEL, LUND, MARA, HARBOUR)
+
+
+def telling(reading: Reading, clause: str, trigger: str, type: str, **more: Any) -> Reading:
+    """The reading with one more mention: the words of its clause and the trigger within."""
+    start = reading.document.text.index(clause)
+    at = start + clause.index(trigger)
+    span = Span(reading.document.id, at, at + len(trigger))
+    fields: dict[str, Any] = {
+        "actors": (), "recipients": (), "when": None, "where": None, "status": "happened", "voice": "own",
+        "said_by": None, "within": None, "how": "rule:verb",
+    } | more  # fmt: skip
+    for slot in ("actors", "recipients"):
+        fields[slot] = tuple(one.id for one in fields[slot])
+    if fields["where"] is not None:
+        fields["where"] = fields["where"].id
+    one = EventMention(
+        reading.document.id, start, start + len(clause), id=leaf_id("event", span),
+        trigger=Extent(span.start, span.end), type=type, **fields,
+    )  # fmt: skip
+    return msgspec.structs.replace(reading, events=(*reading.events, one))
+
+
+def named(*readings: Reading) -> list[Actor]:
+    """The cast with the places where the texts name them."""
+    return [
+        msgspec.structs.replace(
+            one,
+            mentions=tuple(
+                Mention(reading.document.id, match.start(), match.end(), kind="name")
+                for reading in readings
+                for match in re.finditer(one.name, reading.document.text)
+            ),
+        )
+        for one in CAST
+    ]
+
+
+def found(*readings: Reading) -> tuple[Event, ...]:
+    return events.find([readings], named(*readings))
+
+
+def sizes(*readings: Reading) -> list[int]:
+    return sorted((len(one.mentions) for one in found(*readings)), reverse=True)
+
+
+TALKS = {"type": "CONSULT", "actors": (ODRAVIA, KESSEL)}
+
+
+def talks(article: Article, name: str, text: str, trigger: str = "met", **more: Any) -> Reading:
+    published = more.pop("published", None)
+    return telling(article(name, text + ".", published=published), text, trigger, **(TALKS | more))
+
+
+def test_one_meeting_told_twice_is_one_event(article: Article) -> None:
+    a = talks(article, "a", "Odravia and Kessel met at the Harbour over fishing quotas", when="2031-03-04")
+    b = talks(article, "b", "The meeting of Kessel and Odravia about fishing quotas", "meeting", when="2031-03-04")
+    (one,) = found(a, b)
+    assert len(one.mentions) == 2
+    assert one.when == "2031-03-04"
+    assert one.confidence is not None
+    assert one.how is not None
+    assert "same parties" in one.how
+    assert "same day" in one.how
+
+
+def test_the_two_names_alone_join_nothing(article: Article) -> None:
+    a = talks(article, "a", "Odravia and Kessel met at the Harbour over fishing quotas", when="2031-03-04")
+    b = talks(article, "b", "Odravia and Kessel met")
+    assert sizes(a, b) == [1, 1]
+
+
+def test_different_days_are_different_events_whatever_lies_between(article: Article) -> None:
+    a = talks(article, "a", "Odravia and Kessel met over fishing quotas on trawlers", when="2031-03-04")
+    b = talks(article, "b", "Kessel and Odravia met over fishing quotas on trawlers")
+    c = talks(article, "c", "Odravia and Kessel met over trawlers and fishing quotas", when="2031-03-11")
+    for group in found(a, b, c):
+        assert len({one.when for one in group.mentions} - {None}) <= 1
+
+
+def test_nothing_is_told_before_it_happened(article: Article) -> None:
+    a = talks(article, "a", "Odravia and Kessel met over fishing quotas", published="2031-03-01")
+    b = talks(article, "b", "Odravia and Kessel met over fishing quotas", when="2031-03-04", published="2031-03-05")
+    assert sizes(a, b) == [1, 1]
+    planned = talks(
+        article, "c", "Odravia and Kessel will meet over fishing quotas", "meet", published="2031-03-01",
+        status="planned", when="2031-03-04",
+    )  # fmt: skip
+    assert sizes(planned, b) == [2]
+
+
+def test_swapped_roles_are_two_events(article: Article) -> None:
+    text = "{} attacked {} near the old lighthouse with drones"
+    a = telling(
+        article("a", text.format("Odravia", "Kessel")), text.format("Odravia", "Kessel"), "attacked", "ASSAULT",
+        actors=(ODRAVIA,), recipients=(KESSEL,), when="2031-03-04",
+    )  # fmt: skip
+    b = telling(
+        article("b", text.format("Kessel", "Odravia")), text.format("Kessel", "Odravia"), "attacked", "ASSAULT",
+        actors=(KESSEL,), recipients=(ODRAVIA,), when="2031-03-04",
+    )  # fmt: skip
+    assert sizes(a, b) == [1, 1]
+
+
+def test_different_countries_are_different_places(article: Article) -> None:
+    words = "Odravia and Kessel met over fishing quotas"
+    a = talks(article, "a", words, when="2031-03-04", where=LUND)
+    b = talks(article, "b", words, when="2031-03-04", where=KESSEL)
+    assert sizes(a, b) == [1, 1]
+
+
+def test_a_denied_invasion_and_the_feared_one_are_one_event(article: Article) -> None:
+    a = telling(
+        article("a", "Odravia denied that it would invade Kessel from the frozen lake."),
+        "it would invade Kessel from the frozen lake", "invade", "ASSAULT", actors=(ODRAVIA,), recipients=(KESSEL,),
+        status="negated", voice="attributed",
+    )  # fmt: skip
+    b = telling(
+        article("b", "Many fear an invasion of Kessel by Odravia across the frozen lake."),
+        "an invasion of Kessel by Odravia across the frozen lake", "invasion", "ASSAULT", actors=(ODRAVIA,),
+        recipients=(KESSEL,), status="hypothetical",
+    )  # fmt: skip
+    (one,) = found(a, b)
+    assert {mention.status for mention in one.mentions} == {"negated", "hypothetical"}
+
+
+def test_a_speaker_says_many_things(article: Article) -> None:
+    def said(name: str, text: str) -> Reading:
+        return telling(article(name, text), text, "said", "STATEMENT", actors=(MARA,), when="2031-03-04")
+
+    a = said("a", "Mara said the dredging of the estuary would begin in autumn")
+    b = said("b", "Mara said dredging would begin in the estuary this autumn")
+    c = said("c", "Mara said that she liked opera")
+    assert sizes(a, b, c) == [2, 1]
+
+
+def test_attacks_at_large_are_not_a_particular_one(article: Article) -> None:
+    a = telling(
+        article("a", "It condemned attacks on Kessel with mortars."), "attacks on Kessel with mortars", "attacks",
+        "ASSAULT", recipients=(KESSEL,), how="rule:noun",
+    )  # fmt: skip
+    b = telling(
+        article("b", "There was an attack on Kessel with mortars."), "an attack on Kessel with mortars", "attack",
+        "ASSAULT", recipients=(KESSEL,), how="rule:noun",
+    )  # fmt: skip
+    assert sizes(a, b) == [1, 1]
+
+
+def test_affairs_are_apart(article: Article) -> None:
+    a = talks(article, "a", "Odravia and Kessel met over fishing quotas", when="2031-03-04")
+    b = talks(article, "b", "Odravia and Kessel met over fishing quotas", when="2031-03-04")
+    assert len(events.find([[a], [b]], named(a, b))) == 2
+    assert len(events.find([[a, b]], named(a, b))) == 1
+
+
+def test_every_mention_is_in_one_event_and_order_does_not_matter(article: Article) -> None:
+    readings = [
+        talks(article, name, f"Odravia and Kessel met over fishing quotas {name}", when=when)
+        for name, when in (("a", "2031-03-04"), ("b", None), ("c", "2031-03-04"), ("d", "2031-03-11"))
+    ]
+    first = found(*readings)
+    assert all(found(*order) == first for order in itertools.permutations(readings))
+    told = [one.id for event in first for one in event.mentions]
+    assert sorted(told) == sorted(one.id for reading in readings for one in reading.events)
+    assert all(event.id == cluster_id("event", (one.id for one in event.mentions)) for event in first)
+
+
+def test_counts_of_a_vote_are_kept_and_tell_votes_apart(article: Article) -> None:
+    def vote(name: str, **counts: int) -> Reading:
+        text = "Kessel voted on the harbour levy in the old assembly"
+        details = {**counts, "moment": "moment-1"}
+        return telling(
+            article(name, text), text, "voted", "SUPPORT", actors=(KESSEL,), when="2031-03-04", details=details
+        )
+
+    a, b, c = vote("a", **{"for": 60, "against": 30}), vote("b", **{"for": 60}), vote("c", **{"for": 41, "against": 50})
+    events_ = found(a, b, c)
+    assert sorted(len(one.mentions) for one in events_) == [1, 2]
+    joined = next(one for one in events_ if len(one.mentions) == 2)
+    assert joined.details == {"for": 60, "against": 30}
