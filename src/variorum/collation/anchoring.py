@@ -52,7 +52,9 @@ Key = tuple[str, ...]
 def _keys(mention: EventMention, sides: Sides, where: Mapping[str, str]) -> list[Key]:
     """What an event is known by: its type, one who acts, and the place or whom it is done to; nothing less."""
     ends = {where.get(one, one) for one in (mention.where, *mention.recipients) if one is not None}
-    keys = [(mention.type, actor, end) for actor in mention.actors for end in sorted(ends) if end != sides.of(actor)]
+    keys: list[Key] = []
+    for actor in mention.actors:
+        keys += [(mention.type, actor, end) for end in sorted(ends) if end != sides.of(actor)]
     pairs = sorted(mention.actors)
     keys += [(mention.type, one, other) for i, one in enumerate(pairs) for other in pairs[i + 1 :]]
     return keys

@@ -8,7 +8,8 @@ import msgspec
 from variorum import __version__
 from variorum.model import Dossier, Failure, Generator, Reading, Record, Span, Time, spans_of
 
-from . import actors, numbers, origins, reuse, stories
+from . import actors, claims, events, numbers, origins, reuse, stories
+from .anchoring import anchored
 
 R = TypeVar("R", bound=Span)
 T = TypeVar("T", bound=Record)
@@ -30,8 +31,11 @@ def collate(readings: Iterable[Reading], *, failures: Iterable[Failure] = (), as
     by_id = {reading.document.id: reading for reading in ordered}
     found_actors, names = actors.find([actor for one in thread for actor in by_id[one].actors] for thread in threads)
     by_id = {one: _renamed_reading(reading, names) for one, reading in by_id.items()}
-    ordered = list(by_id.values())
-    found_reuse = reuse.find([by_id[one] for one in thread] for thread in threads)
+    affairs = [anchored([by_id[one] for one in thread], found_actors) for thread in threads]
+    ordered = sorted((one for readings in affairs for one in readings), key=lambda one: one.document.id)
+    found_reuse = reuse.find(affairs)
+    found_origins = origins.find(ordered, found_reuse)
+    found_events = events.find(affairs, found_actors)
     return Dossier(
         generator=Generator(name="variorum", version=__version__),
         as_of=as_of,
@@ -40,10 +44,12 @@ def collate(readings: Iterable[Reading], *, failures: Iterable[Failure] = (), as
         actors=found_actors,
         quotations=_gathered(one for reading in ordered for one in reading.quotations),
         quantities=_gathered(one for reading in ordered for one in reading.quantities),
-        series=numbers.series([[by_id[one] for one in thread] for thread in threads], found_actors),
+        events=found_events,
+        series=numbers.series(affairs, found_actors),
         moments=_gathered(one for reading in ordered for one in reading.moments),
+        claims=claims.find(affairs, found_actors, found_events, found_reuse, found_origins),
         reuse=found_reuse,
-        origins=origins.find(ordered, found_reuse),
+        origins=found_origins,
         positions=_stances(one for reading in ordered for one in reading.positions),
         demands=_stances(one for reading in ordered for one in reading.demands),
         commitments=_stances(one for reading in ordered for one in reading.commitments),
@@ -72,6 +78,10 @@ def _renamed(value: Any, names: actors.Names) -> Any:
         return names.get(value) if value.startswith("actor-") else value
     if isinstance(value, tuple):
         return tuple(item for item in (_renamed(one, names) for one in value) if item is not None)
+    if isinstance(value, list):
+        return [item for item in (_renamed(one, names) for one in value) if item is not None]
+    if isinstance(value, dict):
+        return {key: _renamed(one, names) for key, one in value.items()}
     if isinstance(value, msgspec.Struct):
         changed = {field: _renamed(getattr(value, field), names) for field in value.__struct_fields__}
         return msgspec.structs.replace(value, **changed)

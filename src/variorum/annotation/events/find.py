@@ -7,6 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from variorum.annotation.parser import Parse
+from variorum.annotation.stance import parties
 from variorum.model import Actor, EventMention, Extent, Moment, Quotation, leaf_id
 from variorum.model.event import Status
 
@@ -50,7 +51,7 @@ def find(
     """
     if not parse.parsed or not len(parse.tokens):
         return ()
-    names = naming.index(parse, actors)
+    names = naming.index(parse, actors, parties.read(parse, actors, quotations))
     article = _Article(parse, names, quotations, setting.heads(parse, moments))
     chosen = triggers.of_headlines(parse, names) if headlines else triggers.find(parse, names)
     return in_order(one for trigger in chosen for one in _mentions(article, trigger))

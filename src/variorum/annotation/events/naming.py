@@ -1,11 +1,12 @@
 """Which actor a noun phrase of the parse stands for."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from variorum.annotation.parser import Parse
+from variorum.annotation.stance.parties import Parties
 from variorum.model import Actor
 
 from . import frames
@@ -22,19 +23,26 @@ _MODIFIERS = frozenset({"poss", "amod", "compound", "nmod"})
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Where actors are named, by the index of tokens: `at` for each token of a mention, `kinds` by actor."""
+    """Where actors are named, by the index of tokens: `at` for each token of a mention, `kinds` by actor.
+
+    `joint` has those whom a noun takes up together: "the two leaders", "both sides".
+    """
 
     at: dict[int, str]
     kinds: dict[str, str]
     forms: dict[int, str]
+    joint: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def kind(self, actor: str) -> str:
         """The kind of an actor."""
         return self.kinds[actor]
 
 
-def index(parse: Parse, actors: Sequence[Actor]) -> Names:
-    """The mentions of all actors by token; of nested mentions the longer one has the token."""
+def index(parse: Parse, actors: Sequence[Actor], known: Parties | None = None) -> Names:
+    """The mentions of all actors by token; of nested mentions the longer one has the token.
+
+    `known` tells whom joint nouns stand for; without it they lead to nobody.
+    """
     at: dict[int, str] = {}
     forms: dict[int, str] = {}
     places = [(m.end - m.start, m.start, m.end, m.kind, actor.id) for actor in actors for m in actor.mentions]
@@ -43,7 +51,8 @@ def index(parse: Parse, actors: Sequence[Actor]) -> Names:
         for token in span or ():
             at[token.i] = actor_id
             forms[token.i] = form
-    return Names(at, {actor.id: actor.kind for actor in actors}, forms)
+    joint = known.joint() if known is not None else {}
+    return Names(at, {actor.id: actor.kind for actor in actors}, forms, joint)
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -69,6 +78,8 @@ def of_phrase(names: Names, head: Token, *, loose: bool = False) -> tuple[str, .
 def _one(names: Names, token: Token, loose: bool, depth: int) -> list[str]:
     if depth > _DEEPEST:
         return []
+    if token.i in names.joint:
+        return list(names.joint[token.i])
     if token.i in names.at:
         return [names.at[token.i]]
     if token.lower_ in _RELATIVE and token.pos_ in ("PRON", "DET", "SCONJ"):

@@ -78,9 +78,7 @@ def _told(trigger: Trigger, names: Names) -> Said | None:
 def _tells(node: Token, head: Token) -> bool:
     """Whether the words under `head` are told by its subject: clauses, and what one is accused of."""
     if head.pos_ != "VERB" or head.lemma_.lower() not in _TELLING:
-        return (
-            head.pos_ == "NOUN" and node.dep_ == "acl" and head.lemma_.lower() in ("claim", "allegation", "accusation")
-        )
+        return head.pos_ == "NOUN" and node.dep_ in ("acl", "ccomp") and head.lemma_.lower() in _TOLD
     if node.dep_ in _CLAUSES:
         return True
     accuses = head.lemma_.lower() in ("accuse", "blame", "deny", "allege", "claim", "suspect", "charge")

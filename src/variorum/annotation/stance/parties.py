@@ -80,6 +80,20 @@ class Parties:
             found.insert(0, self.names[noun.head.i][0])  # the parse joins "the US" to the noun, not to "NATO"
         return tuple(found)
 
+    def joint(self) -> dict[int, tuple[str, ...]]:
+        """Whom nouns such as "both leaders" take up together, by the index of the noun.
+
+        "The parties" are those only whose words it stands in: elsewhere they may be any two.
+        """
+        found: dict[int, tuple[str, ...]] = {}
+        for token in self.parse.tokens:
+            if token.i not in self.names and self._both(token):
+                loose = token.lemma_.lower() in {"party", "side"}
+                actors = self._those_speaking(token) if loose else self._last_pair(token)
+                if len(actors) > 1:
+                    found[token.i] = tuple(actor.id for actor in actors)
+        return found
+
     def report(self, token: Token) -> Report | None:
         """Whose words the token stands in most closely, or None where it is the outlet's own voice."""
         found = self.reports(token)

@@ -13,6 +13,7 @@ _ANCHORS = {
     "publication": "",
     "moment": "from an earlier date in the text",
     "supplied": "from a date that was supplied",
+    "accounts": "from the dates that other accounts give the same events",
 }
 
 

@@ -1,0 +1,123 @@
+"""One passage as an account of a claim: what it says of it, in whose voice, on what basis, and by a party or not."""
+
+import re
+from collections.abc import Collection
+
+from variorum.model import Account, Actor, EventMention, Extent, Quotation, Span
+from variorum.model.claim import Basis, Relation
+
+from .ground import Ground
+
+LONGEST = 400
+"""Characters of an account at most (the contract of the dossier)."""
+
+_CONDITION = re.compile(
+    r"\b(?:if|unless|should|in case|in the event|in response to any|whether|were to)\b", re.IGNORECASE
+)
+_AFFIRMED = ("happened", "ongoing", "planned", "expected")
+_BODIES = ("state", "government", "alliance", "organization", "office")
+
+
+def of_mention(ground: Ground, mention: EventMention, about: Collection[str], *, negative: bool) -> Account | None:
+    """The account that a mention of an event gives; None where it only supposes the event, as a condition does.
+
+    Args:
+        about: the sides that the event concerns.
+        negative: whether nobody affirms the event, so that what is claimed is that it is not so.
+    """
+    relation = _relation(ground, mention, negative=negative)
+    if relation is None:
+        return None
+    return Account(
+        document=mention.document,
+        start=mention.start,
+        end=mention.end,
+        relation=relation,
+        voice=mention.voice,
+        by=mention.said_by,
+        basis=_basis_of_mention(ground, mention),
+        party=ground.sides.of(mention.said_by) in about,
+        of=mention.id,
+    )
+
+
+def _relation(ground: Ground, mention: EventMention, *, negative: bool) -> Relation | None:
+    if mention.status == "negated":
+        return "says" if negative else "denies"
+    if negative or mention.status in _AFFIRMED:
+        return "says"
+    before = ground.text(Span(mention.document, mention.start, mention.trigger.end))
+    sentence = ground.sentence(mention.document, mention.trigger.start)
+    start = sentence.start if sentence is not None else mention.start
+    lead = ground.text(Span(mention.document, start, mention.trigger.end))
+    return None if _CONDITION.search(before) or _CONDITION.search(lead[-120:]) else "partly"
+
+
+def _basis_of_mention(ground: Ground, mention: EventMention) -> Basis:
+    if mention.voice == "own":
+        return "none"
+    quotation = ground.quotations.get(mention.within or "")
+    if quotation is not None and quotation.speaker is not None and quotation.speaker.actor == mention.said_by:
+        return of_quotation_basis(ground, quotation)
+    return basis(ground.actors.get(mention.said_by or ""))
+
+
+def of_quotation(ground: Ground, quotation: Quotation, about: Collection[str]) -> Account:
+    """The account that reported words give: that their speaker says so."""
+    by = quotation.speaker.actor if quotation.speaker else None
+    place = cut(ground, quotation)
+    return Account(
+        document=quotation.document,
+        start=place.start,
+        end=place.end,
+        relation="says",
+        voice="attributed",
+        by=by,
+        basis=of_quotation_basis(ground, quotation),
+        party=ground.sides.of(by) in about,
+        of=quotation.id,
+    )
+
+
+def of_quotation_basis(ground: Ground, quotation: Quotation) -> Basis:
+    """What reported words rest on, by who says them and how the text names them."""
+    speaker = quotation.speaker
+    if speaker is None:
+        return "anonymous"
+    if speaker.actor is None:
+        return "anonymous" if speaker.named in ("anonymous", "none", "pronoun") else "official"
+    return basis(ground.actors.get(speaker.actor))
+
+
+def basis(actor: Actor | None) -> Basis:
+    """What an account rests on, by who gives it."""
+    if actor is None:
+        return "anonymous"
+    if actor.kind == "person":
+        return "official" if actor.roles and actor.country else "named person"
+    if actor.kind in ("document", "media"):
+        return "document" if actor.kind == "document" else "other outlet"
+    return "official" if actor.kind in _BODIES else "anonymous"
+
+
+def cut(ground: Ground, place: Span) -> Span:
+    """The place, or as much of its beginning as an account may have, ending after a word."""
+    if len(place) <= LONGEST:
+        return place.span
+    words = ground.text(place)[:LONGEST]
+    stop = max(words.rfind(mark) for mark in (". ", "; ", ", ", " "))
+    return Span(place.document, place.start, place.start + (stop if stop > 0 else LONGEST))
+
+
+def clause_around(ground: Ground, place: Span) -> Span:
+    """The smallest clause of an event around a place, else its sentence."""
+    reading = ground.by_document[place.document]
+    around = [one for one in reading.events if one.start <= place.start and place.end <= one.end]
+    if around:
+        smallest = min(around, key=lambda one: (len(one), one.start, one.id))
+        return smallest.span
+    sentence: Extent | None = ground.sentence(place.document, place.start)
+    if sentence is None:
+        return place.span
+    whole = Span(place.document, sentence.start, max(sentence.end, place.end))
+    return whole if len(whole) <= LONGEST else place.span

@@ -1,0 +1,142 @@
+"""Reports of one saying: quotations of several articles in which the same side says the same.
+
+They are joined by a shared passage, or by words in common weighed by their rarity together with the likeness of the
+sentences around them. Words alike in the mouths of different sides are different claims.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import numpy as np
+
+from variorum.annotation.vectors import Matrix
+from variorum.collation import times
+from variorum.collation.reuse.paraphrase import shared
+from variorum.collation.words import is_number, rarity, words
+from variorum.model import Quotation, Reading
+
+from .ground import COPIED, Ground
+
+_FEWEST_WORDS = 5
+_LIKELY = 0.6
+"""Confidence from which a report counts as a claim of its own. Direct speech always does."""
+
+_ALIKE = 0.4
+"""Share of words (Dice, by rarity, names by whom they lead to) from which one side says the same in two articles."""
+
+_NEAR = 0.28
+"""The same where the sentences around are alike in meaning besides. Both read off reports in articles of 2013-2017."""
+
+_LIKENESS = 0.55
+"""Cosine of the sentences' vectors that goes with the second."""
+
+_CONTENT = 0.15
+
+
+def groups(ground: Ground) -> list[list[Quotation]]:
+    """The quotations that say enough to be a claim, those of one saying together; the most told first."""
+    chosen = [one for one in ground.quotations.values() if _tells(ground, one)]
+    by_side: defaultdict[str, list[Quotation]] = defaultdict(list)
+    for one in chosen:
+        by_side[_voice(ground, one)].append(one)
+    found: list[list[Quotation]] = []
+    for _, members in sorted(by_side.items()):
+        found += _joined(ground, sorted(members, key=lambda q: (q.document, q.start, q.end, q.id)))
+    return sorted(found, key=lambda group: (-len({q.document for q in group}), group[0].id))
+
+
+def _tells(ground: Ground, quotation: Quotation) -> bool:
+    if quotation.speaker is None or quotation.speaker.actor is None:
+        return False
+    likely = quotation.kind == "direct" or quotation.confidence is None or quotation.confidence >= _LIKELY
+    text = ground.text(quotation)
+    return likely and len(words(text, 0, len(text))) >= _FEWEST_WORDS
+
+
+def _voice(ground: Ground, quotation: Quotation) -> str:
+    """The side that speaks; the texts of one joint statement that articles quote are one voice."""
+    assert quotation.speaker is not None
+    assert quotation.speaker.actor is not None
+    actor = ground.actors[quotation.speaker.actor]
+    return "document" if actor.kind == "document" else str(ground.sides.of(actor.id))
+
+
+def _joined(ground: Ground, quotations: Sequence[Quotation]) -> list[list[Quotation]]:
+    """Each quotation with the first group all of whose members say the same."""
+    keys = {one.id: _keys(ground, one) for one in quotations}
+    vectors = _vectors(ground, quotations)
+    found: list[list[Quotation]] = []
+    for one in quotations:
+        fitting = [g for g in found if all(_same(ground, one, other, keys, vectors) for other in g)]
+        if fitting:
+            max(fitting, key=lambda g: max(shared(keys[one.id], keys[o.id]) for o in g)).append(one)
+        else:
+            found.append([one])
+    return found
+
+
+def _keys(ground: Ground, quotation: Quotation) -> frozenset[str]:
+    """The words of a saying, its names by the side that they lead to."""
+    document = quotation.document
+    text = ground.by_document[document].document.text
+    names = ground.places_of_names(document, quotation.start, quotation.end)
+    plain = {
+        word.key
+        for word in words(text, quotation.start, quotation.end)
+        if rarity(word.key) >= _CONTENT and not any(start <= word.start < end for start, end, _ in names)
+    }
+    return frozenset(plain | {str(ground.sides.of(actor)) for _, _, actor in names})
+
+
+def _vectors(ground: Ground, quotations: Sequence[Quotation]) -> dict[str, Matrix]:
+    """The vector of the sentence in which each quotation begins; left out where none was computed."""
+    found = {}
+    for one in quotations:
+        sentence = ground.sentence(one.document, one.start)
+        if sentence is not None and sentence.vector:
+            raw = np.frombuffer(sentence.vector, dtype=np.int8).astype(np.float32)
+            found[one.id] = raw / (float(np.linalg.norm(raw)) or 1.0)
+    return found
+
+
+def _same(
+    ground: Ground, a: Quotation, b: Quotation, keys: dict[str, frozenset[str]], vectors: dict[str, Matrix]
+) -> bool:
+    if _in_one_passage(ground, a, b):
+        return True
+    if {k for k in keys[a.id] if is_number(k)} != {k for k in keys[b.id] if is_number(k)}:
+        return False
+    if not times.agree(_said(ground, a), _said(ground, b)):
+        return False
+    both = shared(keys[a.id], keys[b.id])
+    if both >= _ALIKE:
+        return True
+    if both < _NEAR or a.id not in vectors or b.id not in vectors:
+        return False
+    return float(vectors[a.id] @ vectors[b.id]) >= _LIKENESS
+
+
+def _in_one_passage(ground: Ground, a: Quotation, b: Quotation) -> bool:
+    """Whether a shared passage takes up most of the shorter of both."""
+    for reuse in ground.reuse:
+        if reuse.kind in (*COPIED, "translation-variant") and reuse.kind != "cut":
+            first = max((_overlap(a, p.document, p.start, p.end) for p in reuse.passages), default=0.0)
+            second = max((_overlap(b, p.document, p.start, p.end) for p in reuse.passages), default=0.0)
+            if min(first, second) >= 0.5:
+                return True
+    return False
+
+
+def _overlap(quotation: Quotation, document: str, start: int, end: int) -> float:
+    if document != quotation.document:
+        return 0.0
+    return max(0, min(end, quotation.end) - max(start, quotation.start)) / len(quotation)
+
+
+def _said(ground: Ground, quotation: Quotation) -> str | None:
+    """The day on which it was said, where the speech act that its cue tells is dated."""
+    if quotation.cue is None:
+        return None
+    reading: Reading = ground.by_document[quotation.document]
+    acts = [e for e in reading.events if e.trigger.start < quotation.cue.end and quotation.cue.start < e.trigger.end]
+    return next((act.when for act in acts if act.when is not None), None)
