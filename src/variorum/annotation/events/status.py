@@ -17,6 +17,8 @@ from .triggers import Trigger
 _STEPS = 8
 """Governors looked at; a longer chain is a parse gone astray."""
 
+_SPOKEN = ("REQUEST", "ACCUSE", "THREATEN", "STATEMENT")
+
 _STRENGTH: dict[Status, int] = {
     "happened": 0, "ongoing": 0, "planned": 1, "expected": 1, "hypothetical": 2, "negated": 3,
 }  # fmt: skip
@@ -26,9 +28,10 @@ def of(trigger: Trigger) -> Status:
     """The status of one event as its text tells it, before its date is looked at."""
     if trigger.token.pos_ != "NOUN":
         return _verb(trigger.carrier, 0)
-    if trigger.nominal:
-        return _noun(trigger.token, 0)
-    return _carried(trigger)
+    found = _noun(trigger.token, 0) if trigger.nominal else _carried(trigger)
+    spoken = trigger.frame.type in _SPOKEN and nominal.definite(trigger.token)
+    # "rejected Moscow's demand": the demand was made all the same.
+    return "happened" if found == "negated" and spoken and nominal.modified(trigger.token) != "negated" else found
 
 
 def _carried(trigger: Trigger) -> Status:

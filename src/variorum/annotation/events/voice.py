@@ -46,7 +46,7 @@ class Said:
 def of(trigger: Trigger, quotations: Sequence[Quotation], names: Names) -> Said:
     """The innermost quotation around a trigger, else the reporting verb or "according to" above it."""
     start, end = trigger.token.idx, trigger.token.idx + len(trigger.token)
-    around = [q for q in quotations if any(p.start <= start and end <= p.end for p in q.pieces)]
+    around = [q for q in quotations if _speaks(q) and any(p.start <= start and end <= p.end for p in q.pieces)]
     if around:
         inner = min(around, key=lambda q: (len(q), q.start, q.id))
         return Said("attributed", inner.speaker.actor if inner.speaker else None, inner.id)
@@ -57,6 +57,11 @@ def of(trigger: Trigger, quotations: Sequence[Quotation], names: Names) -> Said:
     if words & _HEARSAY or (trigger.token.pos_ == "NOUN" and words & _DOUBTED):
         return Said("attributed", None, None)
     return Said("own", None, None)
+
+
+def _speaks(quotation: Quotation) -> bool:
+    """Whether somebody speaks: what "is expected" by nobody in particular is the outlet's own expectation."""
+    return quotation.speaker is not None or quotation.kind == "direct"
 
 
 def _told(trigger: Trigger, names: Names) -> Said | None:

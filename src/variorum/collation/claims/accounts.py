@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from variorum.annotation import gazetteer
 from variorum.model import Account, Actor, EventMention, Extent, Quotation, Span
 from variorum.model.claim import Basis, Relation
 
@@ -28,10 +29,11 @@ def of_mention(ground: Ground, mention: EventMention, about: Collection[str], *,
     relation = _relation(ground, mention, negative=negative)
     if relation is None:
         return None
+    place = _place(ground, mention) if relation == "partly" else mention.span
     return Account(
         document=mention.document,
-        start=mention.start,
-        end=mention.end,
+        start=place.start,
+        end=place.end,
         relation=relation,
         voice=mention.voice,
         by=mention.said_by,
@@ -41,9 +43,16 @@ def of_mention(ground: Ground, mention: EventMention, about: Collection[str], *,
     )
 
 
+def _place(ground: Ground, mention: EventMention) -> Span:
+    """The clause; of what somebody only supposes all that is reported of it, as the words around may turn its sense."""
+    quotation = ground.quotations.get(mention.within or "")
+    around = quotation is not None and quotation.span.covers(mention.span) and len(quotation) <= LONGEST
+    return quotation.span if quotation is not None and around else mention.span
+
+
 def _relation(ground: Ground, mention: EventMention, *, negative: bool) -> Relation | None:
     if mention.status == "negated":
-        return "says" if negative else "denies"
+        return "says" if negative else None if _asked(ground, mention) else "denies"
     if negative or mention.status in _AFFIRMED:
         return "says"
     before = ground.text(Span(mention.document, mention.start, mention.trigger.end))
@@ -51,6 +60,18 @@ def _relation(ground: Ground, mention: EventMention, *, negative: bool) -> Relat
     start = sentence.start if sentence is not None else mention.start
     lead = ground.text(Span(mention.document, start, mention.trigger.end))
     return None if _CONDITION.search(before) or _CONDITION.search(lead[-120:]) else "partly"
+
+
+def _asked(ground: Ground, mention: EventMention) -> bool:
+    """Whether the speaker asks that it not be so, which denies nothing: "demanded that it will not expand"."""
+    sentence = ground.sentence(mention.document, mention.trigger.start)
+    start = sentence.start if sentence is not None else mention.start
+    return any(
+        one.type in ("REQUEST", "THREATEN")
+        and start <= one.trigger.start < mention.trigger.start
+        and (mention.said_by in one.actors or mention.said_by is None)
+        for one in ground.by_document[mention.document].events
+    )
 
 
 def _basis_of_mention(ground: Ground, mention: EventMention) -> Basis:
@@ -94,10 +115,17 @@ def basis(actor: Actor | None) -> Basis:
     if actor is None:
         return "anonymous"
     if actor.kind == "person":
-        return "official" if actor.roles and actor.country else "named person"
+        office = any(_is_office(role.title) for role in actor.roles)
+        return "official" if office else "named person"
     if actor.kind in ("document", "media"):
         return "document" if actor.kind == "document" else "other outlet"
     return "official" if actor.kind in _BODIES else "anonymous"
+
+
+def _is_office(title: str) -> bool:
+    """Whether a title is an office, not a profession: its last word that is either decides."""
+    kinds = [known[0] for word in title.lower().split() if (known := gazetteer.offices().get(word))]
+    return "office" in kinds or "spokes" in title.lower()
 
 
 def cut(ground: Ground, place: Span) -> Span:

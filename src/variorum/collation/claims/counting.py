@@ -14,15 +14,16 @@ def origins(ground: Ground, accounts: Sequence[Account]) -> int:
     """At most this many independent origins bear a claim out; of a claim that is only denied, those of the denial.
 
     What a side says is one origin however many articles report it. What articles say themselves counts once for
-    articles that go back to one text, share the passage, or come from one outlet or family of outlets.
+    articles that go back to one text or come from one outlet or family of outlets. Whoever gives one shared passage, in
+    whatever rendering, is one origin too.
     """
     bearing = [one for one in accounts if one.relation in _BEAR_OUT] or list(accounts)
     groups = _Groups()
     for one in bearing:
         groups.add(_origin(ground, one))
     for reuse in ground.reuse:
-        if reuse.kind in COPIED:
-            inside = [a for a in bearing if a.voice == "own" and any(p.overlaps(a) for p in reuse.passages)]
+        if reuse.kind in (*COPIED, "translation-variant"):
+            inside = [a for a in bearing if any(p.overlaps(a) for p in reuse.passages)]
             groups.join(_origin(ground, one) for one in inside)
     for origin in ground.origins:
         inside = [one for one in bearing if one.voice == "own" and one.document in origin.documents]

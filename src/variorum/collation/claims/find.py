@@ -3,9 +3,22 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from variorum.model import Account, Actor, Claim, Denial, Event, Origin, Quotation, Reading, Reuse, cluster_id, leaf_id
+from variorum.model import (
+    Account,
+    Actor,
+    Claim,
+    Denial,
+    Event,
+    EventMention,
+    Origin,
+    Quotation,
+    Reading,
+    Reuse,
+    cluster_id,
+    leaf_id,
+)
 
-from . import accounts, counting, ground, silence, statements
+from . import accounts, counting, ground, prospects, silence, statements
 from .ground import Ground
 
 _LABEL = 140
@@ -30,7 +43,7 @@ def find(
     for readings in threads:
         base = ground.of(readings, actors, reuse, origins)
         own = [one for one in events if one.mentions[0].document in base.by_document]
-        of_events = [claim for event in own if (claim := _of_event(base, event)) is not None]
+        of_events = [c for group in prospects.groups(base, own) if (c := _of_events(base, group)) is not None]
         found += of_events
         found += _of_statements(base, of_events)
     return tuple(sorted(found, key=lambda claim: claim.id))
@@ -44,28 +57,37 @@ def _denials(base: Ground) -> dict[str, list[Denial]]:
     return found
 
 
-def _of_event(base: Ground, event: Event) -> Claim | None:
-    if event.type == "STATEMENT" or not _worth(event):
+def _of_events(base: Ground, group: Sequence[Event]) -> Claim | None:
+    mentions = [mention for event in group for mention in event.mentions]
+    main = max(group, key=lambda one: (len({m.document for m in one.mentions}), len(one.title), one.id))
+    if main.type == "STATEMENT" or not _worth(main.type, mentions):
         return None
-    about = _about(base, [*(a for m in event.mentions for a in (*m.actors, *m.recipients))])
-    negative = all(mention.status == "negated" for mention in event.mentions)
+    about = _about(base, [actor for one in mentions for actor in (*one.actors, *one.recipients)])
+    negative = all(mention.status == "negated" for mention in mentions)
     denied = _denials(base)
     told: list[Account] = []
-    for mention in event.mentions:
+    for mention in mentions:
         account = accounts.of_mention(base, mention, about, negative=negative and mention.id not in denied)
         if account is not None:
             told.append(account)
         told += _denying(base, [d for d in denied.get(mention.id, ()) if d.by != mention.said_by], about)
-    return _claim(base, event.title, told, about, event=event) if told else None
+    return _claim(base, _title(group, main), told, about, event=main) if told else None
 
 
-def _worth(event: Event) -> bool:
+def _title(group: Sequence[Event], main: Event) -> str:
+    """The title of the event that says most of who does it to whom; of a prospect never that of a denial, if any is."""
+    affirmed = [one for one in group if any(mention.status != "negated" for mention in one.mentions)]
+    full = [one for one in affirmed if any(m.actors and m.recipients for m in one.mentions)]
+    return max(full or affirmed or [main], key=lambda one: (len(one.mentions), -len(one.title), one.id)).title
+
+
+def _worth(type_: str, mentions: Sequence[EventMention]) -> bool:
     """Whether an event makes a claim: several articles tell it, or one does so clearly enough."""
-    if len({mention.document for mention in event.mentions}) > 1:
+    if len({mention.document for mention in mentions}) > 1:
         return True
-    return event.type != "OTHER" and any(
+    return type_ != "OTHER" and any(
         (one.confidence is None or one.confidence >= _SURE) and (one.actors or one.recipients) and len(one) >= _AT_LEAST
-        for one in event.mentions
+        for one in mentions
     )
 
 
@@ -98,8 +120,13 @@ def _of_statements(base: Ground, of_events: Sequence[Claim]) -> list[Claim]:
     covered = [account for claim in of_events for account in claim.accounts]
     denied = _denials(base)
     found = []
+    denying = [denial for reading in base.readings for denial in reading.denials]
     for group in statements.groups(base):
-        if len(group) == 1 and group[0].id not in denied and _is_covered(group[0], covered):
+        if all(any(one.overlaps(denial) for denial in denying) for one in group):
+            continue
+        if not any(one.id in denied for one in group) and (
+            any(_tells_all(claim, group) for claim in of_events) or (len(group) == 1 and _is_covered(group[0], covered))
+        ):
             continue
         named = [actor for one in group for actor in base.named(one.document, one.start, one.end)]
         speaker = group[0].speaker
@@ -111,6 +138,12 @@ def _of_statements(base: Ground, of_events: Sequence[Claim]) -> list[Claim]:
         label = f"{base.actors[speaker.actor].name}: {_words(base, _central(group))}"
         found.append(_claim(base, label, told, about, event=None))
     return found
+
+
+def _tells_all(claim: Claim, group: Sequence[Quotation]) -> bool:
+    """Whether the claim of an event, told by several articles, is in each of the reports already."""
+    documents = {account.document for account in claim.accounts}
+    return len(documents) > 1 and all(any(one.overlaps(account) for account in claim.accounts) for one in group)
 
 
 def _is_covered(quotation: Quotation, covered: Iterable[Account]) -> bool:

@@ -11,6 +11,7 @@ import numpy as np
 
 from variorum.annotation.vectors import Matrix
 from variorum.collation import times
+from variorum.collation.events.families import stem
 from variorum.collation.reuse.paraphrase import shared
 from variorum.collation.words import is_number, rarity, words
 from variorum.model import Quotation, Reading
@@ -21,11 +22,14 @@ _FEWEST_WORDS = 5
 _LIKELY = 0.6
 """Confidence from which a report counts as a claim of its own. Direct speech always does."""
 
-_ALIKE = 0.4
-"""Share of words (Dice, by rarity, names by whom they lead to) from which one side says the same in two articles."""
+_ALIKE = 0.45
+"""Share of words (Dice, by rarity) from which one side says the same in two articles. Names are no evidence."""
 
-_NEAR = 0.28
+_NEAR = 0.22
 """The same where the sentences around are alike in meaning besides. Both read off reports in articles of 2013-2017."""
+
+_TELLING = 0.5
+"""Rarity that the words in common must add up to."""
 
 _LIKENESS = 0.55
 """Cosine of the sentences' vectors that goes with the second."""
@@ -76,16 +80,15 @@ def _joined(ground: Ground, quotations: Sequence[Quotation]) -> list[list[Quotat
 
 
 def _keys(ground: Ground, quotation: Quotation) -> frozenset[str]:
-    """The words of a saying, its names by the side that they lead to."""
+    """The words of a saying that are no names."""
     document = quotation.document
     text = ground.by_document[document].document.text
     names = ground.places_of_names(document, quotation.start, quotation.end)
-    plain = {
-        word.key
+    return frozenset(
+        stem(word.key)
         for word in words(text, quotation.start, quotation.end)
         if rarity(word.key) >= _CONTENT and not any(start <= word.start < end for start, end, _ in names)
-    }
-    return frozenset(plain | {str(ground.sides.of(actor)) for _, _, actor in names})
+    )
 
 
 def _vectors(ground: Ground, quotations: Sequence[Quotation]) -> dict[str, Matrix]:
@@ -102,18 +105,30 @@ def _vectors(ground: Ground, quotations: Sequence[Quotation]) -> dict[str, Matri
 def _same(
     ground: Ground, a: Quotation, b: Quotation, keys: dict[str, frozenset[str]], vectors: dict[str, Matrix]
 ) -> bool:
+    """Whether two reports are of one saying."""
     if _in_one_passage(ground, a, b):
         return True
-    if {k for k in keys[a.id] if is_number(k)} != {k for k in keys[b.id] if is_number(k)}:
-        return False
-    if not times.agree(_said(ground, a), _said(ground, b)):
+    if not _may_be_one(ground, a, b) or not _figures_agree(ground, a, b):
         return False
     both = shared(keys[a.id], keys[b.id])
-    if both >= _ALIKE:
-        return True
-    if both < _NEAR or a.id not in vectors or b.id not in vectors:
+    if sum(rarity(key) for key in sorted(keys[a.id] & keys[b.id])) < _TELLING or both < _NEAR:
         return False
-    return float(vectors[a.id] @ vectors[b.id]) >= _LIKENESS
+    near = a.id in vectors and b.id in vectors and float(vectors[a.id] @ vectors[b.id]) >= _LIKENESS
+    return both >= _ALIKE or near
+
+
+def _figures_agree(ground: Ground, a: Quotation, b: Quotation) -> bool:
+    """Whether both give the same numbers and can be of one day."""
+    numbers = [
+        {word.key for word in words(text, 0, len(text)) if is_number(word.key)} for text in map(ground.text, (a, b))
+    ]
+    return numbers[0] == numbers[1] and times.agree(_said(ground, a), _said(ground, b))
+
+
+def _may_be_one(ground: Ground, a: Quotation, b: Quotation) -> bool:
+    """Whether one saying can have both speakers: the same one, or a side and one who speaks for it."""
+    one, other = (ground.actors[q.speaker.actor] for q in (a, b) if q.speaker and q.speaker.actor)
+    return one.id == other.id or not one.kind == other.kind == "person"
 
 
 def _in_one_passage(ground: Ground, a: Quotation, b: Quotation) -> bool:
