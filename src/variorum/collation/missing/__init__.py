@@ -1,0 +1,59 @@
+"""Texts that the articles lean on and that are not among them: statements, letters, leaked papers, other outlets' work.
+
+Within an article the places of one text are found by its noun ("an open letter … the letter"). Across articles two are
+one text where passages that the articles share are quoted from both, or where kind, makers and description agree.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from variorum.model import Actor, MissingSource, Reading, Reuse, cluster_id, leaf_id
+
+from . import joining, outlets, texts
+from .lean import Lean, Page, page
+
+__all__ = ["find"]
+
+
+def find(
+    threads: Iterable[Sequence[Reading]], actors: Sequence[Actor], reuse: Sequence[Reuse]
+) -> tuple[MissingSource, ...]:
+    """The texts that articles quote from, cite or sum up without being among the articles, each once in an affair."""
+    found = [one for readings in threads for one in _within(readings, actors, reuse)]
+    return tuple(sorted(found, key=lambda one: (one.evidence, one.kind, one.title)))
+
+
+def _within(readings: Sequence[Reading], actors: Sequence[Actor], reuse: Sequence[Reuse]) -> list[MissingSource]:
+    cast = {actor.id: actor for actor in actors}
+    media = [actor for actor in actors if actor.kind == "media"]
+    present = {actor.id for actor in media if outlets.in_set(readings, actor)}
+    leans: list[Lean] = []
+    for reading in sorted(readings, key=lambda one: one.document.id):
+        one = page(reading, actors, outlets.own(reading.document, media))
+        leans.extend(joining.within_article(_of_article(one, cast, present)))
+    groups = joining.across(leans, reuse)
+    return [_record(group) for group in groups]
+
+
+def _of_article(one: Page, cast: dict[str, Actor], present: set[str]) -> list[Lean]:
+    """The leans of an article, those on nouns first where both readings see one place; none on what is in the set."""
+    named = list(texts.leans(one, cast))
+    others = [
+        lean
+        for lean in outlets.leans(one, cast)
+        if not any(set(lean.places) & set(other.places) and lean.actors & other.actors for other in named)
+    ]
+    found = [lean for lean in [*named, *others] if not lean.outlets & present]
+    return sorted(found, key=lambda lean: (lean.places, lean.title))
+
+
+def _record(group: Sequence[Lean]) -> MissingSource:
+    places = sorted({place for lean in group for place in lean.places})
+    title, kind = joining.called(group)
+    return MissingSource(
+        title=title,
+        kind=kind,
+        evidence=tuple(places),
+        id=cluster_id("missing", [leaf_id(f"missing {kind} {title}", places[0])]),
+        actors=tuple(sorted({actor for lean in group for actor in (*lean.actors, *lean.makers)})),
+        how=joining.how(group),
+    )

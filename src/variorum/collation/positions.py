@@ -1,0 +1,168 @@
+"""Where an actor stands on an issue, as the articles of one affair together tell it.
+
+Positions are joined where actor and stance are the same and the wordings of the issue are about the same matter.
+Opposite stances stay two positions: whether somebody changed their mind, or the articles differ, is for the reader.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from variorum.model import Actor, Position, Reading, Span, Time, leaf_id
+from variorum.model.stance import StanceBasis
+
+from . import matters, sides, times
+from .matters import Forms, Matter
+from .reuse.paraphrase import shared
+from .words import rarity, words
+
+_CLOSEST: tuple[StanceBasis, ...] = ("self-stated", "relayed", "inferred-by-analyst")
+
+_SAME_UTTERANCE = 0.6
+"""Share of words (Dice, by rarity) from which two passages are taken to render one utterance."""
+
+_SAME_WORDS = 0.8
+"""The same for one utterance that an article gives to a state, and another to its leader."""
+
+_BACK = 2
+"""Sentences before an issue such as "any such agreement" in which the matter that it takes up may be named."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A position as one article tells it, with what it is about."""
+
+    position: Position
+    matter: Matter
+    side: str
+    passage: frozenset[str]
+
+
+def find(threads: Iterable[Sequence[Reading]], actors: Sequence[Actor]) -> tuple[Position, ...]:
+    """The positions of all articles, each once in an affair, with the evidence of all that tell it."""
+    side_of = sides.sides(actors)
+    found = [one for readings in threads for one in _within(readings, actors, side_of)]
+    return tuple(sorted(_with_ids(found), key=lambda one: (one.evidence, one.actor, one.stance, one.issue)))
+
+
+def _within(readings: Sequence[Reading], actors: Sequence[Actor], side_of: dict[str, str]) -> list[Position]:
+    state_of = sides.states(actors)
+    texts = {reading.document.id: reading.document.text for reading in readings}
+    names = matters.forms(actors, side_of, texts)
+    told = [
+        _told(_spelt_out(one, reading, names), texts, names, side_of)
+        for reading in sorted(readings, key=lambda one: one.document.id)
+        for one in sorted(reading.positions, key=lambda one: (one.evidence, one.issue))
+        if one.evidence
+    ]
+    return [
+        _joined(group, names, sides.speaker((one.position.actor for one in group), side_of, state_of))
+        for group in matters.grouped(told, _likeness)
+    ]
+
+
+def _told(position: Position, texts: dict[str, str], names: Forms, side_of: dict[str, str]) -> _Told:
+    passage = {
+        word.key for span in position.evidence for word in words(texts[span.document], span.start, span.end)
+    }  # fmt: skip
+    side = side_of.get(position.actor, position.actor)
+    return _Told(position, matters.matter(position.issue, names), side, frozenset(passage))
+
+
+def _spelt_out(position: Position, reading: Reading, names: Forms) -> Position:
+    """The position with what "such" takes up, where the article has named one matter just before."""
+    found = matters.matter(position.issue, names)
+    if not found.empty or "such" not in position.issue.casefold().split():
+        return position
+    earlier = _just_before(position.evidence[0], reading)
+    taken_up = {one.issue for one in earlier if not matters.matter(one.issue, names).empty}
+    if len(taken_up) != 1:
+        return position
+    issue = f"{position.issue} ({taken_up.pop()})"
+    return msgspec.structs.replace(position, issue=issue, how="what “such” takes up stands in a sentence before")
+
+
+def _just_before(place: Span, reading: Reading) -> list[Position]:
+    starts = [sentence.start for sentence in reading.sentences if sentence.start <= place.start]
+    if not starts:
+        return []
+    first = starts[-1 - _BACK] if len(starts) > _BACK else starts[0]
+    inside = [one for one in reading.positions if one.evidence and first <= one.evidence[0].start < starts[-1]]
+    last = max((one.evidence[0].start for one in inside), default=0)
+    return [one for one in inside if one.evidence[0].start == last]
+
+
+def _likeness(one: _Told, other: _Told) -> float:
+    """How sure it is that both tell the same position; 0 where they do not."""
+    a, b = one.position, other.position
+    if a.stance != b.stance or one.side != other.side:
+        return 0.0
+    if a.actor != b.actor and shared(one.passage, other.passage) < _SAME_WORDS:
+        return 0.0
+    if not times.agree(a.when, b.when) and shared(one.passage, other.passage) < _SAME_UTTERANCE:
+        return 0.0
+    if one.matter.empty or other.matter.empty:
+        return 1.0 if shared(one.passage, other.passage) >= _SAME_UTTERANCE else 0.0
+    return matters.same(one.matter, other.matter, apart={one.side})
+
+
+def _joined(group: Sequence[_Told], names: Forms, actor: str) -> Position:
+    """One record of all that tell the same position, which is that of `actor`."""
+    first = group[0].position
+    if len(group) == 1:
+        return first
+    return Position(
+        actor=actor,
+        issue=matters.fullest((one.position.issue for one in group), names),
+        stance=first.stance,
+        basis=min((one.position.basis for one in group), key=_CLOSEST.index),
+        when=_when([one.position.when for one in group if one.position.when]),
+        evidence=_smallest({span for one in group for span in one.position.evidence}),
+        how=_how(group),
+    )
+
+
+def _smallest(spans: set[Span]) -> tuple[Span, ...]:
+    """The passages without those that hold another one and more."""
+    return tuple(sorted(span for span in spans if not any(span != one and span.covers(one) for one in spans)))
+
+
+def _when(known: list[Time]) -> Time | None:
+    """The time that says most where all agree; of one utterance told with several, the earliest."""
+    if all(times.agree(one, other) for one in known for other in known):
+        return times.exact(known)
+    return times.earliest(known)
+
+
+def _how(group: Sequence[_Told]) -> str:
+    who = "actor" if len({one.position.actor for one in group}) == 1 else "side"
+    if len({one.position.issue.casefold() for one in group}) == 1:
+        return f"same {who} and stance, the issue in the same words"
+    both = frozenset.intersection(*(_like_words(one, group) for one in group))
+    telling = [form for form in both if rarity(form) > 0]
+    if not telling:
+        return f"same {who} and stance, the same utterance"
+    return f"same {who} and stance, words of the issue in common: {matters.shown(telling)}"
+
+
+def _like_words(one: _Told, group: Sequence[_Told]) -> frozenset[str]:
+    """The words of the first issue that stand in this one too, in this or another form."""
+    return matters.common(group[0].matter.words, one.matter.words)
+
+
+def _with_ids(positions: Iterable[Position]) -> list[Position]:
+    """Each with its id: that of its first passage, its actor and stance; of several there, with the issue too."""
+    taken: set[str] = set()
+    found = []
+    for one in sorted(positions, key=lambda one: (one.evidence, one.actor, one.stance, one.issue)):
+        id = _id(f"position {one.actor} {one.stance}", one)
+        if id in taken:
+            id = _id(f"position {one.actor} {one.stance} {one.issue}", one)
+        taken.add(id)
+        found.append(msgspec.structs.replace(one, id=id))
+    return found
+
+
+def _id(layer: str, position: Position) -> str:
+    return "position-" + leaf_id(layer, min(position.evidence)).rpartition("-")[2]

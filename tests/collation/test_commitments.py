@@ -1,0 +1,60 @@
+from collections.abc import Callable
+
+import msgspec
+
+from variorum.collation import commitments
+from variorum.model import Actor, Commitment, Mention, Reading, Span, leaf_id
+
+Article = Callable[..., Reading]
+
+
+def bound(reading: Reading, text: str, condition: str | None = None, **more: object) -> Reading:
+    span = Span(reading.document.id, 0, len(reading.document.text))
+    fields = {"by": "actor-ODR", "to": None, "kind": "pledge", "when": None} | more
+    one = Commitment(id=leaf_id(f"commitment {text}", span), text=text, condition=condition, evidence=(span,), **fields)  # type: ignore[arg-type]
+    return msgspec.structs.replace(reading, commitments=(one,))
+
+
+def odravia(*readings: Reading) -> list[Actor]:
+    mentions = tuple(Mention(r.document.id, 0, 7, kind="name") for r in readings)
+    return [Actor(id="actor-ODR", name="Odravia", kind="state", country="ODR", roles=(), mentions=mentions)]
+
+
+def test_the_same_pledge_of_two_articles_is_one_with_the_evidence_of_both(article: Article) -> None:
+    a = bound(article("a", "Odravia pledged to rebuild the lighthouse at Kessel."), "rebuild the lighthouse")
+    b = bound(
+        article("b", "Odravia has promised it will rebuild the old lighthouse."), "will rebuild the old lighthouse",
+        kind="promise",
+    )  # fmt: skip
+    (one,) = commitments.find([[a, b]], odravia(a, b))
+    assert len(one.evidence) == 2
+    assert "lighthouse" in (one.how or "")
+    assert one.text in {"rebuild the lighthouse", "will rebuild the old lighthouse"}
+    assert commitments.find([[a, b]], odravia(a, b)) == commitments.find([[b, a]], odravia(a, b))
+
+
+def test_a_condition_makes_another_commitment(article: Article) -> None:
+    a = bound(article("a", "Odravia would expel the envoys."), "expel the envoys", kind="threat")
+    b = bound(
+        article("b", "Odravia would expel the envoys if the ferry is seized."), "expel the envoys",
+        condition="the ferry is seized", kind="threat",
+    )  # fmt: skip
+    c = bound(
+        article("c", "Odravia threatens to expel all envoys should the ferry be seized."), "expel all envoys",
+        condition="should the ferry be seized", kind="threat",
+    )  # fmt: skip
+    d = bound(
+        article("d", "Odravia threatens to expel all envoys unless the tariff is dropped."), "expel all envoys",
+        condition="unless the tariff is dropped", kind="threat",
+    )  # fmt: skip
+    assert sorted(len(one.evidence) for one in commitments.find([[a, b, c, d]], odravia(a, b, c, d))) == [1, 1, 2]
+
+
+def test_kinds_addressees_and_affairs_stay_apart(article: Article) -> None:
+    a = bound(article("a", "Odravia will expel the envoys of Lund."), "expel the envoys", to="actor-LUN")
+    b = bound(article("b", "Odravia will expel the envoys of Kessel."), "expel the envoys", to="actor-KES")
+    c = bound(article("c", "Odravia threatens to expel the envoys."), "expel the envoys", kind="threat")
+    d = bound(article("d", "Odravia said it would expel the envoys."), "expel the envoys", to="actor-LUN")
+    assert len(commitments.find([[a, b, c]], odravia(a, b, c))) == 3
+    assert len(commitments.find([[a], [d]], odravia(a, d))) == 2
+    assert len(commitments.find([[a, d]], odravia(a, d))) == 1

@@ -1,0 +1,140 @@
+from collections.abc import Callable
+
+import msgspec
+import pytest
+
+from variorum.collation import positions
+from variorum.model import Actor, Mention, Position, Reading, Role, Span
+
+Article = Callable[..., Reading]
+
+
+def state(name: str, code: str, *readings: Reading) -> Actor:
+    return Actor(
+        id=f"actor-{code}", name=name, kind="state", country=code, roles=(), mentions=named(name, *readings)
+    )  # fmt: skip
+
+
+def leader(name: str, code: str, *readings: Reading, title: str = "President") -> Actor:
+    mentions = named(name, *readings)
+    role = Role(title=title, when=None, span=mentions[0].span)
+    return Actor(id=f"actor-{name}", name=name, kind="person", country=code, roles=(role,), mentions=mentions)
+
+
+def named(name: str, *readings: Reading) -> tuple[Mention, ...]:
+    return tuple(
+        Mention(r.document.id, at, at + len(name), kind="name")
+        for r in readings
+        if (at := r.document.text.find(name)) >= 0
+    )
+
+
+def holding(reading: Reading, issue: str, actor: str = "actor-ODR", **more: object) -> Reading:
+    """The reading with a position on `issue`, shown by the whole text."""
+    fields = {"stance": "opposes", "basis": "relayed", "when": None} | more
+    span = Span(reading.document.id, 0, len(reading.document.text))
+    one = Position(actor=actor, issue=issue, evidence=(span,), **fields)  # type: ignore[arg-type]
+    return msgspec.structs.replace(reading, positions=(*reading.positions, one))
+
+
+def test_the_same_issue_in_other_words_is_one_position_with_the_evidence_of_both(article: Article) -> None:
+    a = holding(article("a", "Odravia opposes the expansion of the harbour of Lund."), "the expansion of the harbour")
+    b = holding(
+        article("b", "Odravia is against the planned harbour expansion."), "the planned harbour expansion",
+        basis="self-stated", when="2021-03-04",
+    )  # fmt: skip
+    (one,) = positions.find([[a, b]], [state("Odravia", "ODR", a, b)])
+    assert len(one.evidence) == 2
+    assert (one.basis, one.when) == ("self-stated", "2021-03-04")
+    assert one.id is not None
+    assert one.id.startswith("position-")
+    assert "harbor" in (one.how or "")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("raising the fishing tax", "cutting the fishing tax"),  # opposites
+        ("sanctions on Lund", "sanctions on Kessel"),  # each names somebody else
+        ("a toll of 20 crowns", "a toll of 30 crowns"),  # other figures
+        ("the lifting of the embargo", "the tariffs on timber"),  # nothing in common
+        ("the matter", "the matter"),  # says nothing on its own
+        ("a plan to admit Lund to the league", "a plan not to admit Lund to the league"),  # one denies
+    ],
+)
+def test_different_issues_stay_apart(article: Article, first: str, second: str) -> None:
+    a = holding(article("a", "Odravia spoke to Lund yesterday about it."), first)
+    b = holding(article("b", "In Kessel the envoys of Odravia gave another view."), second)
+    cast = [state(name, code, a, b) for name, code in (("Odravia", "ODR"), ("Lund", "LUN"), ("Kessel", "KES"))]
+    assert len(positions.find([[a, b]], cast)) == 2
+
+
+def test_names_alone_join_nothing(article: Article) -> None:
+    a = holding(article("a", "Odravia rejects visas for Lund."), "visas for Lund")
+    b = holding(article("b", "Odravia rejects loans to Lund."), "loans to Lund")
+    assert len(positions.find([[a, b]], [state("Odravia", "ODR", a, b), state("Lund", "LUN", a, b)])) == 2
+
+
+def test_opposite_stances_and_other_affairs_stay_apart(article: Article) -> None:
+    a = holding(article("a", "Odravia opposes the harbour expansion."), "the harbour expansion")
+    b = holding(article("b", "Odravia backs the harbour expansion."), "the harbour expansion", stance="supports")
+    c = holding(article("c", "Odravia again opposes the harbour expansion."), "the harbour expansion")
+    cast = [state("Odravia", "ODR", a, b, c)]
+    assert len(positions.find([[a, b]], cast)) == 2
+    assert len(positions.find([[a], [c]], cast)) == 2
+    assert len(positions.find([[a, c]], cast)) == 1
+
+
+def test_times_that_disagree_keep_positions_apart_unless_it_is_one_utterance(article: Article) -> None:
+    text = "“The harbour expansion must never be built,” the envoy of Odravia said."
+    a = holding(article("a", text), "the harbour expansion", when="2021-03-04")
+    b = holding(article("b", f"{text} "), "the harbour expansion", when="2021-03-06")
+    c = holding(article("c", "In spring Odravia still rejected it."), "the harbour expansion", when="2021-04-20")
+    cast = [state("Odravia", "ODR", a, b, c)]
+    (one,) = positions.find([[a, b]], cast)
+    assert one.when == "2021-03-04"
+    assert len(positions.find([[a, c]], cast)) == 2
+
+
+def test_one_utterance_given_to_a_state_and_to_its_president_is_the_states(article: Article) -> None:
+    a = holding(article("a", "Odravia opposes the harbour expansion."), "the harbour expansion")
+    b = holding(
+        article("b", "“Odravia opposes the harbour expansion.” So said Mirek Dolan."), "the harbour expansion",
+        actor="actor-Mirek Dolan",
+    )  # fmt: skip
+    c = holding(article("c", "Mirek Dolan dislikes it."), "the harbour expansion", actor="actor-Mirek Dolan")
+    cast = [state("Odravia", "ODR", a, b), leader("Mirek Dolan", "ODR", b, c)]
+    b = msgspec.structs.replace(
+        b, positions=(msgspec.structs.replace(b.positions[0], evidence=(Span(b.document.id, 1, 39),)),)
+    )  # fmt: skip
+    (one,) = positions.find([[a, b]], cast)
+    assert one.actor == "actor-ODR"
+    assert len(positions.find([[a, c]], cast)) == 2
+
+
+def test_what_such_takes_up_is_spelt_out(article: Article) -> None:
+    text = "Odravia called for a treaty limiting trawlers. Lund rejected any such agreement."
+    reading = article("a", text)
+    at = text.index("Lund")
+    asked = Position(
+        actor="actor-ODR", issue="a treaty limiting trawlers", stance="supports", basis="relayed", when=None,
+        evidence=(Span(reading.document.id, 0, at - 1),),
+    )  # fmt: skip
+    refused = Position(
+        actor="actor-LUN", issue="any such agreement", stance="opposes", basis="relayed", when=None,
+        evidence=(Span(reading.document.id, at, len(text)),),
+    )  # fmt: skip
+    reading = msgspec.structs.replace(reading, positions=(asked, refused))
+    found = positions.find([[reading]], [state("Odravia", "ODR", reading), state("Lund", "LUN", reading)])
+    assert found[1].issue == "any such agreement (a treaty limiting trawlers)"
+    assert found[1].how is not None
+
+
+def test_ids_and_order_do_not_depend_on_the_order_of_articles(article: Article) -> None:
+    a = holding(article("a", "Odravia opposes the harbour expansion."), "the harbour expansion")
+    a = holding(a, "the timber tariff")
+    b = holding(article("b", "Odravia again opposes the harbour expansion."), "the harbour expansion")
+    cast = [state("Odravia", "ODR", a, b)]
+    found = positions.find([[a, b]], cast)
+    assert found == positions.find([[b, a]], cast)
+    assert len({one.id for one in found}) == len(found)
