@@ -8,8 +8,9 @@ import msgspec
 from variorum import __version__
 from variorum.model import Dossier, Failure, Generator, Reading, Record, Span, Time, spans_of
 
-from . import actors, claims, events, numbers, origins, reuse, stories
+from . import actors, claims, discrepancies, events, numbers, origins, reuse, stories
 from .anchoring import anchored
+from .discrepancies import Collated
 
 R = TypeVar("R", bound=Span)
 T = TypeVar("T", bound=Record)
@@ -36,6 +37,8 @@ def collate(readings: Iterable[Reading], *, failures: Iterable[Failure] = (), as
     found_reuse = reuse.find(affairs)
     found_origins = origins.find(ordered, found_reuse)
     found_events = events.find(affairs, found_actors)
+    found_series = numbers.series(affairs, found_actors)
+    found_claims = claims.find(affairs, found_actors, found_events, found_reuse, found_origins)
     return Dossier(
         generator=Generator(name="variorum", version=__version__),
         as_of=as_of,
@@ -45,9 +48,13 @@ def collate(readings: Iterable[Reading], *, failures: Iterable[Failure] = (), as
         quotations=_gathered(one for reading in ordered for one in reading.quotations),
         quantities=_gathered(one for reading in ordered for one in reading.quantities),
         events=found_events,
-        series=numbers.series(affairs, found_actors),
+        series=found_series,
         moments=_gathered(one for reading in ordered for one in reading.moments),
-        claims=claims.find(affairs, found_actors, found_events, found_reuse, found_origins),
+        claims=found_claims,
+        discrepancies=discrepancies.find(
+            affairs,
+            Collated(found_actors, found_events, found_claims, found_series, found_reuse, found_origins),
+        ),
         reuse=found_reuse,
         origins=found_origins,
         positions=_stances(one for reading in ordered for one in reading.positions),

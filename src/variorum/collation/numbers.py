@@ -33,6 +33,9 @@ _TELLING_UNIT = 0.45
 _TELLING = 0.5
 """Rarity that two descriptions of a measure or a common noun must share."""
 
+_FAR = 3.0
+"""How many times one figure may be another and still count the same; tolls seldom rise faster from day to day."""
+
 _SAME_SENTENCE = 0.35
 """Share of words (Dice, by rarity) from which two sentences tell the same. Set by eye on articles of one day."""
 
@@ -106,7 +109,7 @@ def _alike(members: Sequence[_Counted]) -> list[list[_Counted]]:
 
 
 def _comparable(a: _Counted, b: _Counted) -> bool:
-    if _likeness(a, b) < _SHARED or not _same_thing(a, b):
+    if _likeness(a, b) < _SHARED or not _same_thing(a, b) or _far(a.quantity, b.quantity):
         return False
     if a.quantity.where or b.quantity.where:
         return a.quantity.where == b.quantity.where
@@ -115,6 +118,13 @@ def _comparable(a: _Counted, b: _Counted) -> bool:
     equal = (a.quantity.low, a.quantity.high) == (b.quantity.low, b.quantity.high)
     common = len(a.countries & b.countries) / len(a.countries | b.countries)
     return common >= (_SAME_PLACES_EQUAL if equal else _SAME_PLACES)
+
+
+def _far(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures are so far apart that they count different things: those shown, escaped and taken."""
+    lows = [one.low if one.low is not None else one.high or 0.0 for one in (a, b)]
+    highs = [one.high if one.high is not None else one.low or 0.0 for one in (a, b)]
+    return max(lows) > _FAR * max(min(highs), 0.0)
 
 
 def _same_thing(a: _Counted, b: _Counted) -> bool:

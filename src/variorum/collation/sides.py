@@ -45,6 +45,16 @@ def speaker(makers: Iterable[str], side_of: Mapping[str, str], state_of: Mapping
     return state_of.get(side_of.get(ids[0], ""), ids[0])
 
 
+def voice(actor: Actor) -> str:
+    """Like `of`, but spokespersons and officials of an unnamed body count for the country that the text gives them.
+
+    Their words may be a company's; so this only serves where the words themselves agree besides.
+    """
+    titles = (f" {role.title.casefold()} " for role in actor.roles)
+    official = any(f" {word} " in title for title in titles for word in _listed("voice"))
+    return actor.country if actor.country and actor.kind == "person" and official else of(actor)
+
+
 def _holds_office(actor: Actor) -> bool:
     return actor.kind in {"person", "office"} and any(speaks_for_state(role.title) for role in actor.roles)
 

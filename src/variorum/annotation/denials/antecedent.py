@@ -32,22 +32,22 @@ class Told:
         return first is not None and second is not None and first.country == second.country is not None
 
 
-def accusation(told: Told, by: str | None, at: int, accuser: str | None) -> Quotation | None:
-    """The nearest report before `at` that somebody of another side gives of the denier, or of anyone named with it.
+def accusations(told: Told, by: str | None, at: int, accuser: str | None) -> list[Quotation]:
+    """The reports before `at` that somebody of another side gives of the denier, the nearest first, of one side only.
 
     `accuser` narrows it down where the text names whose claims they are ("the American claims").
     """
-    for one in sorted(told.quotations, key=lambda q: -q.end):
-        if one.end > at or at - one.end > _FARTHEST:
-            continue
+    found: list[Quotation] = []
+    for one in sorted(told.quotations, key=lambda q: (-q.end, q.start)):
         speaker = one.speaker.actor if one.speaker else None
+        if one.end > at or at - one.end > _FARTHEST or speaker is None or told.one_side(speaker, by):
+            continue
         if accuser is not None and not told.one_side(speaker, accuser):
             continue
-        if speaker is None or told.one_side(speaker, by):
-            continue
         if _concerns(told, one, by):
-            return one
-    return None
+            found.append(one)
+            accuser = accuser or speaker
+    return found
 
 
 def _concerns(told: Told, quotation: Quotation, actor: str | None) -> bool:

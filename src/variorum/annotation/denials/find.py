@@ -60,17 +60,15 @@ def find(
     for act in _acts(parse, names, quotations):
         if parse.in_furniture(act.word.idx, act.word.idx + len(act.word)):
             continue
-        target, how = _target(told, names, act)
+        targets, how = _targets(told, names, act)
         place = clause.of(Trigger(act.word, Frame("STATEMENT", ""), _verb(act.word)), parse.text)
-        if target is None:
-            target, how = _again(denials, told, place), _POINTED
-        if target is None:
-            continue
-        if isinstance(target, EventMention) and how != _WORDED:
-            target = _pointing(told, act, target, place)
-            added.append(target)
-        for by in act.by or (None,):
-            denials.append(Denial(parse.document.id, place.start, place.end, by=by, of=target.id, how=how))
+        for target in targets or _again(denials, told, place):
+            denied: Target = target
+            if isinstance(target, EventMention) and how != _WORDED:
+                denied = _pointing(told, act, target, place)
+                added.append(denied)
+            for by in act.by or (None,):
+                denials.append(Denial(parse.document.id, place.start, place.end, by=by, of=denied.id, how=how))
     once = {one.id: one for one in added}
     return Found(
         tuple(sorted(set(denials), key=lambda one: (one.start, one.end, one.of, one.by or ""))),
@@ -145,7 +143,7 @@ def _who(names: Names, noun: Token | None) -> tuple[str, ...]:
 Target = EventMention | Quotation
 
 
-def _target(told: Told, names: Names, act: _Act) -> tuple[Target | None, str]:
+def _targets(told: Told, names: Names, act: _Act) -> tuple[Sequence[Target], str]:
     """What an act denies: the event in its own words that stands highest, else what it points back to."""
     first, last = act.what.left_edge.idx, act.what.right_edge.idx + len(act.what.right_edge)
     inside = [
@@ -154,12 +152,12 @@ def _target(told: Told, names: Names, act: _Act) -> tuple[Target | None, str]:
         if first <= one.trigger.start < last and one.trigger.start != act.word.idx and one.type != "STATEMENT"
     ]
     if inside and act.word.pos_ == "VERB":
-        return min(inside, key=lambda one: (_depth(told, act.what, one), one.trigger.start, one.id)), _WORDED
+        return [min(inside, key=lambda one: (_depth(told, act.what, one), one.trigger.start, one.id))], _WORDED
     noun = _head_noun(act.what)
     if noun is None or not act.by:
-        return None, _POINTED
+        return [], _POINTED
     named = _deed_named(told, act, noun)
-    return (named, _NAMED) if named is not None else (_back(told, names, act, noun), _POINTED)
+    return ([named], _NAMED) if named is not None else (_back(told, names, act, noun), _POINTED)
 
 
 def _depth(told: Told, top: Token, event: EventMention) -> int:
@@ -185,20 +183,25 @@ def _deed_named(told: Told, act: _Act, noun: Token) -> EventMention | None:
     return None
 
 
-def _back(told: Told, names: Names, act: _Act, noun: Token) -> Target | None:
+def _back(told: Told, names: Names, act: _Act, noun: Token) -> Sequence[Target]:
+    """What was told before that a noun points back to: all reports of the accuser where it is a plural."""
     by, at = act.by[0], act.what.left_edge.idx
     accuser = next((one for one in naming.modifying(names, noun) if not told.one_side(one, by)), None)
     if words.of_telling(noun) or words.says_false(noun):
         at = min(at, act.word.sent.start_char)
-        return antecedent.accusation(told, by, at, accuser) or antecedent.deed(told, by, at)
-    return antecedent.deed(told, by, at)
+        reports = antecedent.accusations(told, by, at, accuser)
+        if reports:
+            return reports if noun.tag_ == "NNS" else reports[:1]
+    deed = antecedent.deed(told, by, at)
+    return [] if deed is None else [deed]
 
 
-def _again(denials: Sequence[Denial], told: Told, place: Extent) -> Quotation | None:
-    """The report that was denied just before."""
+def _again(denials: Sequence[Denial], told: Told, place: Extent) -> list[Target]:
+    """The reports that were denied just before."""
     before = [one for one in denials if one.end <= place.start and place.start - one.end <= _SOON]
+    last = max((one.end for one in before), default=0)
     known = {one.id: one for one in told.quotations}
-    return known.get(max(before, key=lambda one: one.end).of) if before else None
+    return [known[one.of] for one in before if one.end == last and one.of in known]
 
 
 def _head_noun(what: Token) -> Token | None:

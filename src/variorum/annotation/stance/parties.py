@@ -52,6 +52,7 @@ class Parties:
     _authors: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
     _reports: dict[int, list[Report]] = field(default_factory=dict)
     _under_way: set[int] = field(default_factory=set)
+    _followed: set[int] = field(default_factory=set)
 
     def of(self, noun: Token) -> tuple[Actor, ...]:
         """The actors that a noun and those joined to it name, in the order of the text, without those unknown."""
@@ -207,7 +208,11 @@ class Parties:
         sources = predicates.subjects(above) if above is not None else ()
         if any(noun.pos_ == "PRON" and noun.lower_ != pronoun.lower_ for noun in sources):
             return ()
-        actors = tuple(actor for noun in sources for actor in self.of(noun) if noun.i < pronoun.i)
+        if pronoun.i in self._followed:  # a parse may hang two sayings on each other
+            return ()
+        self._followed.add(pronoun.i)
+        actors = tuple(actor for noun in sources if noun.i < pronoun.i for actor in self.of(noun))
+        self._followed.discard(pronoun.i)
         return actors if _agree(pronoun, actors) else ()
 
     def _both(self, noun: Token) -> bool:

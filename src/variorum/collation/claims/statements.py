@@ -10,9 +10,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from variorum.annotation.vectors import Matrix
-from variorum.collation import times
+from variorum.collation import sides, times
 from variorum.collation.events.families import stem
-from variorum.collation.reuse.paraphrase import shared
 from variorum.collation.words import is_number, rarity, words
 from variorum.model import Quotation, Reading
 
@@ -25,11 +24,14 @@ _LIKELY = 0.6
 _ALIKE = 0.45
 """Share of words (Dice, by rarity) from which one side says the same in two articles. Names are no evidence."""
 
-_NEAR = 0.22
-"""The same where the sentences around are alike in meaning besides. Both read off reports in articles of 2013-2017."""
+_RARE_ALIKE = 0.3
+"""The same where the words in common are rare ones: "fabricate" and "pretext" in both."""
 
-_TELLING = 0.5
-"""Rarity that the words in common must add up to."""
+_NEAR = 0.22
+"""The same where the sentences around are alike in meaning besides. All read off reports in articles of 2013-2017."""
+
+_TELLING, _RARE = 0.5, 1.0
+"""Rarity that the words in common must add up to, and from which they count as rare."""
 
 _LIKENESS = 0.55
 """Cosine of the sentences' vectors that goes with the second."""
@@ -62,7 +64,7 @@ def _voice(ground: Ground, quotation: Quotation) -> str:
     assert quotation.speaker is not None
     assert quotation.speaker.actor is not None
     actor = ground.actors[quotation.speaker.actor]
-    return "document" if actor.kind == "document" else str(ground.sides.of(actor.id))
+    return "document" if actor.kind == "document" else sides.voice(actor)
 
 
 def _joined(ground: Ground, quotations: Sequence[Quotation]) -> list[list[Quotation]]:
@@ -73,22 +75,37 @@ def _joined(ground: Ground, quotations: Sequence[Quotation]) -> list[list[Quotat
     for one in quotations:
         fitting = [g for g in found if all(_same(ground, one, other, keys, vectors) for other in g)]
         if fitting:
-            max(fitting, key=lambda g: max(shared(keys[one.id], keys[o.id]) for o in g)).append(one)
+            max(fitting, key=lambda g: max(_share(keys[one.id], keys[o.id]) for o in g)).append(one)
         else:
             found.append([one])
     return found
 
 
-def _keys(ground: Ground, quotation: Quotation) -> frozenset[str]:
+Keys = dict[str, float]
+"""The words of a saying, by stem, with their rarity."""
+
+
+def _keys(ground: Ground, quotation: Quotation) -> Keys:
     """The words of a saying that are no names."""
     document = quotation.document
     text = ground.by_document[document].document.text
     names = ground.places_of_names(document, quotation.start, quotation.end)
-    return frozenset(
-        stem(word.key)
+    return {
+        stem(word.key): rarity(word.key)
         for word in words(text, quotation.start, quotation.end)
         if rarity(word.key) >= _CONTENT and not any(start <= word.start < end for start, end, _ in names)
-    )
+    }
+
+
+def _common(a: Keys, b: Keys) -> float:
+    """The rarity of the words in common, the commoner form of each counted."""
+    return sum(min(a[key], b[key]) for key in sorted(a.keys() & b.keys()))
+
+
+def _share(a: Keys, b: Keys) -> float:
+    """Words in common over the words of both (Dice), by rarity."""
+    total = sum(a[key] for key in sorted(a)) + sum(b[key] for key in sorted(b))
+    return 2 * _common(a, b) / total if total else 0.0
 
 
 def _vectors(ground: Ground, quotations: Sequence[Quotation]) -> dict[str, Matrix]:
@@ -102,19 +119,17 @@ def _vectors(ground: Ground, quotations: Sequence[Quotation]) -> dict[str, Matri
     return found
 
 
-def _same(
-    ground: Ground, a: Quotation, b: Quotation, keys: dict[str, frozenset[str]], vectors: dict[str, Matrix]
-) -> bool:
+def _same(ground: Ground, a: Quotation, b: Quotation, keys: dict[str, Keys], vectors: dict[str, Matrix]) -> bool:
     """Whether two reports are of one saying."""
     if _in_one_passage(ground, a, b):
         return True
     if not _may_be_one(ground, a, b) or not _figures_agree(ground, a, b):
         return False
-    both = shared(keys[a.id], keys[b.id])
-    if sum(rarity(key) for key in sorted(keys[a.id] & keys[b.id])) < _TELLING or both < _NEAR:
+    share, common = _share(keys[a.id], keys[b.id]), _common(keys[a.id], keys[b.id])
+    if common < _TELLING or share < _NEAR:
         return False
     near = a.id in vectors and b.id in vectors and float(vectors[a.id] @ vectors[b.id]) >= _LIKENESS
-    return both >= _ALIKE or near
+    return share >= _ALIKE or (share >= _RARE_ALIKE and common >= _RARE) or near
 
 
 def _figures_agree(ground: Ground, a: Quotation, b: Quotation) -> bool:

@@ -1,0 +1,67 @@
+"""Headlines that say more than the article: a fact where the body has a plan, a supposition or somebody's word."""
+
+from collections.abc import Iterator, Sequence
+
+from variorum.collation.claims.ground import Ground
+from variorum.collation.events.families import family
+from variorum.model import EventMention, Reading, Span
+from variorum.model.claim import DiscrepancyKind
+
+from .finding import Difference, side, written
+
+_FACT = ("happened", "ongoing")
+_AHEAD = ("planned", "expected", "hypothetical")
+
+
+def find(ground: Ground) -> Iterator[Difference]:
+    """For each article the headline clauses that its body weakens wherever it tells the same."""
+    for reading in ground.readings:
+        for headline in reading.headlines:
+            if headline.voice == "own" and headline.status in _FACT and headline.type not in ("STATEMENT", "OTHER"):
+                found = _difference(ground, reading, headline, _same(ground, reading, headline))
+                if found is not None:
+                    yield found
+
+
+def _same(ground: Ground, reading: Reading, headline: EventMention) -> list[EventMention]:
+    """What the body tells of the event of the headline: the same word, doer and sufferer."""
+    word = family(_trigger(ground, headline))
+    actors, targets = ground.sides.all(headline.actors), ground.sides.all(headline.recipients)
+    if not actors:
+        return []
+    return [
+        one
+        for one in reading.events
+        if one.type == headline.type
+        and family(_trigger(ground, one)) == word
+        and actors & ground.sides.all(one.actors)
+        and (targets & ground.sides.all(one.recipients) if targets else not one.recipients)
+    ]
+
+
+def _trigger(ground: Ground, mention: EventMention) -> str:
+    return ground.text(Span(mention.document, mention.trigger.start, mention.trigger.end))
+
+
+def _difference(
+    ground: Ground, reading: Reading, headline: EventMention, body: Sequence[EventMention]
+) -> Difference | None:
+    if not body or any(one.voice == "own" and one.status in _FACT for one in body):
+        return None
+    if all(one.status in _FACT for one in body):
+        kind: DiscrepancyKind = "attribution"
+        value, told = "on somebody's word", "as somebody's words"
+    elif all(one.status in _AHEAD for one in body):
+        kind, value, told = "certainty", "not yet so", "as planned, expected or possible"
+    else:
+        return None
+    return Difference(
+        between="within-one-article",
+        kind=kind,
+        verdict="precision",
+        sides=(side("headline: as a fact", [headline]), side(f"body: {value}", list(body))),
+        explanation=f"The headline of {written(ground, reading.document.id)} states as a fact what its body tells "
+        f"{told}.",
+        how="headline against body",
+        of=(headline.id, *(one.id for one in body)),
+    )
