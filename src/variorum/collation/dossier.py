@@ -6,14 +6,27 @@ from typing import Any, TypeVar
 import msgspec
 
 from variorum import __version__
-from variorum.model import Dossier, Failure, Generator, Reading, Record, Span, Time, spans_of
+from variorum.model import Dossier, Failure, Generator, Reading, Span, Time
 
-from . import actors, claims, discrepancies, events, numbers, origins, reuse, stories
+from . import (
+    actors,
+    claims,
+    commitments,
+    demands,
+    discrepancies,
+    events,
+    missing,
+    numbers,
+    origins,
+    positions,
+    reuse,
+    stories,
+    timeline,
+)
 from .anchoring import anchored
 from .discrepancies import Collated
 
 R = TypeVar("R", bound=Span)
-T = TypeVar("T", bound=Record)
 
 
 def collate(readings: Iterable[Reading], *, failures: Iterable[Failure] = (), as_of: Time | None = None) -> Dossier:
@@ -39,6 +52,9 @@ def collate(readings: Iterable[Reading], *, failures: Iterable[Failure] = (), as
     found_events = events.find(affairs, found_actors)
     found_series = numbers.series(affairs, found_actors)
     found_claims = claims.find(affairs, found_actors, found_events, found_reuse, found_origins)
+    found_discrepancies = discrepancies.find(
+        affairs, Collated(found_actors, found_events, found_claims, found_series, found_reuse, found_origins)
+    )
     return Dossier(
         generator=Generator(name="variorum", version=__version__),
         as_of=as_of,
@@ -46,21 +62,20 @@ def collate(readings: Iterable[Reading], *, failures: Iterable[Failure] = (), as
         stories=found_stories,
         actors=found_actors,
         quotations=_gathered(one for reading in ordered for one in reading.quotations),
-        quantities=_gathered(one for reading in ordered for one in reading.quantities),
         events=found_events,
+        quantities=_gathered(one for reading in ordered for one in reading.quantities),
         series=found_series,
         moments=_gathered(one for reading in ordered for one in reading.moments),
         claims=found_claims,
-        discrepancies=discrepancies.find(
-            affairs,
-            Collated(found_actors, found_events, found_claims, found_series, found_reuse, found_origins),
-        ),
+        discrepancies=found_discrepancies,
         reuse=found_reuse,
         origins=found_origins,
-        positions=_stances(one for reading in ordered for one in reading.positions),
-        demands=_stances(one for reading in ordered for one in reading.demands),
-        commitments=_stances(one for reading in ordered for one in reading.commitments),
+        positions=positions.find(affairs, found_actors),
+        demands=demands.find(affairs, found_actors),
+        commitments=commitments.find(affairs, found_actors),
         framing=_gathered(one for reading in ordered for one in reading.framing),
+        timeline=timeline.find(affairs, found_events, found_claims, found_discrepancies),
+        missing_sources=missing.find(affairs, found_actors, found_reuse),
         failures=_all_failures(failures, ordered),
     )
 
@@ -101,11 +116,6 @@ def _renamed_reading(reading: Reading, names: actors.Names) -> Reading:
         field: _renamed(getattr(reading, field), names) for field in reading.__struct_fields__ if field not in kept
     }
     return msgspec.structs.replace(reading, **changed)
-
-
-def _stances(records: Iterable[T]) -> tuple[T, ...]:
-    """Records that stand on several passages, in the order of these."""
-    return tuple(sorted(records, key=lambda one: (sorted(spans_of(one)), msgspec.json.encode(one))))
 
 
 def _all_failures(failures: Iterable[Failure], readings: Sequence[Reading]) -> tuple[Failure, ...]:
