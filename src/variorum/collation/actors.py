@@ -63,7 +63,7 @@ def _identity(actor: Actor, full: dict[str, set[tuple[str, ...]]], affair: str) 
         return _person(actor, form, full, affair)
     if actor.kind in ("group", "office", "government") and actor.country:
         return (actor.kind, actor.country, *form)
-    named = any(mention.kind == "name" for mention in actor.mentions)
+    named = actor.name[:1].isupper() and any(mention.kind == "name" for mention in actor.mentions)
     if actor.kind in ("group", "office") and not named:  # "the protesters" of two articles need not be the same
         return ("alone", actor.id)
     return (actor.kind, *form)
