@@ -172,8 +172,8 @@ def _short(text: str) -> str:
 
 
 def _claim(base: Ground, label: str, told: Sequence[Account], about: frozenset[str], event: Event | None) -> Claim:
-    kept = _once(told)
-    count = counting.origins(base, kept)
+    kept = counting.traced(base, _once(told))
+    count = counting.origins(kept)
     when = event.when if event is not None else None
     how = f"event: {event.how or 'one mention'}" if event is not None else _how(kept)
     smallest = min(leaf_id("claim", account.span) for account in kept)

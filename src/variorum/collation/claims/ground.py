@@ -68,6 +68,15 @@ class Ground:
         place = bisect_right(self._starts[document], at) - 1
         return sentences[place] if place >= 0 and at < sentences[place].end else None
 
+    def name_of_side(self, actor: str) -> str:
+        """The name of an actor's side: that of its state, or the actor's own."""
+        side = self.sides.of(actor)
+        return self._states.get(str(side)) or (self.actors[actor].name if actor in self.actors else str(side))
+
+    @cached_property
+    def _states(self) -> dict[str, str]:
+        return {one.country: one.name for one in self.actors.values() if one.kind == "state" and one.country}
+
     def text(self, span: Span) -> str:
         """The words at a place."""
         return self.by_document[span.document].document.text[span.start : span.end]
