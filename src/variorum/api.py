@@ -39,8 +39,7 @@ def read(
 
     settings = settings or load_settings()
     limits = ingest.Limits(largest_file=settings.largest_file, longest_article=settings.longest_article)
-    names = [os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
-    return ingest.read(names, metadata=Path(metadata) if metadata else None, stdin=stdin, limits=limits)
+    return ingest.read(_names(paths), metadata=Path(metadata) if metadata else None, stdin=stdin, limits=limits)
 
 
 def annotate(source: Document | PathLike, *, settings: Settings | None = None) -> Reading:
@@ -112,26 +111,73 @@ def collate(
         UsageError: there is nothing to read at all, or `as_of` is no day.
     """
     settings = settings or load_settings()
-    done, failed = readings(read(paths, metadata=metadata, settings=settings), settings=settings)
-    return collate_readings(done, failed, as_of=as_of)
+    names = _names(paths)
+    done, failed = readings(read(names, metadata=metadata, settings=settings), settings=settings)
+    plain = uncorrected(names, metadata, done, settings=settings) if metadata else None
+    return collate_readings(done, failed, as_of=as_of, plain=plain)
 
 
-def collate_readings(done: list[Reading], failed: list[Failure], *, as_of: str | None = None) -> Dossier:
+def uncorrected(
+    paths: Iterable[PathLike], metadata: PathLike, done: list[Reading], *, settings: Settings | None = None
+) -> list[Reading] | None:
+    """The readings as they would be without `metadata`; only articles that it changes are read again.
+
+    None where an input is standard input, which cannot be read twice.
+    """
+    names = _names(paths)
+    if "-" in names:
+        return None
+    as_corrected = {d.source: d for d in read(names, metadata=metadata, settings=settings) if isinstance(d, Document)}
+    known = {reading.document.source: reading for reading in done}
+    found: list[Reading] = []
+    changed: list[Document | Failure] = []
+    for document in read(names, settings=settings):
+        if isinstance(document, Failure):
+            continue
+        if document == as_corrected.get(document.source) and document.source in known:
+            found.append(known[document.source])
+        else:
+            changed.append(document)
+    return [*found, *readings(changed, settings=settings)[0]]
+
+
+def _names(paths: Iterable[PathLike]) -> list[str]:
+    return [os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
+
+
+def collate_readings(
+    done: list[Reading], failed: list[Failure], *, as_of: str | None = None, plain: list[Reading] | None = None
+) -> Dossier:
     """Collate what `readings` gave. Notes on articles that `as_of` leaves out are added to `failed`.
+
+    Args:
+        done: the readings.
+        failed: what could not be read, to be named in the dossier.
+        as_of: a day; only articles that had appeared by then are collated.
+        plain: the readings without the user's corrections, so that the dossier can say what these changed.
 
     Raises:
         UsageError: nothing is left to collate, or `as_of` is no day.
     """
+    from .collation import LEFT_OUT, held_against, known_by, made
     from .collation import collate as collate_all
-    from .collation import known_by
 
+    left_out = [one.source for one in failed if one.stage == LEFT_OUT]
     if as_of is not None:
         done, notes = known_by(done, as_day(as_of))
         failed.extend(notes)
     if not done:
         reasons = "; ".join(f"{failure.source}: {failure.reason}" for failure in failed) or "no articles found"
         raise UsageError(f"nothing to collate: {reasons}")
-    return collate_all(done, failures=failed, as_of=as_of)
+    dossier = collate_all(done, failures=failed, as_of=as_of)
+    if not plain:
+        return dossier
+    corrections = made((one.document for one in plain), (one.document for one in done), left_out)
+    if not corrections:
+        return dossier
+    if as_of is not None:
+        plain, _ = known_by(plain, as_day(as_of))
+    return held_against(dossier, collate_all(plain, as_of=as_of), corrections)
 
 
 def as_day(text: str) -> str:

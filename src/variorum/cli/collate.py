@@ -1,6 +1,7 @@
 """`variorum collate`: articles in, a sourced page out."""
 
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
@@ -8,6 +9,7 @@ import typer
 
 from variorum import api
 from variorum.errors import UsageError
+from variorum.model import Dossier
 
 from . import options
 from .intake import read_all, status, tell
@@ -50,11 +52,24 @@ def collate(
     if not readings:
         raise UsageError("nothing to collate" + (": no articles found" if not failures else ""))
     known = len(failures)
-    dossier = api.collate_readings(readings, failures, as_of=as_of)
+    plain = api.uncorrected(paths, metadata, readings, settings=settings) if metadata else None
+    dossier = api.collate_readings(readings, failures, as_of=as_of, plain=plain)
     tell(failures[known:], quiet=quiet)
+    if dossier.corrections and not quiet:
+        _tell_corrections(dossier)
     written = api.write(dossier, out)
     if not quiet:
         for file in written:
             typer.echo(file)
     sys.stdout.flush()
     return status(failures)
+
+
+def _tell_corrections(dossier: Dossier) -> None:
+    """Say on standard error what the metadata file changed; the dossier has it in full."""
+    for one in dossier.corrections:
+        before, after = one.before or "unknown", one.after or "unknown"
+        print(f"variorum: {one.source}: {one.field}: {before} → {after}", file=sys.stderr)  # noqa: T201
+    counts = Counter(change.key.replace("_", " ") for change in dossier.changes)
+    changed = ", ".join(f"{count} {key}" for key, count in counts.items()) or "nothing else"
+    print(f"variorum: corrections change {changed}", file=sys.stderr)  # noqa: T201

@@ -1,6 +1,7 @@
-"""Several readings compared: stories, actors, shared passages and origins across articles."""
+"""Several readings compared: one affair, its actors, events, claims and differences across articles."""
 
+from .corrections import held_against, made
 from .dossier import collate
-from .known import known_by
+from .known import LEFT_OUT, known_by
 
-__all__ = ["collate", "known_by"]
+__all__ = ["LEFT_OUT", "collate", "held_against", "known_by", "made"]

@@ -3,6 +3,7 @@
 from .actor import Actor, ActorKind, Mention, MentionKind, Role
 from .claim import Account, Claim, Discrepancy, Side, Silence
 from .codec import dossier_from_json, reading_from_json, schema, to_json
+from .correction import Change, Correction
 from .document import Document, Failure, Furniture, FurnitureKind, MapEntry, Time
 from .dossier import FORMAT, Dossier, Generator, spans_of
 from .event import Event, EventMention
@@ -24,8 +25,10 @@ __all__ = [
     "Account",
     "Actor",
     "ActorKind",
+    "Change",
     "Claim",
     "Commitment",
+    "Correction",
     "Demand",
     "Denial",
     "Discrepancy",

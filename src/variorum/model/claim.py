@@ -23,8 +23,8 @@ Verdict = Literal[
 class Account(Span, frozen=True, kw_only=True, omit_defaults=True):
     """One passage that bears on a claim: in whose voice, on what basis, and whether the speaker is a party to it.
 
-    `of` is the record that the passage was read as: the mention of an event, or a quotation. `origin` names whom or what
-    it goes back to; accounts of one name are one voice.
+    `of` is the record that the passage was read as: the mention of an event, or a quotation. `origin` names whom or
+    what it goes back to; accounts of one name are one voice.
     """
 
     relation: Relation

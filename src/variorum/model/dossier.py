@@ -6,6 +6,7 @@ from typing import Any
 
 from .actor import Actor
 from .claim import Claim, Discrepancy
+from .correction import Change, Correction
 from .document import Document, Failure, Time
 from .event import Event
 from .moment import Moment
@@ -57,6 +58,8 @@ class Dossier(Record, frozen=True, kw_only=True, dict=True):
     framing: tuple[Framing, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     missing_sources: tuple[MissingSource, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    changes: tuple[Change, ...] = ()
     failures: tuple[Failure, ...] = ()
 
     @cached_property
@@ -64,8 +67,9 @@ class Dossier(Record, frozen=True, kw_only=True, dict=True):
         index: dict[str, Any] = {}
         for field in self.__struct_fields__:
             value = getattr(self, field)
-            if isinstance(value, tuple):
-                index.update((record.id, record) for record in value if hasattr(record, "id"))
+            if isinstance(value, tuple) and field != "changes":
+                index.update((record.id, record) for record in value if getattr(record, "id", None) is not None)
+        index.update((mention.id, mention) for event in self.events for mention in event.mentions)
         return index
 
     def get(self, id: str) -> Any:

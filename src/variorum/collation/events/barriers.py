@@ -10,7 +10,7 @@ _COUNTS = ("for", "against", "abstaining")
 
 
 def barred(a: Telling, b: Telling) -> bool:
-    """Whether the two clauses cannot tell one event: other kinds, days, countries, parties, votes, swapped roles.
+    """Whether the two clauses cannot tell one event: other kinds, days, countries, parties, counts, swapped roles.
 
     Two clauses of one sentence tell two things, or a part and its whole.
     """
@@ -19,9 +19,11 @@ def barred(a: Telling, b: Telling) -> bool:
         or (a.mention.document, a.sentence) == (b.mention.document, b.sentence)
         or not a.possible.meets(b.possible)
         or (a.land is not None and b.land is not None and a.land != b.land)
+        or bool(a.ordinal and b.ordinal and a.ordinal != b.ordinal)
         or not _same_kind(a, b)
         or _other_parties(a, b)
         or _other_votes(a, b)
+        or _other_shares(a, b)
     )
 
 
@@ -48,3 +50,8 @@ def _other_votes(a: Telling, b: Telling) -> bool:
     mine, theirs = a.mention.details, b.mention.details
     both = [key for key in _COUNTS if key in mine and key in theirs]
     return bool(both) and all(mine[key] != theirs[key] for key in both)
+
+
+def _other_shares(a: Telling, b: Telling) -> bool:
+    """Whether both give percentages, and most differ: answers of two polls, growth of two years."""
+    return bool(a.shares and b.shares) and 2 * len(a.shares & b.shares) <= len(a.shares | b.shares)

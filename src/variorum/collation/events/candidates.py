@@ -11,6 +11,7 @@ import numpy as np
 
 from variorum.annotation.vectors import matrix
 
+from .families import once
 from .telling import Telling
 
 _RARE = 0.4
@@ -75,6 +76,11 @@ def _keys(one: Telling) -> Iterator[tuple[str, ...]]:
         yield ("place", one.mention.where)
     yield from (("word", word) for word, weight in sorted(one.terms.items()) if weight >= _RARE)
     yield from (("number", number) for number in sorted(one.numbers))
+    yield from (("name", name) for name, weight in sorted(one.named.items()) if weight >= _RARE)
+    if one.ordinal:
+        yield from (("ordinal", one.ordinal, side) for side in sides)
+    if one.family in once():
+        yield from (("once", side) for side in sides)
 
 
 def _linked(places: Sequence[int]) -> Iterator[tuple[int, int]]:

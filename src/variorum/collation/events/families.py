@@ -5,6 +5,7 @@ not be a word, it is only compared.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from variorum.annotation import gazetteer
@@ -26,10 +27,24 @@ def stem(word: str) -> str:
     return _DOUBLED.sub(r"\1", form)
 
 
+def _uninflected(form: str) -> Iterator[str]:
+    """Forms that the word may be an inflection of, the likeliest first; most of them are no words."""
+    if form.endswith(("ies", "ied")):
+        yield form[:-3] + "y"
+    if form.endswith(("s", "d")):
+        yield form[:-1]
+    if form.endswith(("es", "ed")):
+        yield from (form[:-2], _DOUBLED.sub(r"\1", form[:-2]))
+    if form.endswith("ing"):
+        yield from (form[:-3], form[:-3] + "e", _DOUBLED.sub(r"\1", form[:-3]))
+    if form.endswith("ying"):
+        yield form[:-4] + "ie"
+
+
 @cache
 def _known() -> tuple[dict[str, str], dict[str, str]]:
     """The family of each listed form, and of each stem that leads to one family only."""
-    forms = {word: name for name, words in gazetteer.rows("event-families.tsv") for word in words.split()}
+    forms = {word: row[0] for row in gazetteer.rows("event-families.tsv") for word in row[1].split()}
     stems: dict[str, set[str]] = {}
     for word, name in forms.items():
         stems.setdefault(stem(word), set()).add(name)
@@ -37,8 +52,15 @@ def _known() -> tuple[dict[str, str], dict[str, str]]:
 
 
 @cache
+def once() -> frozenset[str]:
+    """The families of what befalls a person once: death, burial."""
+    return frozenset(row[0] for row in gazetteer.rows("event-families.tsv") if row[2:] == ["once"])
+
+
+@cache
 def family(word: str) -> str:
     """The family of a word as it stands in a text."""
     form = word.casefold()
     forms, stems = _known()
-    return forms.get(form) or stems.get(stem(form)) or f"~{stem(form)}"
+    listed = next((forms[one] for one in (form, *_uninflected(form)) if one in forms), None)
+    return listed or stems.get(stem(form)) or f"~{stem(form)}"

@@ -15,8 +15,8 @@ from .telling import Telling
 
 FEATURES = (
     "same-family", "same-type", "agents-same", "agents-unknown", "patients-same", "patients-unknown", "days-same",
-    "days-unknown", "place-same", "place-other", "clause-words", "clause-weight", "sentence-words", "named", "numbers",
-    "cosine", "one-article",
+    "days-unknown", "place-same", "place-other", "clause-words", "clause-weight", "sentence-words", "names", "numbers",
+    "ordinal", "cosine", "one-article",
 )  # fmt: skip
 """What a pair is judged by, each from 0 to 1."""
 
@@ -61,8 +61,9 @@ def features(a: Telling, b: Telling, cosine: float) -> tuple[float, ...]:
         words,
         min(1.0, common(a.terms, b.terms) / _FULL),
         dice(a.around, b.around),
-        len(a.named & b.named) / len(a.named | b.named) if a.named & b.named else 0.0,
+        min(1.0, common(a.named, b.named)),
         float(bool(a.numbers & b.numbers)),
+        float(bool(a.ordinal and a.ordinal == b.ordinal)),
         max(0.0, (cosine - _FLOOR) / (1 - _FLOOR)),
         float(a.mention.document == b.mention.document),
     )
@@ -75,8 +76,10 @@ def _parties(a: Telling, b: Telling) -> tuple[Match, Match]:
 
 
 def same_days(a: Telling, b: Telling) -> bool:
-    """Whether both clauses give days, short enough to tell one event from the next, and the same."""
-    return a.stated is not None and b.stated is not None and max(len(a.stated), len(b.stated)) <= 8
+    """Whether both clauses give a day, or two, and the same: a longer stretch holds many events."""
+    if a.stated is None or b.stated is None:
+        return False
+    return max(len(a.stated), len(b.stated)) <= 2 and a.stated.meets(b.stated)
 
 
 def common(a: Mapping[str, float], b: Mapping[str, float]) -> float:

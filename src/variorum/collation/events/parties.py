@@ -15,6 +15,14 @@ _SHARED = 0.5
 """Share of sides in common, of both together, from which two lists of parties can be one, told more or less fully."""
 
 
+Name = tuple[str, ...]
+"""The words of a person's name."""
+
+
+_SHORT = 3
+"""Letters in which a first name and its short form agree: "Fred" and "Frederick"."""
+
+
 class Match(Enum):
     """How the parties of two clauses stand to each other."""
 
@@ -25,10 +33,10 @@ class Match(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """The sides of one slot; `persons` of each side; `lands` of places; `vague` names that identify nobody."""
+    """The sides of one slot; `persons` of each side, by name; `lands` of places; `vague` names that identify nobody."""
 
     sides: frozenset[str] = frozenset()
-    persons: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    persons: Mapping[str, frozenset[Name]] = field(default_factory=dict)
     lands: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()
 
@@ -48,20 +56,24 @@ class Parties:
     def of(self, ids: Iterable[str]) -> Party:
         """The party that several actors make."""
         sides, lands, vague = set(), set(), set()
-        persons: dict[str, set[str]] = {}
+        persons: dict[str, set[Name]] = {}
         for one in ids:
             actor = self._actors.get(one)
             if actor is not None and actor.kind in _VAGUE and self.sides.of(one) == one:
-                vague.add(" ".join(word.key for word in words(actor.name, 0, len(actor.name))))
+                vague.add(" ".join(_name(actor)))
                 continue
             side = self.sides.of(one) or one
             sides.add(side)
             if actor is not None and actor.kind == "person":
-                persons.setdefault(side, set()).add(one)
+                persons.setdefault(side, set()).add(_name(actor))
             elif one in self.places:
                 lands.add(self.places[one])
-        held = {side: frozenset(ids) for side, ids in persons.items()}
+        held = {side: frozenset(names) for side, names in persons.items()}
         return Party(frozenset(sides), held, frozenset(lands), frozenset(vague))
+
+
+def _name(actor: Actor) -> Name:
+    return tuple(word.key for word in words(actor.name, 0, len(actor.name)))
 
 
 def joined(one: Party, other: Party) -> Party:
@@ -87,13 +99,32 @@ def match(one: Party, other: Party) -> Match:
         return Match.SAME
     if len(common) >= _SHARED * len(one.sides | other.sides):
         return Match.SAME
-    return Match.UNKNOWN if one.lands & (other.sides | other.lands) or other.lands & one.sides else Match.DIFFERENT
+    if one.lands & (other.sides | other.lands) or other.lands & one.sides:
+        return Match.UNKNOWN
+    return Match.UNKNOWN if not common and _namesakes(one, other) else Match.DIFFERENT
 
 
 def _others(one: Party, other: Party, side: str) -> bool:
     """Whether both name persons of a side, and none in common."""
     mine, theirs = one.persons.get(side), other.persons.get(side)
-    return bool(mine and theirs and not mine & theirs)
+    return bool(mine and theirs and not any(_one_name(a, b) for a in mine for b in theirs))
+
+
+def _namesakes(one: Party, other: Party) -> bool:
+    """Whether each slot is one person and their names may be one: a surname told twice, or a fuller name."""
+    mine, theirs = one.persons, other.persons
+    if len(one.sides) > 1 or len(other.sides) > 1 or not mine or not theirs:
+        return False
+    return any(_one_name(a, b) for names in mine.values() for a in names for more in theirs.values() for b in more)
+
+
+def _one_name(one: Name, other: Name) -> bool:
+    """Whether two names can be one person's: the same last word, and first words that can be one."""
+    if not one or not other or one[-1] != other[-1]:
+        return False
+    if len(one) == 1 or len(other) == 1:
+        return True
+    return one[0].startswith(other[0][:_SHORT]) and other[0].startswith(one[0][:_SHORT])
 
 
 def swapped(agents: Party, patients: Party, agents_too: Party, patients_too: Party) -> bool:
