@@ -24,6 +24,20 @@ CASES = [
     ("Canada is opposed to the tariff.", {("Canada", "opposes", "the tariff")}),
     ("Canada voiced opposition to the tariff.", {("Canada", "opposes", "the tariff")}),
     ("Peru won Japan's backing for the canal.", {("Japan", "supports", "the canal")}),
+    ("Peru won Japan's backing in the quarrel.", {("Japan", "supports", "Peru in the quarrel")}),
+    ("Chile condemned the raid in the strongest possible terms.", {("Chile", "opposes", "the raid")}),
+    (
+        "Norway demanded proof that Chile will sign and has warned Peru.",
+        {("Norway", "supports", "proof that Chile will sign")},
+    ),
+    (
+        "Norway hit out at what it said was Chile's damaging role in fishing.",
+        {("Norway", "opposes", "Chile's damaging role in fishing")},
+    ),
+    (
+        "Norway said it would support Chile with loans if Peru raised tariffs.",
+        {("Norway", "conditional", "support Chile with loans")},
+    ),
     ("Lisbon is yet to issue a statement on the strike.", {("Portugal", "declines", "the strike")}),
 ]
 
@@ -41,6 +55,10 @@ NOTHING = [
     "Does Norway support the ban?",
     "If Norway supports the ban, prices will fall.",
     "Norway rejected the allegation.",  # an allegation is no issue
+    "Norway refused to accept the newspaper's account.",
+    "Norway said it will not be sending officials due to restrictions on travel.",
+    "Norway said it will not be sending athletes as part of a boycott.",
+    "Norway asked where the lines should be drawn.",
     "Norway allegedly backed the coup.",
     "Norway formerly opposed the ban.",
     "Many Democrats oppose the tariff.",  # some of a group are not the group
@@ -98,6 +116,19 @@ def test_evidence_is_the_clause_and_never_long():
     known = read(text)
     for position in positions.find(*known):
         assert all(len(span) <= 400 for span in position.evidence)
+
+
+def test_a_saying_in_passing_that_nobody_is_named_for_does_no_harm():
+    assert found("Any tariff, it says, should be “limited” to only deter Chile from fishing again.") == set()
+
+
+def test_the_evidence_holds_the_words_of_the_issue():
+    text = "Norway and Sweden have backed a joint call for Chile to halt whaling, amid a row between Lima and Oslo."
+    known = read(text)
+    for position in positions.find(*known):
+        assert position.issue.startswith("a joint call for Chile to halt whaling")
+        assert "amid" not in position.issue
+        assert position.issue in known.words(position.evidence[0])
 
 
 def test_captions_say_nothing_of_stances():

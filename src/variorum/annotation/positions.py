@@ -63,9 +63,17 @@ def _held(parse: Parse, known: Parties) -> Iterator[_Held]:
         if evidence is None or not phrases.readable(parse, evidence):
             continue
         issue = phrases.words_of(parse, place) if isinstance(place, Extent) else place
+        if isinstance(place, Extent):
+            evidence = _around(evidence, place)
         for actor in side.holders:
             if actor.name.casefold() != issue.casefold():
                 yield _Held(actor, side, issue, evidence)
+
+
+def _around(evidence: Extent, issue: Extent) -> Extent:
+    """The clause with the words of the issue, where both are near enough to be one passage."""
+    start, end = min(evidence.start, issue.start), max(evidence.end, issue.end)
+    return Extent(start, end) if end - start <= phrases.LONGEST_PASSAGE else evidence
 
 
 def _basis(known: Parties, held: _Held) -> StanceBasis:

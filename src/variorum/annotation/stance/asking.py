@@ -35,7 +35,7 @@ def asked(known: Parties, answers: Sequence[Answer]) -> Iterator[Asked]:
                 yield found
         yield from _by_duty(known, token)
     for answer in answers:
-        if answer.of and answer.to.lemma_.lower() in {"demand", "request", "ultimatum"}:
+        if answer.of and answer.to.lemma_.lower() in {"demand", "request", "ultimatum", "call"}:
             what = _content(answer.to) or answer.to
             yield Asked(answer.word, answer.of, answer.by, what, (answer.to, what))
 

@@ -160,7 +160,7 @@ def _conditional(known: Parties, verb: Token) -> Bound | None:
         return None
     if any(child.dep_ in predicates.SUBJECTS and child.lower_ in {"you", "one"} for child in condition.children):
         return None  # "if you cross him": a way of speaking
-    if any(child.lower_ in frame("doubting") for child in verb.children if child.dep_ == "advmod"):
+    if any(_doubts(child) for child in verb.children):
         return None
     willing = any(child.lower_ in _WILLING for child in verb.children if child.dep_ == "acomp")
     intends = any(child.lemma_ in {"intention", "plan"} for child in verb.children if child.dep_ == "dobj")
@@ -171,6 +171,12 @@ def _conditional(known: Parties, verb: Token) -> Bound | None:
         return None
     threat = not predicates.negated(verb) and _harms(verb) and not willing
     return Bound("threat" if threat else "condition", by, verb, verb, condition)
+
+
+def _doubts(word: Token) -> bool:
+    if word.dep_ == "aux":
+        return word.lower_ in {"may", "might"}
+    return word.dep_ == "advmod" and word.lower_ in frame("doubting")
 
 
 def _is_future(verb: Token) -> bool:

@@ -1,5 +1,6 @@
 """What a side is about: the word at the head of the issue, and the words that name it."""
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -18,6 +19,9 @@ _GIFTS = {
 _IN_FAVOUR = ("in favor of", "in favour of")
 
 _DISPUTING = {"reject", "rebuff", "defend", "support", "accept", "dismiss"}
+_CALLING = {"say", "call", "describe", "consider", "claim"}
+_ANYTHING = {"anything", "everything", "something", "nothing", "whatever"}
+_MANNER = re.compile(r"\s+in\s+(?:[\w-]+\s+){1,4}terms$")
 _WRITING = {"argue", "speak", "campaign"}
 _ASKING = {"call", "push", "press", "urge", "lobby", "appeal"}
 # Names that are no issue after a verb: hosts welcome people, armies defend places, an "advocate" may be a noun.
@@ -61,8 +65,16 @@ def topic(verb: Token, where: str) -> Token | None:
             return None  # "called him a liar for years" brings no issue with its "for"
         token = below[0]
     brought = next((child for child in token.children if child.dep_ in {"pobj", "pcomp"}), None)
-    if brought is not None and brought.lemma_ == "be":  # "at what they said was an abuse"
-        return next((child for child in brought.children if child.dep_ == "attr"), brought)
+    return brought if brought is None else _so_called(brought)
+
+
+def _so_called(brought: Token) -> Token:
+    """ "at what they said was an abuse": the abuse."""
+    clause = brought
+    if brought.lemma_ in _CALLING and any(child.lower_ == "what" for child in brought.children):
+        clause = next((child for child in brought.children if child.dep_ == "ccomp"), brought)
+    if clause.lemma_ == "be":
+        return next((child for child in clause.children if child.dep_ == "attr"), clause)
     return brought
 
 
@@ -82,11 +94,16 @@ def issue(topic: Token) -> Extent | None:
     """The words that name the issue, or None where they name none: "it", "the way", a noun cut off from its phrase."""
     if topic.pos_ == "PRON" or topic.lower_ in frame("empty") - {"us"}:
         return None
+    if topic.lemma_ == "do" and any(child.lower_ in _ANYTHING for child in topic.children):
+        return None
     found = phrases.phrase(topic)
     if found is None:
         return None
     found = _with_purpose(topic, found)
     text = topic.doc.text
+    manner = _MANNER.search(text, found.start, found.end)  # "condemned it in the strongest terms"
+    if manner is not None and manner.start() > topic.idx:
+        found = Extent(found.start, manner.start())
     if text[found.end : found.end + 1] in {"’", "'"}:
         return None  # a possessor whose noun the parse put elsewhere
     if text[found.end : found.end + 1] == "-" and text[found.end + 1 : found.end + 2].isalpha():

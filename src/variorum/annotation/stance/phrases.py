@@ -14,6 +14,10 @@ LONGEST_PASSAGE = 400
 
 _NEAR = 80  # characters between a verb and a subject it shares with an earlier one, for the passage to begin there
 _BREAKS = {":", ";", "--", "—", "–"}
+_ASIDE = {"amid", "amidst"}
+_WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+_CLOSING = {"“": "”", "‘": "’", "[": "]", "(": ")", '"': '"'}
+_FINITE = {"VBD", "VBZ", "VBP"}
 _READ_FURNITURE = {"headline", "standfirst"}
 
 
@@ -22,9 +26,29 @@ def extent(tokens: Iterable[Token]) -> Extent | None:
     words = sorted((token for token in tokens if not token.is_space), key=lambda token: token.i)
     while words and _edge(words[0]):
         words.pop(0)
-    while words and _edge(words[-1]):
+    while words and (_edge(words[-1]) or words[-1].dep_ == "cc"):
         words.pop()
-    return Extent(words[0].idx, words[-1].idx + len(words[-1])) if words else None
+    if not words:
+        return None
+    return _whole(words[0].doc.text, words[0].idx, words[-1].idx + len(words[-1]))
+
+
+def _whole(text: str, start: int, end: int) -> Extent:
+    """The place with the rest of a hyphenated word, and with the fellow of a mark that stands alone inside."""
+    while text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum():
+        end += 1
+        while text[end : end + 1].isalnum():
+            end += 1
+    inside = text[start:end]
+    for opening, closing in _CLOSING.items():
+        if opening == closing:
+            if inside.count(opening) % 2 and text[end : end + 1] == closing:
+                end += 1
+        elif inside.count(opening) > inside.count(closing) and text[end : end + 1] == closing:
+            end += 1
+        elif closing in "”])" and inside.count(closing) > inside.count(opening) and text[start - 1 : start] == opening:
+            start -= 1
+    return Extent(start, end)
 
 
 def _edge(token: Token) -> bool:
@@ -43,15 +67,32 @@ def phrase(token: Token, longest: int = 160) -> Extent | None:
         first -= 1
     while last + 1 < len(kept) and (kept[last + 1].i - kept[last].i <= 1 or _only_marks(kept[last], kept[last + 1])):
         last += 1
-    words = kept[first : last + 1]
+    words = _completed(kept[first : last + 1])
     while words[-1] != token and words[-1].idx + len(words[-1]) - words[0].idx > longest:
-        cut = max((n for n, w in enumerate(words[1:], 1) if w.dep_ in {"prep", "cc", "mark", "relcl"}), default=0)
+        cut = max((n for n, word in enumerate(words[1:], 1) if _may_cut(word)), default=0)
         words = words[: cut or -1]
         if token not in words:
             return extent([token])
     while words and words[-1].dep_ in {"cc", "prep", "mark", "det", "aux"} and words[-1] != token:
         words.pop()
     return extent(words)
+
+
+def _completed(words: list[Token]) -> list[Token]:
+    """The words with the rest of a hyphenated last one, which the parse may take apart: "re-open it"."""
+    doc, at = words[-1].doc, words[-1].i
+    while at + 2 < len(doc) and doc[at + 1].text == "-" and not doc[at].whitespace_ and not doc[at + 1].whitespace_:
+        following = sorted((one for one in _close(doc[at + 2]) if one.i >= at + 2), key=lambda one: one.i)
+        run = [one for n, one in enumerate(following) if one.i == at + 2 + n]
+        words = [*words, doc[at + 1], *run]
+        at = words[-1].i
+    return words
+
+
+def _may_cut(word: Token) -> bool:
+    """Whether a phrase may end before the word: never between the two of "between X and Y"."""
+    paired = word.dep_ == "cc" and word.head.dep_ == "pobj" and word.head.head.lower_ == "between"
+    return word.dep_ in {"prep", "cc", "mark", "relcl"} and not paired
 
 
 def _only_marks(left: Token, right: Token) -> bool:
@@ -66,9 +107,36 @@ def _close(token: Token) -> Iterator[Token]:
             continue
         if child.dep_ == "advcl" and token.pos_ == "VERB" and not infinitive(child):
             continue
-        if child.dep_ == "prep" and child.lower_ == "as" and token.pos_ in {"NOUN", "PROPN"}:
+        if child.dep_ == "prep" and _beside(token, child):
+            continue
+        if child.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and _own_clause(token, child):
             continue
         yield from _close(child)
+
+
+def _beside(token: Token, preposition: Token) -> bool:
+    """Whether a phrase with a preposition tells of the circumstances: "amid a row", "with a spokesman saying …"."""
+    if preposition.lower_ in _ASIDE:
+        return True
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    nouns = [child for child in preposition.children if child.dep_ == "pobj"]
+    if preposition.lower_ == "with":
+        return any(below.dep_ == "acl" and below.lemma_ == "say" for noun in nouns for below in noun.children)
+    if preposition.lower_ == "on":
+        return any(one.lower_ in _WEEKDAYS for noun in nouns for one in (noun, *noun.lefts))
+    return preposition.lower_ == "as"
+
+
+def _own_clause(verb: Token, other: Token) -> bool:
+    """Whether a verb after "and" begins a clause of its own: with a subject, or finite where the first is not."""
+    if any(child.dep_ in SUBJECTS for child in other.children):
+        return True
+    auxiliaries = [child for child in verb.children if child.dep_ == "aux"]
+    bare = verb.tag_ == "VB" and any(child.tag_ in {"MD", "TO"} for child in auxiliaries)
+    finite = other.tag_ in _FINITE or any(child.dep_ in {"aux", "auxpass"} and child.tag_ in _FINITE
+                                          for child in other.children)  # fmt: skip
+    return bare and finite
 
 
 def statement(verb: Token, longest: int = 300) -> Extent | None:

@@ -44,7 +44,9 @@ def _acting(verb: Token, own: Token) -> tuple[Token, ...]:
 
 
 def _antecedent(noun: Token, relative: Token) -> Token:
-    """What a relative pronoun stands for: for "which" never a person, but the name right before it."""
+    """What a relative pronoun stands for: for "which" never a person, for "who" never a place."""
+    if relative.lower_ in {"who", "whom"} and noun.ent_type_ in {"GPE", "LOC"} and noun.dep_ == "pobj":
+        return noun.head.head  # "Roe of Arizona, who"
     if relative.lower_ != "which" or noun.ent_type_ != "PERSON":
         return noun
     before = relative.i - 1
@@ -67,7 +69,7 @@ def _sharing(verb: Token) -> Token | tuple[Token, ...] | None:
         text = next((c for c in head.children if c.dep_ == "dobj" and c.lemma_.lower() in frame("document")), None)
         found = (text,) if text is not None and text.i < verb.i else head
     elif verb.dep_ == "pcomp" and head.lower_ in _PARTICIPLE_PREPOSITIONS and head.head.pos_ in {"VERB", "AUX"}:
-        found = head.head
+        found = None if head.lower_ == "in" and head.i and head.nbor(-1).pos_ == "NOUN" else head.head  # "its role in"
     return found
 
 

@@ -10,7 +10,7 @@ from variorum.model.stance import StanceKind
 from . import issues, phrases, predicates
 from .issues import Side
 from .parties import Parties
-from .words import verbs
+from .words import frame, verbs
 
 _TAKEN_BACK = {
     "accept", "recognise", "recognize", "sign", "support", "back", "endorse", "join", "cooperate", "comply",
@@ -34,7 +34,8 @@ def of_refusal(known: Parties, verb: Token) -> Iterator[Side]:
     below = next((child for child in verb.children if child.dep_ == "xcomp"), None)
     if below is None:
         return
-    if verb.lemma_ == "refuse" and below.lemma_ in _TAKEN_BACK:
+    accounts = {child.lemma_.lower() for child in below.children if child.dep_ == "dobj"} & frame("allegation")
+    if verb.lemma_ == "refuse" and below.lemma_ in _TAKEN_BACK and not accounts:
         stance: StanceKind = "opposes"
         topic: Token | None = below
     elif below.lemma_ in _SILENT:
@@ -54,6 +55,8 @@ def of_unwillingness(known: Parties, verb: Token) -> Iterator[Side]:
         return
     if verb.lemma_ in verbs() or predicates.softened(verb) or predicates.condition(verb) or not predicates.actual(verb):
         return
+    if any(child.dep_ == "prep" and _other_reason(child) for child in verb.children):
+        return
     report = known.report(verb)
     holders = known.subject(verb)
     if report is None or not holders or not {one.id for one in holders} <= set(report.actors):
@@ -61,6 +64,13 @@ def of_unwillingness(known: Parties, verb: Token) -> Iterator[Side]:
     issue = phrases.phrase(verb)
     if issue is not None and verb.idx < issue.end and any(child.dep_ in {"dobj", "prep"} for child in verb.children):
         yield Side(holders, "opposes", Extent(verb.idx, issue.end), "speech", verb, (verb,))
+
+
+def _other_reason(preposition: Token) -> bool:
+    """Whether what is not done is part of something else, or is left for a reason: "due to", "as part of"."""
+    if preposition.lower_ in {"due", "because", "owing"}:
+        return True
+    return preposition.lower_ == "as" and any(child.lemma_ == "part" for child in preposition.children)
 
 
 def _without_to(topic: Token, issue: Extent) -> Extent:
@@ -95,7 +105,9 @@ def of_duty(known: Parties, verb: Token) -> Iterator[Side]:
     place = phrases.phrase(verb, longest=240)
     if place is None or place.start > subject.idx:
         return
-    holders = tuple(known.by_id[id] for id in report.actors)
+    holders = tuple(known.by_id[id] for id in report.actors if known.by_id[id].kind != "media")
+    if not holders:
+        return
     if known.parse.text.startswith("that ", place.start):
         place = Extent(place.start + len("that "), place.end)
     if predicates.negated(verb):
@@ -116,6 +128,8 @@ def _obliges(verb: Token, subject: Token) -> bool:
         return False
     if verb.lemma_ in _EMPTY_DUTIES or subject.lemma_.lower() in _ANYBODY:
         return False
+    if any(child.tag_ in {"WRB", "WP", "WDT"} and child.i < subject.i for child in verb.children):
+        return False  # "where the line should be drawn"
     past = any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.children)
     return not past and not any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.children)
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from variorum.model import Extent
 from variorum.model.stance import StanceKind
 
-from . import issues, predicates, refusals
+from . import issues, phrases, predicates, refusals
 from .issues import Side
 from .parties import Parties
 from .words import VerbUse, frame, verbs, words
@@ -47,8 +48,18 @@ def _of_verb(known: Parties, verb: Token) -> Iterator[Side]:
         holders = known.subject(verb)
         if holders:
             condition = predicates.condition(verb) if stance == "conditional" else None
-            yield Side(holders, stance, issue, use.act, verb, (topic, condition) if condition else (topic,))
+            place = _what_is_done(known, verb, topic) if condition is not None else None
+            tokens = (topic, condition) if condition else (topic,)
+            yield Side(holders, stance, place or issue, use.act, verb, tokens)
             return
+
+
+def _what_is_done(known: Parties, verb: Token, topic: Token) -> Extent | None:
+    """Of "would support Chile with loans if" the whole, as a condition is on what is done, not on Chile."""
+    place = phrases.phrase(verb) if known.of(topic) else None
+    if place is None or place.end <= verb.idx + len(verb):
+        return None
+    return Extent(verb.idx, place.end)
 
 
 def _bent(verb: Token, use: VerbUse) -> StanceKind | None:
@@ -122,4 +133,15 @@ def _of_noun(known: Parties, noun: Token) -> Iterator[Side]:
     topic = issues.topic_of_noun(noun, use.prepositions)
     issue = issues.issue(topic) if topic is not None else None
     if holders and issue and topic is not None:
-        yield Side(holders, use.stance, issue, "speech" if voiced else "attitude", verb, (noun, topic))
+        about = _winner_in(verb, topic, issue) if won else None
+        yield Side(holders, use.stance, about or issue, "speech" if voiced else "attitude", verb, (noun, topic))
+
+
+def _winner_in(verb: Token, topic: Token, issue: Extent) -> str | None:
+    """ "Chile won Peru's backing in the quarrel": what Peru backs is Chile in the quarrel."""
+    winners = predicates.subjects(verb)
+    place = phrases.phrase(winners[0]) if topic.head.lower_ == "in" and len(winners) == 1 else None
+    if place is None:
+        return None
+    text = verb.doc.text
+    return " ".join(f"{text[place.start : place.end]} in {text[issue.start : issue.end]}".split())
