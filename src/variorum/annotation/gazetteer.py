@@ -124,3 +124,63 @@ def people() -> dict[str, str]:
 def first_names() -> dict[str, str]:
     """Given names that tell a gender, `m` or `f`."""
     return {name: gender for gender, names in rows("actor-first-names.tsv") for name in names.split()}
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a common noun tells of who acts: the sector, or None, and whether only where no other noun tells one."""
+
+    sector: str | None
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A known organisation: its country, what it does, and whether it is one of several states."""
+
+    name: str
+    country: str | None
+    sector: str | None
+    international: bool = False
+
+
+@cache
+def nouns() -> dict[str, Noun]:
+    """Common nouns for those who act, as listed; our own list goes before that of the dictionaries."""
+    found: dict[str, Noun] = {}
+    for sector, strength, listed in rows("actor-sectors.tsv"):
+        for noun in listed.split(";"):
+            found.setdefault(noun, Noun(None if sector == "-" else sector, strength == "weak"))
+    for noun, sector, *_ in rows("actor-agents.tsv"):
+        found.setdefault(noun, Noun(_RELIGIONS.get(sector, sector)))
+    return found
+
+
+_RELIGIONS = dict.fromkeys(("BUD", "CHR", "HIN", "JEW", "MUS"), "REL") | {"PPL": "CVL", "ENV": "NGO", "HRI": "NGO"}
+_OF_KINDS = {"media": "MED", "alliance": "IGO", "government": "GOV", "organization": "IGO", "group": "REB"}
+
+
+@cache
+def organisations() -> dict[str, Organisation]:
+    """Known organisations by each of their names: our own lists, then that of the dictionaries, in lower case."""
+    found: dict[str, Organisation] = {}
+    for names, country, sector in rows("actor-organisations.tsv"):
+        for name in names.split(";"):
+            found.setdefault(name, Organisation(name, country.strip("*") or None, sector, country == "*"))
+    for name, entry in entries().items():
+        several = entry.kind in ("alliance", "organization")
+        if entry.kind != "state" and not entry.unsure and (several or entry.country or entry.kind == "media"):
+            found.setdefault(name, Organisation(name, entry.country, _OF_KINDS.get(entry.kind), several))
+    for names, country, sector in rows("actor-groups.tsv"):
+        for name in names.split(";"):
+            found.setdefault(name, Organisation(name, country or None, sector, sector == "IGO"))
+    return found
+
+
+@cache
+def places() -> dict[str, str]:
+    """Towns, regions and peoples and the country of each; our own list goes before that of the dictionaries."""
+    found = {name: country for country, names in rows("actor-regions.tsv") for name in names.split(";")}
+    for name, country in rows("actor-places.tsv"):
+        found.setdefault(name, country)
+    return found

@@ -105,3 +105,17 @@ def country(held: Iterable[Held]) -> str | None:
     """The one country of the offices, None where there are several or none."""
     found = {one.country for one in held}
     return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _surnames() -> dict[str, tuple[Held, ...]]:
+    found: dict[str, list[Held]] = defaultdict(list)
+    for person, _, office, *_ in gazetteer.rows(_LISTS[0]):
+        if office:
+            found[folded(person).split()[-1]].extend(one for one in career(person) if one.office)
+    return {name: tuple(dict.fromkeys(held)) for name, held in found.items()}
+
+
+def bearers(surname: str) -> tuple[Held, ...]:
+    """The named offices of all persons of the hand-compiled list whose name ends with this word."""
+    return _surnames().get(folded(surname), ())
