@@ -3,7 +3,7 @@ from collections.abc import Callable
 import msgspec
 
 from variorum.collation import commitments
-from variorum.model import Actor, Commitment, Mention, Reading, Span, leaf_id
+from variorum.model import Actor, Commitment, Mention, Reading, Role, Span, leaf_id
 
 Article = Callable[..., Reading]
 
@@ -58,3 +58,16 @@ def test_kinds_addressees_and_affairs_stay_apart(article: Article) -> None:
     assert len(commitments.find([[a, b, c]], odravia(a, b, c))) == 3
     assert len(commitments.find([[a], [d]], odravia(a, d))) == 2
     assert len(commitments.find([[a, d]], odravia(a, d))) == 1
+
+
+def test_two_whom_one_clause_names_beside_each_other_are_two(article: Article) -> None:
+    reading = article("a", "Odravia and its president will have to approve the lighthouse.")
+    first = bound(reading, "approve the lighthouse", kind="procedure").commitments[0]
+    second = msgspec.structs.replace(first, id="commitment-0", by="actor-president")
+    reading = msgspec.structs.replace(reading, commitments=(first, second))
+    role = Role(title="President", when=None, span=Span(reading.document.id, 16, 25))
+    place = Mention(reading.document.id, 16, 25, kind="nominal")
+    president = Actor(
+        id="actor-president", name="Mirek Dolan", kind="person", country="ODR", roles=(role,), mentions=(place,)
+    )  # fmt: skip
+    assert len(commitments.find([[reading]], [*odravia(reading), president])) == 2

@@ -63,6 +63,8 @@ def _likeness(one: _Told, other: _Told) -> float:
         return 0.0
     if one.to and other.to and one.to != other.to:
         return 0.0
+    if a.by != b.by and set(a.evidence) & set(b.evidence):  # two whom one clause names beside each other
+        return 0.0
     if not _conditions_fit(one.condition, other.condition):
         return 0.0
     return matters.same(one.matter, other.matter, apart={one.side, *((one.to,) if one.to else ())})

@@ -98,7 +98,9 @@ def _likeness(one: _Told, other: _Told) -> float:
     a, b = one.position, other.position
     if a.stance != b.stance or one.side != other.side:
         return 0.0
-    if a.actor != b.actor and shared(one.passage, other.passage) < _SAME_WORDS:
+    if a.actor != b.actor and (
+        set(a.evidence) & set(b.evidence) or shared(one.passage, other.passage) < _SAME_WORDS
+    ):  # two whom one clause names beside each other are two
         return 0.0
     if not times.agree(a.when, b.when) and shared(one.passage, other.passage) < _SAME_UTTERANCE:
         return 0.0

@@ -21,7 +21,7 @@ def _listed(name: str) -> frozenset[str]:
 
 def of(actor: Actor) -> str:
     """The side that an actor speaks for: a country's code, or the actor's own id."""
-    if actor.country and (actor.kind in {"state", "government"} or _holds_office(actor)):
+    if actor.country and (actor.kind == "state" or _executive(actor) or _holds_office(actor)):
         return actor.country
     return actor.id
 
@@ -53,6 +53,12 @@ def voice(actor: Actor) -> str:
     titles = (f" {role.title.casefold()} " for role in actor.roles)
     official = any(f" {word} " in title for title in titles for word in _listed("voice"))
     return actor.country if actor.country and actor.kind == "person" and official else of(actor)
+
+
+def _executive(actor: Actor) -> bool:
+    """Whether a body is of the government proper; parliaments and courts speak for themselves."""
+    padded = f" {' '.join(_WORD.findall(actor.name.casefold()))} "
+    return actor.kind == "government" and not any(f" {word} " in padded for word in _listed("apart"))
 
 
 def _holds_office(actor: Actor) -> bool:

@@ -44,6 +44,9 @@ def likeness(one: Asked, other: Asked) -> float:
     """How sure it is that both are one demand; 0 where they are not."""
     if (one.by, one.to) != (other.by, other.to):
         return 0.0
+    a, b = one.demand, other.demand
+    if (a.by, a.to) != (b.by, b.to) and set(a.evidence) & set(b.evidence):  # two whom one clause names side by side
+        return 0.0
     return matters.same(one.matter, other.matter, apart=one.named)
 
 
