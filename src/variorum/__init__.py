@@ -10,7 +10,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .api import annotate, collate, load, read, write
+    from .api import annotate, collate, explain, load, read, write
     from .errors import FormatError, InputError, MissingExtraError, UsageError, VariorumError
     from .model import Document, Dossier, Failure, Reading, Span
     from .settings import Settings, load_settings
@@ -31,6 +31,7 @@ __all__ = [
     "VariorumError",
     "annotate",
     "collate",
+    "explain",
     "load",
     "load_settings",
     "read",
@@ -38,7 +39,7 @@ __all__ = [
 ]
 
 _HOME = {
-    **dict.fromkeys(("annotate", "collate", "load", "read", "write"), "api"),
+    **dict.fromkeys(("annotate", "collate", "explain", "load", "read", "write"), "api"),
     **dict.fromkeys(("FormatError", "InputError", "MissingExtraError", "UsageError", "VariorumError"), "errors"),
     **dict.fromkeys(("Document", "Dossier", "Failure", "Reading", "Span"), "model"),
     **dict.fromkeys(("Settings", "load_settings"), "settings"),

@@ -6,11 +6,14 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from .errors import FormatError, InputError, UsageError
 from .model import Document, Dossier, Failure, Reading, dossier_from_json, to_json
 from .settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from .publish.explanation import Explanation
 
 PathLike = str | os.PathLike[str]
 OnDocument = Callable[[Document | Failure], None]
@@ -205,6 +208,26 @@ def load(source: PathLike) -> Dossier:
         return dossier_from_json(data)
     except FormatError as error:
         raise FormatError(f"{file}: {error}") from error
+
+
+def explain(dossier: Dossier, id: str) -> "Explanation":
+    """Why a record is as it is: the rule behind it, what it was made of, the passages it rests on.
+
+    Args:
+        dossier: where the record is.
+        id: its id, or as much of the beginning as no other id shares.
+
+    Raises:
+        UsageError: no record has this id, or several begin with it.
+    """
+    from .publish.explanation import explain as explained
+
+    fitting = [id] if id in dossier else dossier.ids(id)
+    if not fitting:
+        raise UsageError(f"no record has the id {id!r}; `variorum show SOURCE KEY` lists them")
+    if len(fitting) > 1:
+        raise UsageError(f"{len(fitting)} records have ids that begin with {id!r}: {', '.join(fitting[:5])} …")
+    return explained(dossier, fitting[0])
 
 
 def write(dossier: Dossier, folder: PathLike) -> list[Path]:

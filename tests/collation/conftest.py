@@ -1,7 +1,9 @@
 """Readings for tests, built by hand: text in, sentences and given records out."""
 
 import re
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +24,8 @@ from variorum.model import (
     document_id,
     leaf_id,
 )  # fmt: skip
+
+sys.path.insert(0, str(Path(__file__).parent))  # helpers of these tests are modules beside them
 
 
 @pytest.fixture

@@ -80,6 +80,10 @@ class Dossier(Record, frozen=True, kw_only=True, dict=True):
         """
         return self._by_id[id]
 
+    def ids(self, beginning: str) -> list[str]:
+        """The ids that begin so, in order."""
+        return sorted(id for id in self._by_id if id.startswith(beginning))
+
     def __contains__(self, id: object) -> bool:
         return id in self._by_id
 
