@@ -28,8 +28,8 @@ VISIT_A = (
     "Danish minister to visit Oslo\n\n"
     "Danish Foreign Minister Karen Holm will visit Norway on 9 March and Sweden on 10 March to discuss the cod quota, "
     "her office said. Norway and Denmark are expected to sign an agreement on cod quotas in the North Sea. "
-    "Norway has accused Denmark of planning a raid on Norwegian trawlers. Denmark denies planning any raid on Norway.\n\n"
-    "About 120 trawlers are waiting off Bergen, the coast guard said.",
+    "Norway has accused Denmark of planning a raid on Norwegian trawlers. Denmark denies planning any raid on Norway."
+    "\n\nAbout 120 trawlers are waiting off Bergen, the coast guard said.",
     "2023-03-08",
     "The Gull",
 )
