@@ -15,6 +15,7 @@ from . import (
     demands,
     discrepancies,
     events,
+    ground,
     missing,
     numbers,
     origins,
@@ -24,7 +25,8 @@ from . import (
     timeline,
 )
 from .anchoring import anchored
-from .discrepancies import Collated
+from .discrepancies import Told
+from .ground import Across
 
 R = TypeVar("R", bound=Span)
 
@@ -51,10 +53,10 @@ def collate(readings: Iterable[Reading], *, failures: Iterable[Failure] = (), as
     found_origins = origins.find(ordered, found_reuse)
     found_events = events.find(affairs, found_actors)
     found_series = numbers.series(affairs, found_actors)
-    found_claims = claims.find(affairs, found_actors, found_events, found_reuse, found_origins)
-    found_discrepancies = discrepancies.find(
-        affairs, Collated(found_actors, found_events, found_claims, found_series, found_reuse, found_origins)
-    )
+    across = Across(found_actors, found_stories, found_reuse, found_origins)
+    grounds = [ground.of(readings, across) for readings in affairs]
+    found_claims = claims.find(grounds, found_events)
+    found_discrepancies = discrepancies.find(grounds, Told(found_events, found_claims, found_series))
     return Dossier(
         generator=Generator(name="variorum", version=__version__),
         as_of=as_of,

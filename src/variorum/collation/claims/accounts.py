@@ -4,10 +4,9 @@ import re
 from collections.abc import Collection
 
 from variorum.annotation import gazetteer
+from variorum.collation.ground import Ground
 from variorum.model import Account, Actor, EventMention, Extent, Quotation, Span
 from variorum.model.claim import Basis, Relation
-
-from .ground import Ground
 
 LONGEST = 400
 """Characters of an account at most (the contract of the dossier)."""

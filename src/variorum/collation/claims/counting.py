@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from variorum.collation.ground import COPIED, Ground
 from variorum.model import Account
 from variorum.model.claim import ClaimStatus
-
-from .ground import COPIED, Ground
 
 _BEAR_OUT = ("says", "partly")
 

@@ -1,8 +1,8 @@
 """The claims of all articles of one affair."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from variorum.collation.ground import Ground
 from variorum.model import (
     Account,
     Actor,
@@ -10,16 +10,12 @@ from variorum.model import (
     Denial,
     Event,
     EventMention,
-    Origin,
     Quotation,
-    Reading,
-    Reuse,
     cluster_id,
     leaf_id,
 )
 
-from . import accounts, counting, ground, prospects, silence, statements
-from .ground import Ground
+from . import accounts, counting, prospects, silence, statements
 
 _LABEL = 140
 """Characters of a label at most."""
@@ -31,30 +27,15 @@ _AT_LEAST = 25
 """Characters of a clause below which one mention alone says too little."""
 
 
-def find(
-    threads: Iterable[Sequence[Reading]],
-    actors: Sequence[Actor],
-    events: Sequence[Event],
-    reuse: Sequence[Reuse],
-    origins: Sequence[Origin],
-) -> tuple[Claim, ...]:
+def find(grounds: Iterable[Ground], events: Sequence[Event]) -> tuple[Claim, ...]:
     """The claims of each continuing affair: of events first, then of what speakers say beyond them."""
     found: list[Claim] = []
-    for readings in threads:
-        base = ground.of(readings, actors, reuse, origins)
+    for base in grounds:
         own = [one for one in events if one.mentions[0].document in base.by_document]
         of_events = [c for group in prospects.groups(base, own) if (c := _of_events(base, group)) is not None]
         found += of_events
         found += _of_statements(base, of_events)
     return tuple(sorted(found, key=lambda claim: claim.id))
-
-
-def _denials(base: Ground) -> dict[str, list[Denial]]:
-    found: defaultdict[str, list[Denial]] = defaultdict(list)
-    for reading in base.readings:
-        for denial in reading.denials:
-            found[denial.of].append(denial)
-    return found
 
 
 def _of_events(base: Ground, group: Sequence[Event]) -> Claim | None:
@@ -64,7 +45,7 @@ def _of_events(base: Ground, group: Sequence[Event]) -> Claim | None:
         return None
     about = _about(base, [actor for one in mentions for actor in (*one.actors, *one.recipients)])
     negative = all(mention.status == "negated" for mention in mentions)
-    denied = _denials(base)
+    denied = base.denials
     told: list[Account] = []
     for mention in mentions:
         account = accounts.of_mention(base, mention, about, negative=negative and mention.id not in denied)
@@ -118,7 +99,7 @@ def _about(base: Ground, actors: Iterable[str]) -> frozenset[str]:
 
 def _of_statements(base: Ground, of_events: Sequence[Claim]) -> list[Claim]:
     covered = [account for claim in of_events for account in claim.accounts]
-    denied = _denials(base)
+    denied = base.denials
     found = []
     denying = [denial for reading in base.readings for denial in reading.denials]
     for group in statements.groups(base):

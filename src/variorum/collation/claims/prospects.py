@@ -9,9 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from variorum.collation.events.families import family
+from variorum.collation.ground import Ground
 from variorum.model import Event, EventMention, Span
-
-from .ground import Ground
 
 _NOT_DONE = ("hypothetical", "planned", "expected", "negated")
 _HOSTILE = ("ASSAULT",)

@@ -9,14 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.collation import times
-from variorum.collation.reuse.alignment import alike
-from variorum.collation.words import rarity, words
-from variorum.model import Account, Reading, Silence, Span
+from variorum.collation.ground import Ground
+from variorum.model import Account, Reading, Silence
 
-from .ground import Ground
-
-_TELLING = 0.3
-"""Rarity from which a word of a claim may show what it is about: "troops" .37, "signed" .30, but "plan" .17."""
+_LARGE = 60
+"""Articles of an affair above which silence is only asked of those that tell a story together with an account: a
+thousand articles are silent on nearly everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +28,22 @@ class Asserted:
 
 def of(ground: Ground, claim: Asserted) -> tuple[Silence, ...]:
     """A row for each article that does not mention the claim, except where it may do so in other words."""
-    telling = {document.document for document in claim.accounts}
-    rare = _words(ground, claim.accounts)
+    telling = {account.document for account in claim.accounts}
+    stems = frozenset(stem for account in claim.accounts for stem in ground.stems(account))
+    asked = ground.readings
+    if len(asked) > _LARGE:
+        near = {one for document in telling for one in ground.stories.get(document, ())}
+        asked = tuple(reading for reading in asked if reading.document.id in near)
     rows = [
         row
-        for reading in ground.readings
+        for reading in asked
         if reading.document.id not in telling
-        if (row := _row(ground, reading, claim, rare)) is not None
+        if (row := _row(ground, reading, claim, stems)) is not None
     ]
     return tuple(sorted(rows, key=lambda row: row.document))
 
 
-def _row(ground: Ground, reading: Reading, claim: Asserted, rare: frozenset[str]) -> Silence | None:
+def _row(ground: Ground, reading: Reading, claim: Asserted, stems: frozenset[str]) -> Silence | None:
     document = reading.document
     if not reading.events and not reading.quotations:
         return Silence(document=document.id, reason="out-of-scope", how="the article was not read in full")
@@ -50,10 +52,10 @@ def _row(ground: Ground, reading: Reading, claim: Asserted, rare: frozenset[str]
             return Silence(document=document.id, reason="out-of-scope", how="undated: it may be earlier than the fact")
     elif not _later(document.published, claim, ground):
         return Silence(document=document.id, reason="appeared-before", how=_before(ground, claim))
-    named = ground.sides.all(ground.named(document.id))
+    named = ground.named_sides(document.id)
     if not claim.about or len(claim.about & named) < min(2, len(claim.about)):
         return Silence(document=document.id, reason="out-of-scope", how="does not name those whom the claim concerns")
-    if _may_mention(ground, reading, claim, rare):
+    if _may_mention(ground, reading, claim, stems):
         return None
     how = f"no sentence of {len(reading.sentences)} names them with words of the claim"
     return Silence(document=document.id, reason="not-mentioned", how=how)
@@ -81,30 +83,9 @@ def _before(ground: Ground, claim: Asserted) -> str:
     return f"the claim is first told, or the fact dated, on {_first(ground, claim)}"
 
 
-def _words(ground: Ground, accounts: Sequence[Account]) -> frozenset[str]:
-    """The rare words of the accounts that are no names."""
-    return frozenset(key for one in accounts for key in plain_words(ground, one) if rarity(key) >= _TELLING)
-
-
-def plain_words(ground: Ground, place: Span) -> list[str]:
-    """The words at a place that lie in no mention of an actor, as they are compared."""
-    text = ground.by_document[place.document].document.text
-    names = ground.places_of_names(place.document, place.start, place.end)
-    return [
-        word.key
-        for word in words(text, place.start, place.end)
-        if not any(start <= word.start < end for start, end, _ in names)
-    ]
-
-
-def _may_mention(ground: Ground, reading: Reading, claim: Asserted, rare: frozenset[str]) -> bool:
-    """Whether a sentence names two of those concerned (or the only one) and has a rare word of the claim."""
-    document = reading.document
-    for sentence in reading.sentences:
-        named = ground.sides.all(ground.named(document.id, sentence.start, sentence.end))
-        if len(named & claim.about) < min(2, len(claim.about)):
-            continue
-        own = plain_words(ground, Span(document.id, sentence.start, sentence.end))
-        if any(key in rare or any(alike(key, one) for one in rare) for key in own if rarity(key) >= _TELLING):
-            return True
-    return False
+def _may_mention(ground: Ground, reading: Reading, claim: Asserted, stems: frozenset[str]) -> bool:
+    """Whether a sentence names two of those concerned (or the only one) and has a telling word of the claim."""
+    fewest = min(2, len(claim.about))
+    return any(
+        len(named & claim.about) >= fewest and bool(own & stems) for named, own in ground.sentences(reading.document.id)
+    )

@@ -12,10 +12,9 @@ import numpy as np
 from variorum.annotation.vectors import Matrix
 from variorum.collation import sides, times
 from variorum.collation.events.families import stem
+from variorum.collation.ground import COPIED, Ground
 from variorum.collation.words import is_number, rarity, words
 from variorum.model import Quotation, Reading
-
-from .ground import COPIED, Ground
 
 _FEWEST_WORDS = 5
 _LIKELY = 0.6

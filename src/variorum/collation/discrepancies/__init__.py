@@ -4,6 +4,6 @@ Different is not contradictory: before two accounts disagree they must be about 
 differences are series, roundings or plans overtaken by events; often the texts do not say enough.
 """
 
-from .find import Collated, find
+from .find import Told, find
 
-__all__ = ["Collated", "find"]
+__all__ = ["Told", "find"]

@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from variorum.collation.claims.ground import Ground
 from variorum.collation.events.families import family
+from variorum.collation.ground import Ground
 from variorum.model import EventMention, Reading, Span
 
 from .finding import Difference, side, written

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from variorum.collation.claims.ground import Ground
+from variorum.collation.ground import Ground
 from variorum.model import Quotation, Reuse, Span
 
 from .finding import Difference, side

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from variorum.collation.claims import accounts
-from variorum.collation.claims.ground import Ground
+from variorum.collation.ground import Ground
 from variorum.model import Event, Moment, Reading, Span
 
 from .finding import Difference, side, written

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from variorum.collation import times
-from variorum.collation.claims.ground import Ground
 from variorum.collation.events.families import family
+from variorum.collation.ground import Ground
 from variorum.model import Event, Span
 from variorum.model.claim import Verdict
 

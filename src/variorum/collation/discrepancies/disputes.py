@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from variorum.collation.claims.ground import Ground
+from variorum.collation.ground import Ground
 from variorum.model import Account, Claim
 
 from .finding import Difference, side

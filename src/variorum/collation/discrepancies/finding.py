@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.collation.claims.ground import Ground
+from variorum.collation.ground import Ground
 from variorum.model import Discrepancy, Document, Side, Span, cluster_id, leaf_id
 from variorum.model.claim import Between, DiscrepancyKind, Verdict
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from variorum.collation.claims.ground import Ground
 from variorum.collation.events.families import family
+from variorum.collation.ground import Ground
 from variorum.model import EventMention, Reading, Span
 from variorum.model.claim import DiscrepancyKind
 

@@ -6,7 +6,7 @@ from math import inf
 
 from variorum.collation import times
 from variorum.collation.claims import accounts
-from variorum.collation.claims.ground import Ground
+from variorum.collation.ground import Ground
 from variorum.model import Quantity, Series, Side
 from variorum.model.claim import Between, Verdict
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.collation import times
-from variorum.collation.claims.ground import Ground
+from variorum.collation.ground import Ground
 from variorum.model import Event, EventMention
 
 from .finding import Difference, side, written

@@ -1,19 +1,29 @@
-"""What the questions about claims share: the readings of one thread, who is who, and what is copied."""
+"""What the questions across articles share: the readings of one affair, who is who, and what is copied."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from variorum.collation.sides import Sides, places
-from variorum.model import Actor, Origin, Quotation, Reading, Reuse, Sentence, Span
+from variorum.model import Actor, Denial, Origin, Quotation, Reading, Reuse, Sentence, Span, Story
+
+from .events.families import stem
+from .sides import Sides, places
+from .words import rarity, words
+
+TELLING = 0.3
+"""Rarity from which a word may show what a claim is about: "troops" .37, "signed" .30, but "plan" .17."""
 
 COPIED = ("verbatim", "near-verbatim", "altered", "cut")
 
 
 @dataclass(frozen=True)
 class Ground:
-    """The readings of one continuing affair and what is known across them."""
+    """The readings of one continuing affair and what is known across them.
+
+    `stories` has for each document those that tell a story together with it.
+    """
 
     readings: tuple[Reading, ...]
     actors: dict[str, Actor]
@@ -21,6 +31,7 @@ class Ground:
     places: dict[str, str]
     reuse: tuple[Reuse, ...]
     origins: tuple[Origin, ...]
+    stories: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def by_document(self) -> dict[str, Reading]:
@@ -31,6 +42,15 @@ class Ground:
     def quotations(self) -> dict[str, Quotation]:
         """All quotations by id."""
         return {one.id: one for reading in self.readings for one in reading.quotations}
+
+    @cached_property
+    def denials(self) -> dict[str, list[Denial]]:
+        """Of each record that is denied, the denials."""
+        found: defaultdict[str, list[Denial]] = defaultdict(list)
+        for reading in self.readings:
+            for denial in reading.denials:
+                found[denial.of].append(denial)
+        return found
 
     @cached_property
     def _starts(self) -> dict[str, list[int]]:
@@ -68,6 +88,39 @@ class Ground:
         place = bisect_right(self._starts[document], at) - 1
         return sentences[place] if place >= 0 and at < sentences[place].end else None
 
+    def named_sides(self, document: str) -> frozenset[str]:
+        """The sides that a document names anywhere."""
+        if document not in self._sides:
+            self._sides[document] = self.sides.all(self.named(document))
+        return self._sides[document]
+
+    @cached_property
+    def _sides(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _telling(self) -> dict[str, list[tuple[frozenset[str], frozenset[str]]]]:
+        return {}
+
+    def sentences(self, document: str) -> list[tuple[frozenset[str], frozenset[str]]]:
+        """Of each sentence of a document the sides that it names, and the stems of its telling words."""
+        if document not in self._telling:
+            spans = [Span(document, one.start, one.end) for one in self.by_document[document].sentences]
+            self._telling[document] = [
+                (self.sides.all(self.named(document, span.start, span.end)), self.stems(span)) for span in spans
+            ]
+        return self._telling[document]
+
+    def stems(self, place: Span) -> frozenset[str]:
+        """The stems of the words at a place that tell something and lie in no mention of an actor."""
+        text = self.by_document[place.document].document.text
+        names = self.places_of_names(place.document, place.start, place.end)
+        return frozenset(
+            stem(word.key)
+            for word in words(text, place.start, place.end)
+            if rarity(word.key) >= TELLING and not any(start <= word.start < end for start, end, _ in names)
+        )
+
     def name_of_side(self, actor: str) -> str:
         """The name of an actor's side: that of its state, or the actor's own."""
         side = self.sides.of(actor)
@@ -82,17 +135,26 @@ class Ground:
         return self.by_document[span.document].document.text[span.start : span.end]
 
 
-def of(
-    readings: Sequence[Reading], actors: Iterable[Actor], reuse: Iterable[Reuse], origins: Iterable[Origin]
-) -> Ground:
-    """The ground of one thread."""
+@dataclass(frozen=True, slots=True)
+class Across:
+    """What is known across all articles before their claims are looked at."""
+
+    actors: Sequence[Actor]
+    stories: Sequence[Story]
+    reuse: Sequence[Reuse]
+    origins: Sequence[Origin]
+
+
+def of(readings: Sequence[Reading], across: Across) -> Ground:
+    """The ground of one affair."""
     inside = {reading.document.id for reading in readings}
-    known = {actor.id: actor for actor in actors}
+    known = {actor.id: actor for actor in across.actors}
     return Ground(
         readings=tuple(readings),
         actors=known,
         sides=Sides(known.values()),
         places=places(known.values()),
-        reuse=tuple(one for one in reuse if any(span.document in inside for span in one.passages)),
-        origins=tuple(one for one in origins if inside & set(one.documents)),
+        reuse=tuple(one for one in across.reuse if any(span.document in inside for span in one.passages)),
+        origins=tuple(one for one in across.origins if inside & set(one.documents)),
+        stories={document: one.documents for one in across.stories for document in one.documents if document in inside},
     )
