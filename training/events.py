@@ -23,9 +23,10 @@ from benchmarks.ecbplus.reading import DEV, read
 from benchmarks.ecbplus.topic import Topic, topics
 from numpy.typing import NDArray
 
-from variorum.collation.events import candidates, evidence, likeness
+from variorum.collation.events import candidates, likeness
 from variorum.collation.events.barriers import barred
 from variorum.collation.events.gather import gather
+from variorum.collation.events.proof import Proof
 from variorum.collation.events.telling import Telling
 
 FOLDS = 5
@@ -61,14 +62,14 @@ class Cases:
 def cases(topic: Topic) -> Cases:
     """All pairs of a topic that are worth a look and that nothing keeps apart."""
     tellings, gold = topic.tellings(), topic.clusters()
-    found = []
+    proof, found = Proof(tellings), []
     for (i, j), cosine in candidates.pairs(tellings).items():
         a, b = tellings[i], tellings[j]
         if barred(a, b):
             continue
         clusters = gold.get(a.mention.id), gold.get(b.mention.id)
         same = None if None in clusters else clusters[0] == clusters[1]
-        found.append(Case((i, j), likeness.features(a, b, cosine), bool(evidence.of(a, b, cosine)), same))
+        found.append(Case((i, j), likeness.features(a, b, cosine), bool(proof.of(a, b, cosine)), same))
     return Cases(topic, tellings, found)
 
 

@@ -52,9 +52,9 @@ def _known() -> tuple[dict[str, str], dict[str, str]]:
 
 
 @cache
-def once() -> frozenset[str]:
-    """The families of what befalls a person once: death, burial."""
-    return frozenset(row[0] for row in gazetteer.rows("event-families.tsv") if row[2:] == ["once"])
+def once() -> dict[str, str]:
+    """The families of what befalls a `person`, or a `place`, but once: death, annexation."""
+    return {row[0]: row[2] for row in gazetteer.rows("event-families.tsv") if len(row) > 2}
 
 
 @cache

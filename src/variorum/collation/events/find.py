@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from variorum.model import Actor, Event, Reading
 
-from . import candidates, evidence, record
+from . import candidates, record
 from .barriers import barred
 from .gather import Pair, gather
 from .likeness import features, model, probability
 from .parties import Match, Parties, match
+from .proof import Proof
 from .telling import Telling, lay_out
 
 
@@ -39,14 +40,14 @@ def _within(readings: Sequence[Reading], parties: Parties, actors: Sequence[Acto
 
 def weigh(tellings: Sequence[Telling]) -> tuple[dict[Pair, float], dict[Pair, tuple[str, ...]]]:
     """The chance that each pair worth a look is one event, and what speaks for it beside the parties."""
-    known = model()
+    known, proof = model(), Proof(tellings)
     chances: dict[Pair, float] = {}
     grounds: dict[Pair, tuple[str, ...]] = {}
     for (i, j), cosine in candidates.pairs(tellings).items():
         a, b = tellings[i], tellings[j]
         if barred(a, b):
             continue
-        found = evidence.of(a, b, cosine)
+        found = proof.of(a, b, cosine)
         if found:
             chances[i, j] = round(probability(features(a, b, cosine), known), 6)
             grounds[i, j] = found

@@ -9,6 +9,7 @@ from variorum.model import Actor, EventMention, Extent, Reading
 
 from . import days, wording
 from .days import Days
+from .families import family
 from .parties import Parties, Party, joined
 from .weights import Named, Weights, within
 
@@ -34,6 +35,7 @@ class Telling:
     patients: Party
     stated: Days | None
     possible: Days
+    published: Days | None
     land: str | None
     terms: Mapping[str, float]
     around: Mapping[str, float]
@@ -76,15 +78,17 @@ def _of_one(reading: Reading, parties: Parties, named: Sequence[Named], weights:
         around: Extent = sentences[at] if at >= 0 else mention.trigger
         inside = within(named, mention.start, mention.end)
         agents, patients = parties.of(mention.actors), parties.of(mention.recipients)
-        kind, stated = wording.family_of(text, mention), days.of(mention.when)
+        word, stated = wording.core(text, mention), days.of(mention.when)
+        kind = family(word)
         yield Telling(
             mention=mention,
             family=kind,
-            mutual=wording.mutual(text, mention, kind),
+            mutual=wording.mutual(mention, word),
             agents=agents,
             patients=patients,
             stated=stated,
             possible=_possible(mention, stated, published),
+            published=published,
             land=None if mention.where is None else parties.places.get(mention.where),
             terms=weights.of(text, mention.start, mention.end, inside, kind),
             around=weights.of(text, around.start, around.end, within(named, around.start, around.end), kind),
@@ -92,7 +96,7 @@ def _of_one(reading: Reading, parties: Parties, named: Sequence[Named], weights:
             numbers=wording.numbers(text, mention),
             shares=wording.shares(text, mention),
             ordinal=wording.ordinal(text, mention),
-            general=wording.general(text, mention, kind),
+            general=wording.general(text, mention, word),
             sentence=around.start,
             vector=sentences[at].vector if at >= 0 else b"",
         )

@@ -21,7 +21,7 @@ _REACH = 6
 """Words after such a verb among which its object is looked for."""
 
 _MUTUAL = frozenset({"agree", "merge", "ceasefire", "war", "fight", "cooperate", "exercise"})
-_MARKED = re.compile(r"(?i)\b(?:the|these|those|this|two|three|four|five|its|his|her|their)(?:\s+[\w-]+){0,2}\s+$")
+_MARKED = re.compile(r"(?i)\b(?:the|these|those|this|two|three|four|five|its|his|her|their)(?:\s+[\w-]+){0,2}\s+\Z")
 _HABIT = re.compile(
     r"(?i)\b(?:often|always|usually|regularly|frequently|routinely|repeatedly|every (?:day|week|year))\b"
 )
@@ -29,19 +29,22 @@ _SHARE = re.compile(r"(?i)(\d+(?:\.\d+)?)(?=(?:[\s-]+(?:to|-)?[\s-]*\d+(?:\.\d+)
 _ORDINAL = re.compile(
     r"(?i)\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))(?:[\s-]+[\w-]+){0,2}\s+$"
 )
+_PLURAL = re.compile(r"(?i)[a-z]{3}[^s\W]s$")
+_BEFORE = 60
+"""Characters before a noun in which what makes it a particular one stands."""
+
 _DAY = re.compile(r"(?:[12]\d|3[01]|(?:19|20)\d\d)")
 
 
-def family_of(text: str, mention: EventMention) -> str:
-    """The family of the trigger; of a verb that only carries its object, that of the object: "launch an invasion"."""
-    own = family(text[mention.trigger.start : mention.trigger.end])
-    if own not in _carriers():
+def core(text: str, mention: EventMention) -> str:
+    """The word that tells the event: the trigger, or the object that it only carries: "launch an invasion"."""
+    own = text[mention.trigger.start : mention.trigger.end]
+    if family(own) not in _carriers():
         return own
-    after = words(text, mention.trigger.end, mention.end)[:_REACH]
-    for word in after:
+    for word in words(text, mention.trigger.end, mention.end)[:_REACH]:
         frame = frames.nouns().get(word.key) or frames.nouns().get(word.key.removesuffix("s"))
         if frame is not None and frame.type == mention.type:
-            return family(word.key)
+            return word.key
     return own
 
 
@@ -55,12 +58,11 @@ def _mutual_stems() -> frozenset[str]:
     return frozenset(map(stem, frames.classes()["mutual"]))
 
 
-def mutual(text: str, mention: EventMention, kind: str) -> bool:
-    """Whether the parties have no order: a meeting, a fight, a treaty."""
+def mutual(mention: EventMention, word: str) -> bool:
+    """Whether the parties of an event told by `word` have no order: a meeting, a fight, a treaty."""
     if mention.type == STATEMENT:
         return False
-    trigger = text[mention.trigger.start : mention.trigger.end]
-    return mention.type == "CONSULT" or kind in _MUTUAL or stem(trigger) in _mutual_stems()
+    return mention.type == "CONSULT" or family(word) in _MUTUAL or stem(word) in _mutual_stems()
 
 
 def numbers(text: str, mention: EventMention) -> frozenset[str]:
@@ -81,13 +83,14 @@ def ordinal(text: str, mention: EventMention) -> str:
     return match[1].casefold() if match else ""
 
 
-def general(text: str, mention: EventMention, kind: str) -> bool:
+def general(text: str, mention: EventMention, word: str) -> bool:
     """Whether the clause speaks of such events at large: "attacks on civilians", "often attacks"."""
     if mention.when is not None or mention.details.get("moment"):
         return False
     if _HABIT.search(text, mention.start, mention.end):
         return True
-    trigger = text[mention.trigger.start : mention.trigger.end]
-    plural = mention.how == "rule:noun" and trigger.endswith("s") and not trigger.endswith("ss")
-    before = text[max(mention.start, mention.trigger.start - 60) : mention.trigger.start]
-    return plural and kind not in _SEVERAL and not _MARKED.search(before)
+    carried = word != text[mention.trigger.start : mention.trigger.end]
+    if not (carried or mention.how == "rule:noun") or not _PLURAL.search(word) or family(word) in _SEVERAL:
+        return False
+    at = text.casefold().find(word, mention.trigger.end, mention.end) if carried else mention.trigger.start
+    return not _MARKED.search(text, max(mention.start, at - _BEFORE), at)

@@ -1,0 +1,110 @@
+"""How much two clauses must have in common to be taken for one event.
+
+Between the same two parties many meetings, attacks and demands occur, so the names alone join nothing, and where an
+affair is made of like events (a missile test each week) alike words do not join them either.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from variorum.annotation.events.types import OTHER, STATEMENT
+
+from . import evidence
+from .days import Days
+from .evidence import DAY, NAMES, NUMBERS, OF_WORDS, ONCE, ORDINAL, SENTENCES, WORDING, WORDS
+from .likeness import dice
+from .parties import Match, match
+from .telling import Telling
+
+_SAID = 0.3
+_AGAIN = 0.5
+"""Share of content words from which two speech acts say the same; the second within one article, which seldom tells a
+speech act twice, and where one speaker says many things on one occasion."""
+
+_NEWS_DAYS = 7
+"""Days between two articles up to which alike words can be of one event; later ones are told of the next."""
+
+_PROPER = frozenset({DAY, ORDINAL, ONCE, WORDING})
+"""What marks this very event, not its like."""
+
+_DONE = frozenset({"happened", "ongoing"})
+_UNREAL = frozenset({"hypothetical", "negated"})
+
+
+class Proof:
+    """Says what joins two clauses of one affair; knows which kinds of event happen again and again in it."""
+
+    def __init__(self, tellings: Iterable[Telling]) -> None:
+        dated: defaultdict[tuple[str, str], list[Days]] = defaultdict(list)
+        for one in tellings:
+            if one.stated is not None:
+                for side in one.parties.sides:
+                    dated[one.family, side].append(one.stated)
+        self._again = {key for key, spans in dated.items() if _apart(spans)}
+
+    def of(self, a: Telling, b: Telling, cosine: float) -> tuple[str, ...]:
+        """What speaks for one event, in plain words; empty where it is not enough."""
+        found = evidence.of(a, b, cosine)
+        return tuple(found) if found and self._enough(a, b, found) else ()
+
+    def _enough(self, a: Telling, b: Telling, found: Sequence[str]) -> bool:
+        proper = not _PROPER.isdisjoint(found) or (NUMBERS in found and not {WORDS, SENTENCES}.isdisjoint(found))
+        if not proper and (_far(a, b) or _unlike(a, b) or self._repeated(a, b)):
+            return False
+        if a.mention.type == STATEMENT:
+            share = _AGAIN if a.mention.document == b.mention.document else _SAID
+            return len(found) > 1 and dice(a.terms, b.terms) >= share
+        if ONCE in found:
+            return True
+        lone = list(found) == [NAMES] and not (a.mutual and b.mutual)  # "in Geneva" tells a meeting, not an attack
+        if OTHER not in (a.mention.type, b.mention.type) and _known(a, b) and (proper or not _mixed(a, b)) and not lone:
+            return True
+        return len(found) > 1 and (_known(a, b) or (not _of_others(a, b) and _told(found)))
+
+    def _repeated(self, a: Telling, b: Telling) -> bool:
+        """Whether a party that both name has such events on several days."""
+        return any((one.family, side) in self._again for one in (a, b) for side in a.parties.sides & b.parties.sides)
+
+
+def _apart(spans: Sequence[Days]) -> bool:
+    """Whether two of the stretches have no day in common."""
+    return max(one.first for one in spans) > min(one.last for one in spans)
+
+
+def _far(a: Telling, b: Telling) -> bool:
+    """Whether the articles appeared so far apart that the later one may tell of the next event."""
+    if a.published is None or b.published is None:
+        return False
+    return abs(a.published.first - b.published.first) > _NEWS_DAYS
+
+
+def _unlike(a: Telling, b: Telling) -> bool:
+    """Whether one tells of a deed as done, the other as denied or merely thought of."""
+    stands = {a.mention.status, b.mention.status}
+    return not stands.isdisjoint(_DONE) and not stands.isdisjoint(_UNREAL)
+
+
+def _mixed(a: Telling, b: Telling) -> bool:
+    """Whether one tells it as done and the other does not."""
+    return (a.mention.status in _DONE) != (b.mention.status in _DONE)
+
+
+def _told(found: Iterable[str]) -> bool:
+    """Whether the words themselves are alike: a day and a place hold many events."""
+    return not {WORDS, SENTENCES, NUMBERS, WORDING}.isdisjoint(found)
+
+
+def _of_others(a: Telling, b: Telling) -> bool:
+    """Whether each clause names somebody and none of these is named in both."""
+    mine, theirs = a.parties.sides | a.named.keys(), b.parties.sides | b.named.keys()
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _known(a: Telling, b: Telling) -> bool:
+    """Whether both clauses name the same parties: of a meeting two of them, else who acts, or the person acted on."""
+    if a.mutual or b.mutual:
+        return match(a.parties, b.parties) is Match.SAME and len(a.parties.sides & b.parties.sides) > 1
+    if match(a.agents, b.agents) is Match.SAME:
+        return True
+    person = bool(a.patients.persons and b.patients.persons) and a.mention.type not in OF_WORDS
+    return person and match(a.patients, b.patients) is Match.SAME
