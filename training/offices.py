@@ -17,6 +17,7 @@ from pathlib import Path
 
 from variorum.annotation.gazetteer import offices, rows
 from variorum.annotation.offices import folded
+from variorum.annotation.phrases import plain, singulars
 
 LEXICON = Path(__file__).resolve().parent.parent / "src" / "variorum" / "lexicon"
 HORIZON = "2014-01-30"  # the dictionaries say nothing later; an office still held then is marked ">"
@@ -153,6 +154,8 @@ def _follows(end: str, start: str) -> bool:
 def _held(code: str, start: str, end: str, countries: frozenset[str]) -> Held | None:
     if not end or end.lstrip(">") < EARLIEST:
         return None
+    if end.startswith(">"):
+        end = ">" + max(HORIZON, start)
     if code.startswith("IGO"):
         return "IGO", "", start, end
     sector = _sector(code)
@@ -178,7 +181,7 @@ def groups(folder: Path, countries: frozenset[str]) -> Iterator[tuple[str, ...]]
             known = _group(codes[0], countries)
             names = sorted({one for raw in block.names if _is_name(one := words(raw))})
             if known and names:
-                yield ";".join(names[:MAX_ALIASES]), *known
+                yield ";".join(dict.fromkeys(plain(one) for one in names[:MAX_ALIASES])), *known
 
 
 def _is_name(name: str) -> bool:
@@ -206,7 +209,7 @@ def agents(folder: Path) -> Iterator[tuple[str, ...]]:
         forms = [match[1], *(match[2] or "").split(",")]
         for form in forms:
             for one in _filled(words(form)):
-                yield one, match[3][:3], match[3][3:]
+                yield singulars(one), match[3][:3], match[3][3:]
 
 
 def _filled(noun: str) -> Iterator[str]:
@@ -229,7 +232,7 @@ def places(folder: Path, countries: frozenset[str]) -> Iterator[tuple[str, str]]
         for code in codes & countries:
             for name in map(words, block.names):
                 if len(name) > 3 and name.isascii():
-                    owners[name].add(code)
+                    owners[plain(name)].add(code)
     for name, codes in sorted(owners.items()):
         if len(codes) == 1:
             yield name, next(iter(codes))

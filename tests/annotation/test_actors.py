@@ -7,9 +7,9 @@ from variorum.annotation.sentences import split
 from variorum.model import Actor, Document
 
 
-def read(text: str, language: str = "en") -> Parse:
+def read(text: str, language: str = "en", published: str | None = None) -> Parse:
     document = Document(
-        id="document-test", source="test", outlet=None, family=None, title=None, published=None, modified=None,
+        id="document-test", source="test", outlet=None, family=None, title=None, published=published, modified=None,
         authors=(), language=language, sha256="", text=text, evidence={}, map=(), failures=(), furniture=(),
     )  # fmt: skip
     paragraphs = blocks(text)
@@ -83,3 +83,27 @@ def test_ids_are_stable_and_other_languages_have_no_actors() -> None:
     assert [a.id for a in actors.find(read(TEXT))] == [a.id for a in actors.find(read(TEXT))]
     assert actors.find(read("Die Kanzlerin sprach am Montag.", language="de")) == ()
     assert actors.find(read("")) == ()
+
+
+def test_an_office_holder_has_the_country_and_the_time_in_office_at_the_date_of_the_article() -> None:
+    text = "President Emmanuel Macron spoke to reporters. Mr Macron left at noon."
+    macron = actors.find(read(text, published="2018-03-01"))[0]
+    assert (macron.country, macron.sector) == ("FRA", "GOV")
+    assert macron.roles[0].when == "2017-05-14/.."
+    assert macron.how is not None
+    assert "president" in macron.how
+    undated = actors.find(read(text))[0]
+    assert (undated.country, undated.how, undated.roles[0].when) == (None, None, None)
+
+
+def test_the_country_that_the_text_gives_goes_before_the_list() -> None:
+    found = actors.find(read("Austrian President Emmanuel Macron spoke to reporters.", published="2018-03-01"))
+    macron = next(actor for actor in found if actor.kind == "person")
+    assert (macron.country, macron.how, macron.roles[0].when) == ("AUT", None, None)
+
+
+def test_actors_have_the_sector_of_their_title_or_name_and_states_none() -> None:
+    found = {actor.name: actor.sector for actor in actors.find(read(TEXT))}
+    assert found["Erik Brandt"] == "GOV"
+    assert found["NATO"] == found["European Union"] == "IGO"
+    assert found["Ukraine"] is None

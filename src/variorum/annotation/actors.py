@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from variorum.model import Actor, Mention, MentionKind, Role, cluster_id, leaf_id
 
-from . import bodies, coreference, names, papers, persons
+from . import bodies, coreference, names, papers, persons, tenure
 from .bodies import Body
+from .codes import code
 from .names import Name
 from .papers import Paper
 from .parser import Parse
@@ -47,28 +48,42 @@ def _with_bare_surnames(parse: Parse, found: Sequence[Name]) -> list[Name]:
     return sorted([*of_persons, *mistaken, *bare], key=lambda name: (name.start, name.end))
 
 
-def _roles(parse: Parse, person: Person) -> tuple[Role, ...]:
-    places = {(t.start, t.end) for t in person.titles if not t.honorific}
-    return tuple(
-        Role(title=parse.text[start:end], when=None, span=parse.span(start, end)) for start, end in sorted(places)
-    )
-
-
 def _of_person(parse: Parse, person: Person, links: Iterable[Place]) -> Actor:
     id, mentions = _mentions(parse, [*((start, end, "name") for start, end in person.mentions), *links])
+    places = sorted({(title.start, title.end) for title in person.titles if not title.honorific})
+    titles = [parse.text[start:end] for start, end in places]
+    known = tenure.of(person.name, titles, person.country, parse.document.published)
     return Actor(
         id=id,
         name=person.name,
         kind="person",
-        country=person.country,
-        roles=_roles(parse, person),
+        country=person.country or known.country,
+        roles=tuple(
+            Role(title=title, when=when, span=parse.span(start, end))
+            for (start, end), title, when in zip(places, titles, known.whens, strict=True)
+        ),
         mentions=mentions,
+        how=known.how if known.country and not person.country else None,
+        sector=known.sector,
     )
 
 
 def _of_body(parse: Parse, body: Body, links: Iterable[Place]) -> Actor:
     id, mentions = _mentions(parse, [*body.mentions, *links])
-    return Actor(id=id, name=body.name, kind=body.kind, country=body.country, roles=(), mentions=mentions)
+    sector = _sector(body)
+    return Actor(
+        id=id, name=body.name, kind=body.kind, country=body.country, roles=(), mentions=mentions, sector=sector
+    )
+
+
+def _sector(body: Body) -> str | None:
+    """What a body does: its kind says it, or its name."""
+    if body.kind in ("state", "place"):
+        return None
+    if body.kind == "media":
+        return "MED"
+    named = code(body.name).sector
+    return named if named not in (None, "CVL", "ELI") else {"government": "GOV", "alliance": "IGO"}.get(body.kind)
 
 
 def _of_paper(parse: Parse, paper: Paper) -> Actor:

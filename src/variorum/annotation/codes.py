@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from . import offices, phrases
+from . import lookup, offices, phrases
 from .heads import Phrase, joints
 from .offices import Held
 from .phrases import Find, Word
@@ -71,7 +71,7 @@ def _country(phrase: Phrase) -> tuple[str | None, str, bool]:
 
 def _person(words: Sequence[Word], day: str | None) -> Find[tuple[Held, ...]] | None:
     """The office-holder that is named: in full, or by surname after an office that one bearer is known to have held."""
-    person = phrases.person(words)
+    person = lookup.person(words)
     if person is not None or len(words) < 2 or not words[-1].capital:
         return person
     titles = {word.plain for word in words[:-1]}

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from . import gazetteer, phrases
-from .gazetteer import Noun, Organisation
-from .phrases import Find, Land, Word
+from . import gazetteer, lookup
+from .lookup import Land, Noun, Organisation
+from .phrases import Find, Word
 
 _ENDED = frozenset(("GOV", "LEG", "MIL", "JUD", "SPY", "COP"))  # sectors of offices: a former holder is of the elite
 _ARMED = frozenset(("REB", "UAF", "MIL", "CRM", "PRM"))
@@ -26,11 +26,11 @@ class Phrase:
     def __init__(self, words: Sequence[Word]) -> None:
         self.words = words
         self.cut = next((at for at, word in enumerate(words) if at and word.plain in joints("cut")), len(words))
-        self.bodies = phrases.bodies(words)
+        self.bodies = lookup.bodies(words)
         taken = {at for body in self.bodies for at in range(body.start, body.end)}
-        self.nouns = [noun for noun in phrases.nouns(words) if not taken & set(range(noun.start, noun.end))]
+        self.nouns = [noun for noun in lookup.nouns(words) if not taken & set(range(noun.start, noun.end))]
         taken |= {at for noun in self.nouns for at in range(noun.start, noun.end)}
-        lands = [land for land in phrases.lands(words) if not taken & set(range(land.start, land.end))]
+        lands = [land for land in lookup.lands(words) if not taken & set(range(land.start, land.end))]
         known = taken | {at for land in lands for at in range(land.start, land.end)}
         self.lands = [land for land in lands if not (land.what.place and self._in_a_name(land, known))]
 

@@ -57,6 +57,8 @@ def _end(when: str | None) -> str:
 
 def folded(name: str) -> str:
     """A name as it is compared: lower case, without accents, dots and hyphens."""
+    if name.isascii() and name.replace(" ", "").isalnum():
+        return name.lower()
     plain = unicodedata.normalize("NFKD", name.translate(_LETTERS))
     return " ".join("".join(" " if sign in "-–" else sign for sign in plain if _kept(sign)).lower().split())
 
@@ -69,27 +71,31 @@ def _kept(sign: str) -> bool:
 
 
 @cache
-def _holders() -> dict[str, tuple[Held, ...]]:
-    """Every held office under each name of its holder, folded."""
-    people: dict[tuple[int, str], list[Held]] = defaultdict(list)
-    names: dict[tuple[int, str], set[str]] = defaultdict(set)
-    for place, listed in enumerate(_LISTS):
-        for person, others, office, sector, country, since, until in gazetteer.rows(listed):
-            key = (place, person)
-            known = until[1:] if until.startswith(">") else None
-            ended = until if known is None else None
-            people[key].append(Held(person, office or None, sector, country or None, since or None, ended, known))
-            names[key].update(filter(None, [person, *others.split(";")]))
-    found: dict[str, list[Held]] = defaultdict(list)
-    for key in sorted(people):
-        for name in sorted({folded(name) for name in names[key]}):
-            found[name].extend(people[key])
-    return {name: tuple(held) for name, held in found.items()}
+def _rows() -> dict[str, list[list[str]]]:
+    """The rows of the lists under each name of their person, folded. A name of one row is one of all his or hers."""
+    found: dict[str, list[list[str]]] = defaultdict(list)
+    for listed in _LISTS:
+        people: dict[str, list[list[str]]] = defaultdict(list)
+        for row in gazetteer.rows(listed):
+            people[row[0]].append(row)
+        for person, rows in people.items():
+            others = (name for row in rows if row[1] for name in row[1].split(";"))
+            for name in dict.fromkeys(folded(name) for name in (person, *others)):
+                found[name].extend(rows)
+    return found
 
 
+@cache
 def career(name: str) -> tuple[Held, ...]:
     """All offices known of the bearers of this name, whoever they are, in the order of the lists."""
-    return _holders().get(folded(name), ())
+    return tuple(_held(row) for row in _rows().get(folded(name), ()))
+
+
+def _held(row: list[str]) -> Held:
+    person, _, office, sector, land, since, until = row
+    known = until[1:] if until.startswith(">") else None
+    ended = until or None if known is None else None
+    return Held(person, office or None, sector, land or None, since or None, ended, known)
 
 
 def holder(name: str, day: str | None = None) -> tuple[Held, ...]:

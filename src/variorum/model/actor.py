@@ -27,7 +27,10 @@ class Role(Record, frozen=True, kw_only=True):
 
 
 class Actor(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A person, state or body with all its mentions. `country` is ISO 3166-1 alpha-3, or null where unknown."""
+    """A person, state or body with all its mentions. `country` is ISO 3166-1 alpha-3, or null where unknown.
+
+    `sector` is what the actor does, by the codes of CAMEO and PLOVER (GOV, MIL, REB, OPP, MED, …); a state has none.
+    """
 
     id: str
     name: str
@@ -37,3 +40,4 @@ class Actor(Record, frozen=True, kw_only=True, omit_defaults=True):
     mentions: tuple[Mention, ...]
     confidence: float | None = None
     how: str | None = None
+    sector: str | None = None
