@@ -154,10 +154,18 @@ def _targets(told: Told, names: Names, act: _Act) -> tuple[Sequence[Target], str
     if inside and act.word.pos_ == "VERB":
         return [min(inside, key=lambda one: (_depth(told, act.what, one), one.trigger.start, one.id))], _WORDED
     noun = _head_noun(act.what)
-    if noun is None or not act.by:
+    if noun is None or not act.by or _says_what(noun):
         return [], _POINTED
     named = _deed_named(told, act, noun)
     return ([named], _NAMED) if named is not None else (_back(told, names, act, noun), _POINTED)
+
+
+def _says_what(noun: Token) -> bool:
+    """Whether a noun says itself what it is about, so that it points to nothing before: "claims of interference"."""
+    return any(
+        child.dep_ in ("acl", "relcl") or (child.dep_ == "prep" and child.lower_ in ("of", "about", "on", "in", "for"))
+        for child in noun.rights
+    )
 
 
 def _depth(told: Told, top: Token, event: EventMention) -> int:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from variorum.annotation import gazetteer
 
-_POINTING = frozenset({"it", "this", "that", "them", "these", "those", "so"})
+_POINTING = frozenset({"it", "this", "that", "these", "those", "so"})
 
 
 @cache

@@ -89,7 +89,9 @@ def status(ground: Ground, accounts: Sequence[Account], count: int) -> ClaimStat
         return "origin-unknown"
     if len({one.document for one in accounts}) == 1:
         return "single-source"
-    return "single-origin" if count == 1 else "several-origins"
+    known = {one.origin for one in accounts if one.voice == "own" or one.by is not None}
+    # Words of somebody not named may be those of a speaker whom another account names.
+    return "several-origins" if count > 1 and len(known) > 1 else "single-origin"
 
 
 def disputed(ground: Ground, accounts: Sequence[Account]) -> bool:

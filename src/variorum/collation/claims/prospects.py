@@ -16,8 +16,9 @@ _NOT_DONE = ("hypothetical", "planned", "expected", "negated")
 _HOSTILE = ("ASSAULT",)
 """Types whose words are near enough to one another to be told of one deed: to attack, to invade, to strike."""
 
-_DEEDS = ("ASSAULT", "MOBILIZE", "COERCE", "SANCTION", "RETREAT", "PROTEST", "AID", "COOPERATE")
-"""Types of deeds. What is asked, promised or said is told apart by its content, which the parties do not give."""
+_DEEDS = ("ASSAULT", "COERCE", "SANCTION")
+"""Types of deeds that are feared or denied as such. Help and troops may be sent many times, and what is asked or
+promised is told apart by its content, which the parties do not give."""
 
 
 def groups(ground: Ground, events: Iterable[Event]) -> list[list[Event]]:

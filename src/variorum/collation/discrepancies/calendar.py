@@ -41,13 +41,34 @@ def _captions(ground: Ground, reading: Reading, events: Sequence[Event]) -> Iter
     document = reading.document
     latest = document.published[:_DAY] if document.published else (document.window or "").rpartition("/")[2]
     captions = [part for part in document.furniture if part.kind == "caption"]
+    later: list[tuple[Moment, Span]] = []
     for moment in reading.moments:
         if not latest or moment.when is None or len(moment.when) != _DAY or moment.kind not in ("date", "time"):
             continue
         around = next((p for p in captions if p.start <= moment.start and moment.end <= p.end), None)
         if around is not None and moment.when > max(latest, (document.modified or "")[:_DAY]):
-            place = Span(document.id, around.start, around.end)
-            yield _caption(ground, moment, place, latest, _shown(ground, place, moment.when, events))
+            later.append((moment, Span(document.id, around.start, around.end)))
+    if len(later) == 1:  # a page with several later pictures was changed later
+        ((moment, place),) = later
+        yield _caption(ground, moment, place, latest, _shown(ground, place, str(moment.when), events))
+    elif later:
+        yield _changed(ground, [moment for moment, _ in later], latest)
+
+
+def _changed(ground: Ground, moments: Sequence[Moment], latest: str) -> Difference:
+    """Several captions dated after the article: most likely its page was changed."""
+    document = moments[0].document
+    last = max(str(moment.when) for moment in moments)
+    return Difference(
+        between="within-one-article",
+        kind="date",
+        verdict="undetermined",
+        sides=(side(f"captions up to {last}", list(moments[:4])),),
+        explanation=f"{len(moments)} captions of {written(ground, document)} are dated after {latest}, up to {last}: "
+        "the page was probably changed later. Their dates are kept out of the timeline.",
+        how="captions dated after their article",
+        of=tuple(moment.id for moment in moments),
+    )
 
 
 def _shown(ground: Ground, caption: Span, when: str, events: Sequence[Event]) -> Event | None:

@@ -79,18 +79,20 @@ def _verdict(ground: Ground, groups: Sequence[Sequence[Quantity]]) -> tuple[Verd
     dated = [[one for one in group if _day(ground, one) is not None] for group in groups]
     placed = [group for group in dated if group]
     loose = " An undated figure is placed nowhere." if any(_day(ground, one) is None for one in figures) else ""
+    if _one_value(figures, hedged=False):
+        return "precision", "They can be one figure, told more or less exactly."
     if len(placed) > 1 and _follow(ground, placed):
         return "series", f"They are of different days.{loose}"
-    if _one_value(figures):
+    if _one_value(figures, hedged=True):
         return "precision", "They can be one figure, told more or less exactly."
     if loose:
         return "undetermined", "Not all say of which day they are, so that they need not disagree."
     return "undetermined", "The texts do not say enough to tell whether they count the same at the same time."
 
 
-def _one_value(figures: Sequence[Quantity]) -> bool:
-    """Whether some one value fits all figures, each taken as widely as it is hedged."""
-    bounds = [_widened(one) for one in figures]
+def _one_value(figures: Sequence[Quantity], *, hedged: bool) -> bool:
+    """Whether some one value fits all figures; `hedged` takes each as widely as its hedges allow."""
+    bounds = [_widened(one) if hedged else _bounds(one) for one in figures]
     return max(low for low, _ in bounds) <= min(high for _, high in bounds)
 
 

@@ -21,9 +21,14 @@ def find(ground: Ground, events: Iterable[Event]) -> Iterator[Difference]:
             continue
         done = [one for one in event.mentions if one.status in _DONE and not _denied(event, one)]
         documents = {one.document for one in done}
-        ahead = [one for one in event.mentions if one.status in _AHEAD and one.document not in documents]
+        ahead = [one for one in event.mentions if _to_come(one) and one.document not in documents]
         if done and ahead:
             yield _difference(ground, event, done, ahead)
+
+
+def _to_come(mention: EventMention) -> bool:
+    """Whether a clause says that it is still to come; of a noun alone ("to prepare for the vote") that is not sure."""
+    return mention.status in _AHEAD and mention.how == "rule:verb"
 
 
 def _denied(event: Event, mention: EventMention) -> bool:
