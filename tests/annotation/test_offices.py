@@ -33,6 +33,11 @@ def test_names_are_found_however_they_are_written() -> None:
     assert offices.holder("Ban Ki Moon", "2014-01-01") == offices.holder("Ban Ki-moon", "2014-01-01") != ()
 
 
+def test_well_known_persons_are_found_with_further_names_between() -> None:
+    assert offices.likely("Angela Dorothea K. Merkel") == offices.career("Angela Merkel") != ()
+    assert offices.likely("Angela Quillfeather") == offices.likely("") == ()
+
+
 def test_nothing_is_known_after_the_last_day_of_a_list() -> None:
     (held,) = [one for one in offices.career("Emmanuel Macron") if one.office == "president"]
     assert held.until is None

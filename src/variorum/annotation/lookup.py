@@ -178,7 +178,6 @@ def person(found: Sequence[Word]) -> Find[tuple[offices.Held, ...]] | None:
 
 
 def _career(run: Sequence[Word]) -> tuple[offices.Held, ...]:
-    """What is known of the bearers of a name, with initials between left out where nothing is with them."""
+    """What is known of the bearers of a name, else of one well-known with the same first and last names."""
     name = " ".join(word.plain for word in run)
-    bare = " ".join(word.plain for word in run if len(word.plain) > 1)
-    return offices.career(name) or (offices.career(bare) if bare != name and " " in bare else ())
+    return offices.career(name) or (offices.likely(name) if len(run) > 1 and written_as_name(run) else ())

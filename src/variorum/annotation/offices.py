@@ -71,31 +71,50 @@ def _kept(sign: str) -> bool:
 
 
 @cache
-def _rows() -> dict[str, list[list[str]]]:
-    """The rows of the lists under each name of their person, folded. A name of one row is one of all his or hers."""
-    found: dict[str, list[list[str]]] = defaultdict(list)
+def _lines() -> dict[str, list[str]]:
+    """The lines of the lists under each name of their person, folded. A name in one line is one in all of a list."""
+    found: dict[str, list[str]] = defaultdict(list)
     for listed in _LISTS:
-        people: dict[str, list[list[str]]] = defaultdict(list)
-        for row in gazetteer.rows(listed):
-            people[row[0]].append(row)
-        for person, rows in people.items():
-            others = (name for row in rows if row[1] for name in row[1].split(";"))
-            for name in dict.fromkeys(folded(name) for name in (person, *others)):
-                found[name].extend(rows)
+        people: dict[str, list[str]] = defaultdict(list)
+        names: dict[str, set[str]] = defaultdict(set)
+        for person, others, *rest in gazetteer.rows(listed):
+            people[person].append("\t".join((person, *rest)))
+            names[person].update((folded(person), *(folded(name) for name in others.split(";") if name)))
+        for person, lines in people.items():
+            for name in names[person]:
+                found[name].extend(lines)
     return found
 
 
 @cache
 def career(name: str) -> tuple[Held, ...]:
     """All offices known of the bearers of this name, whoever they are, in the order of the lists."""
-    return tuple(_held(row) for row in _rows().get(folded(name), ()))
+    return tuple(_held(line) for line in _lines().get(folded(name), ()))
 
 
-def _held(row: list[str]) -> Held:
-    person, _, office, sector, land, since, until = row
+def _held(line: str) -> Held:
+    person, office, sector, land, since, until = line.split("\t")
     known = until[1:] if until.startswith(">") else None
-    ended = until or None if known is None else None
-    return Held(person, office or None, sector, land or None, since or None, ended, known)
+    return Held(person, office or None, sector, land or None, since or None, None if known else until or None, known)
+
+
+@cache
+def _outer() -> dict[str, set[str]]:
+    """Of the first and last words of names of the hand-compiled list, the persons who have them."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for person, others, *_ in gazetteer.rows(_LISTS[0]):
+        for name in filter(None, [person, *others.split(";")]):
+            words = folded(name).split()
+            if len(words) > 1:
+                found[f"{words[0]} {words[-1]}"].add(person)
+    return found
+
+
+def likely(name: str) -> tuple[Held, ...]:
+    """The career of the one well-known person whose first and last names are those of a name, whatever is between."""
+    words = folded(name).split() or [""]
+    people = _outer().get(f"{words[0]} {words[-1]}", set())
+    return career(next(iter(people))) if len(people) == 1 else ()
 
 
 def holder(name: str, day: str | None = None) -> tuple[Held, ...]:
