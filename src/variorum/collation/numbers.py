@@ -48,6 +48,7 @@ class _Counted:
     content: frozenset[str]
     countries: frozenset[str]
     sentence: frozenset[str]
+    place: tuple[str, int] | None
 
 
 def series(threads: Iterable[Sequence[Reading]], actors: Iterable[Actor]) -> tuple[Series, ...]:
@@ -86,7 +87,8 @@ def _counted(quantity: Quantity, reading: Reading, places: Iterable[tuple[int, s
     inside = {country for at, country in places if around and around.start <= at < around.end}
     said = words(reading.document.text, around.start, around.end) if around else []
     told = {word.key for word in said if rarity(word.key) >= _CONTENT and not is_number(word.key)}
-    return _Counted(quantity, frozenset(_content(quantity)), frozenset(inside), frozenset(told))
+    place = (quantity.document, around.start) if around else None
+    return _Counted(quantity, frozenset(_content(quantity)), frozenset(inside), frozenset(told), place)
 
 
 def _content(quantity: Quantity) -> set[str]:
@@ -102,22 +104,36 @@ def _alike(members: Sequence[_Counted]) -> list[list[_Counted]]:
     for one in members:
         fitting = [group for group in groups if all(_comparable(one, other) for other in group)]
         if fitting:
-            max(fitting, key=lambda group: sum(_likeness(one, other) for other in group) / len(group)).append(one)
+            max(fitting, key=lambda group: sum(_fit(one, other) for other in group) / len(group)).append(one)
         else:
             groups.append([one])
     return groups
 
 
+def _fit(one: _Counted, other: _Counted) -> float:
+    """How well two figures go together: alike in what is said of them, and better still if they are equal."""
+    return _likeness(one, other) + _equal(one, other)
+
+
 def _comparable(a: _Counted, b: _Counted) -> bool:
-    if _likeness(a, b) < _SHARED or not _same_thing(a, b) or _far(a.quantity, b.quantity):
+    if _likeness(a, b) < _SHARED or not _same_thing(a, b) or _far(a.quantity, b.quantity) or _side_by_side(a, b):
         return False
     if a.quantity.where or b.quantity.where:
         return a.quantity.where == b.quantity.where
     if not a.countries and not b.countries:
         return True
-    equal = (a.quantity.low, a.quantity.high) == (b.quantity.low, b.quantity.high)
+    equal = _equal(a, b)
     common = len(a.countries & b.countries) / len(a.countries | b.countries)
     return common >= (_SAME_PLACES_EQUAL if equal else _SAME_PLACES)
+
+
+def _side_by_side(a: _Counted, b: _Counted) -> bool:
+    """Whether one sentence gives both as different figures: "$10 million for one and $5 million for the other"."""
+    return a.place is not None and a.place == b.place and not _equal(a, b)
+
+
+def _equal(a: _Counted, b: _Counted) -> bool:
+    return (a.quantity.low, a.quantity.high) == (b.quantity.low, b.quantity.high)
 
 
 def _far(a: Quantity, b: Quantity) -> bool:
