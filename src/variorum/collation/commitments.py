@@ -42,7 +42,9 @@ def _within(readings: Sequence[Reading], actors: Sequence[Actor], side_of: dict[
         for reading in sorted(readings, key=lambda one: one.document.id)
         for one in sorted(reading.commitments, key=lambda one: (one.evidence, one.id))
     ]
-    return [_joined(group, names, side_of, state_of) for group in matters.grouped(told, _likeness)]
+    return [
+        _joined(group, names, side_of, state_of) for group in matters.grouped(told, lambda one: one.side, _likeness)
+    ]
 
 
 def _told(one: Commitment, names: Forms, side_of: dict[str, str]) -> _Told:
@@ -59,7 +61,7 @@ def _likeness(one: _Told, other: _Told) -> float:
     """How sure it is that both tell the same commitment; 0 where they do not."""
     a, b = one.commitment, other.commitment
     same_kind = a.kind == b.kind or {a.kind, b.kind} == _FIRM  # "vowed" and "promised" are the reporters' words
-    if one.side != other.side or not same_kind or not times.agree(a.when, b.when):
+    if not same_kind or not times.agree(a.when, b.when):
         return 0.0
     if one.to and other.to and one.to != other.to:
         return 0.0

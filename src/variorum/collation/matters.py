@@ -7,7 +7,7 @@ actors, and wordings that each name somebody the other does not are about differ
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
@@ -148,8 +148,20 @@ def _numbers_conflict(one: Matter, other: Matter) -> bool:
     return bool(left - right) and bool(right - left)
 
 
-def grouped(members: Sequence[T], likeness: Callable[[T, T], float]) -> list[list[T]]:
-    """Members in groups in which each is like every other; a member that fits several goes where it is likest."""
+def grouped(
+    members: Sequence[T], bucket: Callable[[T], Hashable], likeness: Callable[[T, T], float]
+) -> list[list[T]]:  # fmt: skip
+    """Members in groups in which each is like every other; a member that fits several goes where it is likest.
+
+    Only those of one bucket are compared, so that a large affair stays quick.
+    """
+    buckets: defaultdict[Hashable, list[T]] = defaultdict(list)
+    for one in members:
+        buckets[bucket(one)].append(one)
+    return [group for some in buckets.values() for group in _grouped(some, likeness)]
+
+
+def _grouped(members: Sequence[T], likeness: Callable[[T, T], float]) -> list[list[T]]:
     groups: list[list[T]] = []
     for one in members:
         best: tuple[float, list[T]] | None = None

@@ -58,7 +58,7 @@ def _within(readings: Sequence[Reading], actors: Sequence[Actor], side_of: dict[
     ]
     return [
         _joined(group, names, sides.speaker((one.position.actor for one in group), side_of, state_of))
-        for group in matters.grouped(told, _likeness)
+        for group in matters.grouped(told, lambda one: (one.side, one.position.stance), _likeness)
     ]
 
 
@@ -96,8 +96,6 @@ def _just_before(place: Span, reading: Reading) -> list[Position]:
 def _likeness(one: _Told, other: _Told) -> float:
     """How sure it is that both tell the same position; 0 where they do not."""
     a, b = one.position, other.position
-    if a.stance != b.stance or one.side != other.side:
-        return 0.0
     if a.actor != b.actor and (
         set(a.evidence) & set(b.evidence) or shared(one.passage, other.passage) < _SAME_WORDS
     ):  # two whom one clause names beside each other are two

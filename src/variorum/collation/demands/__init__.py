@@ -14,6 +14,7 @@ from variorum.model import Actor, Demand, Reading, cluster_id
 
 from .answers import added as with_answers
 from .asked import Asked, asked, likeness
+from .cast import people
 from .merged import merged
 from .replies import added as with_replies
 
@@ -37,10 +38,13 @@ def _within(readings: Sequence[Reading], actors: Sequence[Actor], side_of: dict[
         for one in sorted(reading.demands, key=lambda one: (one.evidence, one.id))
         if one.evidence
     ]
-    joined = [_joined(group, names, side_of, state_of) for group in matters.grouped(told, likeness)]
+    joined = [
+        _joined(group, names, side_of, state_of)
+        for group in matters.grouped(told, lambda one: (one.by, one.to), likeness)
+    ]
     if not joined:
         return []
-    cast = {actor.id: actor for actor in actors}
+    cast = people(actors, ordered)
     joined = with_answers(joined, ordered, names, cast)
     joined = with_replies(joined, ordered, cast)
     return [one.demand for one in joined]

@@ -6,20 +6,21 @@ is about.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import msgspec
 
 from variorum.annotation.gazetteer import rows
 from variorum.annotation.stance.responses import listed
-from variorum.collation import matters, sides
+from variorum.collation import matters
 from variorum.collation.matters import Forms, Matter
 from variorum.collation.words import rarity, words
-from variorum.model import Actor, EventMention, Reading, Response, Span
+from variorum.model import EventMention, Reading, Response, Span
 from variorum.model.stance import ResponseKind
 
-from .asked import Asked, is_of
+from .asked import Asked
+from .cast import Cast
 from .merged import merged
 
 _KINDS: dict[str, ResponseKind] = {"REJECT": "rejects", "CONCEDE": "accepts"}
@@ -28,18 +29,21 @@ _LONGEST = 400
 _TELLING = 0.3
 """Rarity from which a word of the clause would belong to some demand: one that the demand lacks speaks against it."""
 
-Cast = Mapping[str, Actor]
-
 
 def added(demands: Sequence[Asked], readings: Sequence[Reading], names: Forms, cast: Cast) -> list[Asked]:
     """The demands with the answers of their addressees that the articles tell of anywhere."""
-    side_of = sides.sides(cast.values())
-    state_of = sides.states(cast.values())
+    told = [
+        (reading, mention)
+        for reading in readings
+        for mention in reading.events
+        if mention.type in _KINDS and mention.status in _TOLD
+    ]
+    by_id = {reading.document.id: reading for reading in readings}
     found = []
     for one in demands:
-        refusals = [*one.demand.responses, *_answers(one, demands, readings, names, cast)]
-        offers = [offer for response in refusals for offer in _offers(one, response, readings, cast)]
-        responses = merged([*refusals, *offers], side_of, state_of)
+        refusals = [*one.demand.responses, *_answers(one, demands, told, names, cast)]
+        offers = [offer for response in refusals for offer in _offers(one, response, by_id, cast)]
+        responses = merged([*refusals, *offers], cast.side_of, cast.state_of)
         found.append(_with(one, responses))
     return found
 
@@ -50,22 +54,24 @@ def _with(one: Asked, responses: tuple[Response, ...]) -> Asked:
 
 
 def _answers(
-    one: Asked, demands: Sequence[Asked], readings: Sequence[Reading], names: Forms, cast: Cast
+    one: Asked, demands: Sequence[Asked], told: Sequence[tuple[Reading, EventMention]], names: Forms, cast: Cast
 ) -> Iterator[Response]:
-    for reading in readings:
-        first = one.first_in(reading.document.id)
-        for mention in reading.events:
-            kind = _KINDS.get(mention.type)
-            if kind is None or mention.status not in _TOLD or (first is not None and mention.end <= first.start):
-                continue
-            by = next((id for id in mention.actors if is_of(one.to, cast.get(id))), None)
-            if by is None or any(span.overlaps(mention) for given in one.demand.responses for span in given.evidence):
-                continue
-            response = Response(
-                by=by, kind=kind, when=mention.when, evidence=(_cut(mention),), how="an event in another clause"
-            )
-            if one.answerable(response, reading) and _about(one, mention, demands, reading, names):
-                yield response
+    for reading, mention in told:
+        by = next((id for id in mention.actors if cast.is_of(one.to, id)), None)
+        if by is None or not _may_answer(one, mention):
+            continue
+        response = Response(
+            by=by, kind=_KINDS[mention.type], when=mention.when, evidence=(_cut(mention),), how="told in another clause"
+        )
+        if one.answerable(response, reading) and _about(one, mention, demands, reading, names):
+            yield response
+
+
+def _may_answer(one: Asked, mention: EventMention) -> bool:
+    """Whether an event stands after the demand, where its article tells of that, and is not known as an answer."""
+    first = one.first_in(mention.document)
+    known = (span for given in one.demand.responses for span in given.evidence)
+    return (first is None or mention.end > first.start) and not any(span.overlaps(mention) for span in known)
 
 
 def _cut(mention: EventMention) -> Span:
@@ -120,14 +126,14 @@ def _offering() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{of('joining')}),?\s+(?P<offer>(?P<before>(?:[\w’']+\s+){{0,3}}?)(?:{offer})\b[^;:]*)")
 
 
-def _offers(one: Asked, response: Response, readings: Sequence[Reading], cast: Cast) -> Iterator[Response]:
+def _offers(one: Asked, response: Response, by_id: dict[str, Reading], cast: Cast) -> Iterator[Response]:
     """What the same sentence says was offered instead: "rejected it but proposed talks on arms"."""
-    if response.kind != "rejects" or not is_of(one.to, cast.get(response.by)):
+    if response.kind != "rejects" or not cast.is_of(one.to, response.by):
         return
     for span in response.evidence:
-        reading = next((one for one in readings if one.document.id == span.document), None)
-        sentence = next((s for s in reading.sentences if s.start <= span.end - 1 < s.end), None) if reading else None
-        if reading is None or sentence is None:
+        reading = by_id[span.document]
+        sentence = next((s for s in reading.sentences if s.start <= span.end - 1 < s.end), None)
+        if sentence is None:
             continue
         text = reading.document.text
         match = _offering().search(text, span.end, sentence.end)
@@ -143,11 +149,5 @@ def _offers(one: Asked, response: Response, readings: Sequence[Reading], cast: C
 
 def _another_acts(before: tuple[int, int], reading: Reading, one: Asked, cast: Cast) -> bool:
     """Whether somebody who is not of the addressee's side stands before the verb of offering."""
-    start, end = before
-    return any(
-        start <= mention.start < end
-        for actor in cast.values()
-        if not is_of(one.to, actor)
-        for mention in actor.mentions
-        if mention.document == reading.document.id
-    )
+    places = cast.between(reading.document.id, *before)
+    return any(not cast.is_of(one.to, id) for _, id in places)

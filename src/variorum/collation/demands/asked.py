@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from variorum.collation import matters, sides, times
+from variorum.collation import matters, times
 from variorum.collation.matters import Forms, Matter
-from variorum.model import Actor, Demand, Reading, Response, Span
+from variorum.model import Demand, Reading, Response, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,7 @@ def asked(demand: Demand, names: Forms, side_of: Mapping[str, str]) -> Asked:
 
 def likeness(one: Asked, other: Asked) -> float:
     """How sure it is that both are one demand; 0 where they are not."""
-    if (one.by, one.to) != (other.by, other.to):
-        return 0.0
     a, b = one.demand, other.demand
     if (a.by, a.to) != (b.by, b.to) and set(a.evidence) & set(b.evidence):  # two whom one clause names side by side
         return 0.0
     return matters.same(one.matter, other.matter, apart=one.named)
-
-
-def is_of(side: str, actor: Actor | None) -> bool:
-    """Whether an actor is of a side of a demand: the actor itself, or one who speaks for that state."""
-    return actor is not None and side in {actor.id, sides.of(actor)}

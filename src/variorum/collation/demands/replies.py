@@ -5,42 +5,41 @@ be said in the sentence or the one before; how it is taken must be said in words
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import msgspec
 
 from variorum.annotation.gazetteer import rows
-from variorum.collation import sides
-from variorum.model import Actor, Quotation, Reading, Response, Sentence, Span, Time
+from variorum.model import Quotation, Reading, Response, Sentence, Span, Time
 from variorum.model.stance import ResponseKind
 
-from .asked import Asked, is_of
+from .asked import Asked
+from .cast import Cast
 from .merged import merged
 
 HOW = "reply to the answer"
 _KINDS: tuple[ResponseKind, ...] = ("rejects", "accepts", "defers")
 _LONGEST = 400
 
-Cast = Mapping[str, Actor]
-
 
 def added(demands: Sequence[Asked], readings: Sequence[Reading], cast: Cast) -> list[Asked]:
     """The demands with what their makers replied to the answers."""
-    side_of, state_of = sides.sides(cast.values()), sides.states(cast.values())
     found = []
     for one in demands:
         replies = [reply for reading in readings for reply in _replies(one, reading, cast)]
-        responses = merged([*one.demand.responses, *replies], side_of, state_of)
+        responses = merged([*one.demand.responses, *replies], cast.side_of, cast.state_of)
         found.append(Asked(msgspec.structs.replace(one.demand, responses=responses), one.by, one.to, one.matter))
     return found
 
 
 def _replies(one: Asked, reading: Reading, cast: Cast) -> Iterator[Response]:
     first = one.first_in(reading.document.id)
+    if first is None:
+        return
     body = [sentence for sentence in reading.sentences if not sentence.furniture]
     for at, sentence in enumerate(body):
-        if first is None or sentence.start <= first.start:
+        if sentence.start <= first.start:
             continue
         text = reading.document.text[sentence.start : sentence.end]
         kind = _taken(text) if _answer().search(text) else None
@@ -80,14 +79,8 @@ def _taken(text: str) -> ResponseKind | None:
 
 def _theirs(side: str, sentences: Sequence[Sentence], reading: Reading, cast: Cast) -> bool:
     """Whether the sentences name the side whose answer is spoken of."""
-    return any(
-        sentence.start <= mention.start < sentence.end
-        for actor in cast.values()
-        if is_of(side, actor)
-        for mention in actor.mentions
-        if mention.document == reading.document.id
-        for sentence in sentences
-    )
+    places = (cast.between(reading.document.id, one.start, one.end) for one in sentences)
+    return any(cast.is_of(side, id) for inside in places for _, id in inside)
 
 
 def _said(one: Asked, sentence: Sentence, reading: Reading, cast: Cast) -> tuple[str, Span] | None:
@@ -96,7 +89,7 @@ def _said(one: Asked, sentence: Sentence, reading: Reading, cast: Cast) -> tuple
     for quotation in reading.quotations:
         inside = quotation.start < sentence.end and sentence.start < quotation.end
         speaker = _speaker(quotation)
-        if not inside or speaker is None or not is_of(one.by, cast.get(speaker)):
+        if not inside or speaker is None or not cast.is_of(one.by, speaker):
             continue
         words = text[quotation.start : quotation.end]
         if _answer().search(words) and _taken(words) and len(quotation) <= _LONGEST:
@@ -112,22 +105,14 @@ def _told(one: Asked, sentence: Sentence, reading: Reading, cast: Cast) -> tuple
     """Who of the maker's side the sentence begins with, where nobody of another side comes first."""
     if len(sentence) > _LONGEST or _quoted(sentence, reading):
         return None
-    first = min(
-        (
-            (mention.start, mention.end, actor.id)
-            for actor in cast.values()
-            for mention in actor.mentions
-            if mention.document == reading.document.id and sentence.start <= mention.start < sentence.end
-        ),
-        default=None,
-    )
-    if first is None or not is_of(one.by, cast[first[2]]):
+    first = next(iter(cast.between(reading.document.id, sentence.start, sentence.end)), None)
+    if first is None or not cast.is_of(one.by, first[1]):
         return None
     text = reading.document.text[sentence.start : sentence.end]
     verb, noun = re.search("|".join(rf"\b(?:{_words(kind)})\b" for kind in _KINDS), text), _answer().search(text)
     if verb is None or noun is None or first[0] - sentence.start > verb.start() or verb.start() > noun.start():
         return None
-    return first[2], Span(reading.document.id, sentence.start, sentence.start + len(text.rstrip(' .\n”"')))
+    return first[1], Span(reading.document.id, sentence.start, sentence.start + len(text.rstrip(' .\n”"')))
 
 
 def _quoted(sentence: Sentence, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from variorum.model import Actor, MissingSource, Reading, Reuse, cluster_id, leaf_id
 
 from . import joining, outlets, texts
-from .lean import Lean, Page, page
+from .lean import Lean, Page, places
 
 __all__ = ["find"]
 
@@ -26,9 +26,12 @@ def _within(readings: Sequence[Reading], actors: Sequence[Actor], reuse: Sequenc
     cast = {actor.id: actor for actor in actors}
     media = [actor for actor in actors if actor.kind == "media"]
     present = {actor.id for actor in media if outlets.in_set(readings, actor)}
+    named = places(actors)
     leans: list[Lean] = []
     for reading in sorted(readings, key=lambda one: one.document.id):
-        one = page(reading, actors, outlets.own(reading.document, media))
+        id = reading.document.id
+        here = [actor for actor in media if any(mention.document == id for mention in actor.mentions)]
+        one = Page(reading, named.get(id, ()), outlets.own(reading.document, here))
         leans.extend(joining.within_article(_of_article(one, cast, present)))
     groups = joining.across(leans, reuse)
     return [_record(group) for group in groups]

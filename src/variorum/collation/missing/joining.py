@@ -1,6 +1,7 @@
 """Which places are about one text: within an article by its noun, across articles by shared words or description."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from variorum.collation.reuse.paraphrase import shared
@@ -61,9 +62,14 @@ def _can_mean(one: Lean, other: Lean) -> bool:
     if one.makers and other.makers and one.makers != other.makers:
         return False
     described = _content(one.title) - _content(one.noun)
-    if described - _content(other.title) and not (one.noun == other.noun and not other.makers):
+    if described - _content(other.title) and not (_same_noun(one, other) and not other.makers):
         return False
     return one.noun == other.noun or one.noun in listed("generic") or one.kind == other.kind
+
+
+def _same_noun(one: Lean, other: Lean) -> bool:
+    """Whether the nouns are the same, or name the same kind of text ("poll", "survey")."""
+    return one.noun == other.noun or one.kind == other.kind
 
 
 def both(one: Lean, other: Lean) -> Lean:
@@ -87,12 +93,13 @@ def both(one: Lean, other: Lean) -> Lean:
 
 def across(leans: Sequence[Lean], reuse: Sequence[Reuse]) -> list[list[Lean]]:
     """The leans of all articles in groups, one for each text."""
+    shared_by = _shared(leans, reuse)
     groups: list[list[Lean]] = []
     for one in leans:
         fitting = [
             group
             for group in groups
-            if any(_one_text(one, other, reuse) for other in group)
+            if any(_one_text(one, other, shared_by) for other in group)
             and not any(_conflict(one, other) for other in group)
         ]
         if fitting:
@@ -102,10 +109,26 @@ def across(leans: Sequence[Lean], reuse: Sequence[Reuse]) -> list[list[Lean]]:
     return [sorted(group, key=lambda lean: (lean.places, lean.title)) for group in groups]
 
 
-def _one_text(one: Lean, other: Lean, reuse: Sequence[Reuse]) -> bool:
+Shared = Mapping[Span, frozenset[str]]
+"""Of each quoted passage, the records of shared words that it is in."""
+
+
+def _shared(leans: Iterable[Lean], reuse: Sequence[Reuse]) -> Shared:
+    by_document: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for record in reuse:
+        if record.kind in _SAME_WORDING:
+            for passage in record.passages:
+                by_document[passage.document].append((passage, record.id))
+    quoted = {span for lean in leans for span in lean.quoted}
+    return {
+        span: frozenset(id for passage, id in by_document[span.document] if passage.overlaps(span)) for span in quoted
+    }  # fmt: skip
+
+
+def _one_text(one: Lean, other: Lean, shared_by: Shared) -> bool:
     if {place.document for place in one.places} & {place.document for place in other.places}:
         return False
-    return _share_words(one, other, reuse) or _described_alike(one, other)
+    return _share_words(one, other, shared_by) or _described_alike(one, other)
 
 
 def _conflict(one: Lean, other: Lean) -> bool:
@@ -113,17 +136,10 @@ def _conflict(one: Lean, other: Lean) -> bool:
     return bool(one.makers and other.makers and not one.makers & other.makers)
 
 
-def _share_words(one: Lean, other: Lean, reuse: Sequence[Reuse]) -> bool:
+def _share_words(one: Lean, other: Lean, shared_by: Shared) -> bool:
     """Whether passages that the articles share word for word are quoted from both."""
-    return any(
-        _overlap(one.quoted, record.passages) and _overlap(other.quoted, record.passages)
-        for record in reuse
-        if record.kind in _SAME_WORDING
-    )
-
-
-def _overlap(quoted: Sequence[Span], passages: Sequence[Span]) -> bool:
-    return any(passage.overlaps(span) for passage in passages for span in quoted)
+    left, right = ({id for span in lean.quoted for id in shared_by[span]} for lean in (one, other))
+    return bool(left & right)
 
 
 def _described_alike(one: Lean, other: Lean) -> bool:

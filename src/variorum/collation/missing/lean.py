@@ -1,5 +1,6 @@
 """A passage in which an article leans on a text, and what is known there of the text."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -60,16 +61,14 @@ class Page:
         return Span(self.reading.document.id, first, min(part.end, first + _LONGEST))
 
 
-def page(reading: Reading, actors: Iterable[Actor], own: frozenset[str]) -> Page:
-    """An article with those of all actors that it names."""
-    id = reading.document.id
-    named = [
-        (mention.start, mention.end, actor)
-        for actor in actors
-        for mention in actor.mentions
-        if mention.document == id and mention.kind != "pronoun"
-    ]
-    return Page(reading, tuple(sorted(named, key=lambda one: (one[0], one[1], one[2].id))), own)
+def places(actors: Iterable[Actor]) -> dict[str, tuple[tuple[int, int, Actor], ...]]:
+    """In each document, where actors are named, in the order of the text."""
+    named: defaultdict[str, list[tuple[int, int, Actor]]] = defaultdict(list)
+    for actor in actors:
+        for mention in actor.mentions:
+            if mention.kind != "pronoun":
+                named[mention.document].append((mention.start, mention.end, actor))
+    return {id: tuple(sorted(some, key=lambda one: (one[0], one[1], one[2].id))) for id, some in named.items()}
 
 
 def speaker(quotations: Sequence[Quotation], cast: Mapping[str, Actor]) -> Actor | None:

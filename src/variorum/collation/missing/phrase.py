@@ -23,7 +23,8 @@ def _owner() -> re.Pattern[str]:
     """ "by the Ministry of Finance", "for the magazine X": the names that say whose a text is."""
     between = rf"(?:of|the|for|and|de|{choice(listed('medium'))})"
     plain = rf"(?!(?:{choice(listed('stop'))})\b)[a-z]"
-    names = rf"(?:{plain}[\w’'-]*\s+){{0,3}}?{_NAME}(?:\s+(?:{between}\s+){{0,3}}{_NAME})*"
+    more = rf"(?:\s+(?:{between}\s+){{0,3}}{_NAME})*(?:\s+(?:{choice(listed('holder'))})\b)?"
+    names = rf"(?:{plain}[\w’'-]*\s+){{0,3}}?{_NAME}{more}"
     return re.compile(
         rf"\s+(?:by|of|from|for|with|to|in|on)\s+(?:(?:an?|the|its|his|her|their)\s+)?(?:{_BEYOND}|{names})"
     )
