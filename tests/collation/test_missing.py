@@ -94,6 +94,14 @@ def herald(article: Article) -> Callable[[str], list[tuple[str, str]]]:
             "In an article for the trade magazine Piers Today, Tara Obi said: “The pier is lost.”",
             ("article", "article for the trade magazine Piers Today (Tara Obi)"),
         ),
+        (
+            "“The pier is lost,” Tara Obi said in a letter to the Harbour Board.",
+            ("letter", "letter to the Harbour Board (Tara Obi)"),
+        ),
+        (
+            "Addressing the Harbour Board, Tara Obi said: “It is lost.”",
+            ("speech", "address to the Harbour Board (Tara Obi)"),
+        ),
         ("“The pier is lost,” Tara Obi tweeted.", ("post", "tweet (Tara Obi)")),
         ("“The pier is lost,” Tara Obi wrote on Facebook.", ("post", "post on Facebook (Tara Obi)")),
     ],
@@ -115,6 +123,7 @@ def test_texts_that_an_article_leans_on(
         "She reads the Kessel Herald every day.",
         "The board passed a bill on piers.",
         "Tara Obi buys the Evening Post.",
+        "Addressing Friday prayers, Tara Obi spoke of “the pier”.",
     ],
 )
 def test_what_is_only_mentioned_is_not_missing(herald: Callable[[str], list[tuple[str, str]]], text: str) -> None:

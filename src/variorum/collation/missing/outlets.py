@@ -9,6 +9,7 @@ from variorum.model import Actor, Document, Reading, Sentence
 
 from .lean import Lean, Page, speaker
 from .lexicon import choice, listed
+from .phrase import DAYS
 
 _OWN_FURNITURE = {"source-line", "credit", "byline", "dateline", "boilerplate", "update-line", "caption"}
 _TOLD = re.compile(r"\b(?:told|tells|telling)\s+(?:the\s+)?$")
@@ -114,7 +115,9 @@ def _posting() -> re.Pattern[str]:
     platform = choice(listed("platform"))
     return re.compile(
         rf"\b(?P<post>tweeted|(?:wrote|posted|said|writing|posting)\s+(?:\w+\s+){{0,2}}?on\s+(?P<site>{platform}))\b"
-        r"|\b[Aa]ddressing\s+(?P<body>(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*){0,4})"
+        r"|\b[Aa]ddressing\s+(?P<body>(?:the\s+)?(?!(?:"
+        + DAYS
+        + r")\b)[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*){0,4})"
     )
 
 

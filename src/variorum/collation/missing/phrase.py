@@ -10,11 +10,11 @@ _TOKEN = re.compile(r"[\w’'&.-]+")
 _DETERMINERS = {"a", "an", "the", "this", "that", "its", "his", "her", "their", "another", "one", "my", "our"}
 _DEFINITE = {"the", "this", "that"}
 _LONGEST_BEFORE = 6
-_DAYS = (
+DAYS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 )
-_NAME = rf"(?!(?:{_DAYS})\b)[A-Z][\w’'&-]*"
+_NAME = rf"(?!(?:{DAYS})\b)[A-Z][\w’'&-]*"
 _BEYOND = r"(?:local|state|state-run|foreign|national|domestic)\s+(?:media|television|TV|radio|newspapers?)"
 
 

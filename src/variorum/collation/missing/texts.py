@@ -39,6 +39,7 @@ def _lean(
     if used is None:
         return None
     makers = [actor for actor in page.inside(phrase.start, phrase.end) if actor.kind in _MAKING]
+    given_to = set(page.inside(phrase.bare, phrase.end)) if _addressed(page, phrase) else set()
     outlets = frozenset(actor.id for actor in makers if actor.kind == "media")
     if outlets & page.own:
         return None
@@ -64,7 +65,12 @@ def _lean(
         noun=phrase.noun,
         places=(page.passage(sentence, phrase.start, phrase.end),),
         actors=frozenset({*(actor.id for actor in makers), *((document.id,) if document else ())}),
-        makers=frozenset({*(a.id for a in makers if a.kind != "media"), *((author.id,) if author else ())}),
+        makers=frozenset(
+            {
+                *(one.id for one in makers if one.kind != "media" and one not in given_to),
+                *((author.id,) if author else ()),
+            }
+        ),
         outlets=outlets,
         quoted=tuple(one.span for one in quoted),
         generic=phrase.definite,
@@ -90,6 +96,11 @@ def _author(
         return speaker(quoted, cast)
     found = speaker(page.quoted(following), cast)
     return found if found in page.inside(sentence.start, sentence.end) else None
+
+
+def _addressed(page: Page, phrase: Phrase) -> bool:
+    """Whether what stands after the noun is whom the text is for: "a letter to the minister"."""
+    return bool(re.match(r"\s+to\b", page.text[phrase.bare : phrase.end]))
 
 
 def _possessed(page: Page, phrase: Phrase) -> bool:
