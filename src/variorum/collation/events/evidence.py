@@ -27,11 +27,15 @@ _VERBATIM_WORDS = 0.8
 _SAME_SENTENCE = 0.85
 """Cosine from which two sentences say the same."""
 
+_PAST = 3
+"""Days after which news no longer says by habit on which day something happened."""
+
 _NOT_DONE = frozenset({"planned", "expected", "hypothetical", "negated"})
 
 WORDS, SENTENCES, NUMBERS = "alike words", "alike sentences", "same numbers"
 WORDING, DAY, PLACE, NAMES = "almost the same words", "same day", "same place", "same names beside them"
 ORDINAL, ONCE, UNDONE = "counted alike", "what happens once", "spoken of as not done"
+TWICE, DATED = "told twice in one article", "known by its day"
 
 OF_WORDS = frozenset({STATEMENT, "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 """Types told by what is said: a party makes many of them on one day, and the content tells them apart."""
@@ -43,6 +47,8 @@ def of(a: Telling, b: Telling, cosine: float) -> list[str]:
     told = bool(found) or cosine >= _AKIN
     if same_days(a, b) and (told or (a.family == b.family and a.mention.type not in OF_WORDS)):
         found.append(DAY)
+        if a.family == b.family and a.mention.type not in OF_WORDS and _looked_back(a) and _looked_back(b):
+            found.append(DATED)
     if a.mention.where is not None and a.mention.where == b.mention.where and _tells(a, b):
         found.append(PLACE)
     return found
@@ -61,6 +67,7 @@ def _content(a: Telling, b: Telling, cosine: float) -> list[str]:
         ORDINAL: same and bool(a.ordinal) and a.ordinal == b.ordinal,
         ONCE: same and a.family in once() and _befell_one(a, b),
         UNDONE: same and _not_yet(a, b),
+        TWICE: same and _twice(a, b),
     }
     return [name for name, true in holds.items() if true]
 
@@ -75,6 +82,19 @@ def _not_yet(a: Telling, b: Telling) -> bool:
     if not {a.mention.status, b.mention.status} <= _NOT_DONE:
         return False
     return match(a.agents, b.agents) is Match.SAME and match(a.patients, b.patients) is Match.SAME
+
+
+def _looked_back(one: Telling) -> bool:
+    """Whether the article tells it days later and still gives the day: then the day is what it goes by."""
+    return one.stated is not None and one.published is not None and one.published.first - one.stated.last >= _PAST
+
+
+def _twice(a: Telling, b: Telling) -> bool:
+    """Whether one article tells twice of two persons' meeting; that they met again it would say."""
+    if not (a.mutual and b.mutual) or a.mention.document != b.mention.document:
+        return False
+    both = [side for side in a.parties.persons if side in b.parties.persons]
+    return len(both) > 1 and match(a.parties, b.parties) is Match.SAME
 
 
 def _befell_one(a: Telling, b: Telling) -> bool:

@@ -7,7 +7,7 @@ from variorum.model import Actor, Event, Reading
 
 from . import candidates, record
 from .barriers import barred
-from .gather import Pair, gather
+from .gather import UNLINKED, Pair, gather
 from .likeness import features, model, probability
 from .parties import Match, Parties, match
 from .proof import Proof
@@ -65,7 +65,7 @@ def _event(
     pairs = [(i, j) for at, i in enumerate(places) for j in places[at + 1 :]]
     if not pairs:
         return record.of(mentions, texts, None, None)
-    mean = sum(chances.get(pair, 0.0) for pair in pairs) / len(pairs)
+    mean = sum(chances.get(pair, UNLINKED) for pair in pairs) / len(pairs)
     return record.of(mentions, texts, round(mean, 3), _how(group, [grounds[pair] for pair in pairs if pair in grounds]))
 
 

@@ -4,20 +4,24 @@ import heapq
 from collections.abc import Callable, Mapping
 
 Pair = tuple[int, int]
+UNLINKED = 0.2
+"""Chance of a pair that nothing speaks for and nothing against."""
+
 Barred = Callable[[int, int], bool]
 
 
 def gather(size: int, chances: Mapping[Pair, float], barred: Barred, threshold: float) -> list[list[int]]:
     """Groups of places 0 … size-1, each in one, the likeliest joined first.
 
-    `chances` has the pairs that may be one, the smaller place first; pairs that are not there count as 0. Two groups
-    are joined while their mean chance reaches `threshold` and no member of one is barred from a member of the other.
+    `chances` has the pairs that something speaks for, the smaller place first; other pairs count as `UNLINKED`. Two
+    groups are joined while their mean chance reaches `threshold`, something speaks for it, and no member of one is
+    barred from a member of the other.
     """
     groups = {place: [place] for place in range(size)}
     sums: dict[int, dict[int, float]] = {place: {} for place in range(size)}
     for (a, b), chance in chances.items():
-        sums[a][b] = sums[b][a] = chance
-    heap = [(-chance, a, b) for (a, b), chance in chances.items() if chance >= threshold]
+        sums[a][b] = sums[b][a] = chance - UNLINKED
+    heap = [(-_mean(groups, sums, a, b), a, b) for a, b in chances if _mean(groups, sums, a, b) >= threshold]
     heapq.heapify(heap)
     while heap:
         negative, a, b = heapq.heappop(heap)
@@ -37,7 +41,9 @@ def gather(size: int, chances: Mapping[Pair, float], barred: Barred, threshold: 
 
 
 def _mean(groups: Mapping[int, list[int]], sums: Mapping[int, Mapping[int, float]], a: int, b: int) -> float:
-    return sums[a].get(b, 0.0) / (len(groups[a]) * len(groups[b]))
+    if b not in sums[a]:
+        return 0.0
+    return UNLINKED + sums[a][b] / (len(groups[a]) * len(groups[b]))
 
 
 def _fold(sums: dict[int, dict[int, float]], a: int, b: int) -> None:

@@ -6,12 +6,13 @@ affair is made of like events (a missile test each week) alike words do not join
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from variorum.annotation.events.types import OTHER, STATEMENT
 
 from . import evidence
 from .days import Days
-from .evidence import DAY, NAMES, NUMBERS, OF_WORDS, ONCE, ORDINAL, SENTENCES, WORDING, WORDS
+from .evidence import DATED, DAY, NAMES, NUMBERS, OF_WORDS, ONCE, ORDINAL, SENTENCES, UNDONE, WORDING, WORDS
 from .likeness import dice
 from .parties import Match, match
 from .telling import Telling
@@ -24,6 +25,8 @@ speech act twice, and where one speaker says many things on one occasion."""
 _NEWS_DAYS = 7
 """Days between two articles up to which alike words can be of one event; later ones are told of the next."""
 
+_Key = tuple[str, str, str]
+
 _PROPER = frozenset({DAY, ORDINAL, ONCE, WORDING})
 """What marks this very event, not its like."""
 
@@ -35,11 +38,11 @@ class Proof:
     """Says what joins two clauses of one affair; knows which kinds of event happen again and again in it."""
 
     def __init__(self, tellings: Iterable[Telling]) -> None:
-        dated: defaultdict[tuple[str, str], list[Days]] = defaultdict(list)
+        dated: defaultdict[_Key, list[Days]] = defaultdict(list)
         for one in tellings:
             if one.stated is not None:
-                for side in one.parties.sides:
-                    dated[one.family, side].append(one.stated)
+                for key in _keys(one) | _keys(one, wide=True):
+                    dated[key].append(one.stated)
         self._again = {key for key, spans in dated.items() if _apart(spans)}
 
     def of(self, a: Telling, b: Telling, cosine: float) -> tuple[str, ...]:
@@ -49,21 +52,34 @@ class Proof:
 
     def _enough(self, a: Telling, b: Telling, found: Sequence[str]) -> bool:
         proper = not _PROPER.isdisjoint(found) or (NUMBERS in found and not {WORDS, SENTENCES}.isdisjoint(found))
-        if not proper and (_far(a, b) or _unlike(a, b) or self._repeated(a, b)):
+        if not proper and (self._repeated(a, b) or _unlike(a, b) or (_far(a, b) and UNDONE not in found)):
             return False
-        if a.mention.type == STATEMENT:
-            share = _AGAIN if a.mention.document == b.mention.document else _SAID
-            return len(found) > 1 and dice(a.terms, b.terms) >= share
-        if ONCE in found:
+        if ONCE in found or (DATED in found and not a.mutual):
             return True
-        lone = list(found) == [NAMES] and not (a.mutual and b.mutual)  # "in Geneva" tells a meeting, not an attack
-        if OTHER not in (a.mention.type, b.mention.type) and _known(a, b) and (proper or not _mixed(a, b)) and not lone:
+        types = {a.mention.type, b.mention.type}
+        if not types.isdisjoint(OF_WORDS):
+            return _same_words(a, b, found)
+        if OTHER not in types and _known(a, b) and (proper or not _mixed(a, b)) and not _only_named(a, b, found):
             return True
-        return len(found) > 1 and (_known(a, b) or (not _of_others(a, b) and _told(found)))
+        return len(found) > 1 and (_known(a, b) or (not _of_others(a, b) and _told(a, b, found)))
 
     def _repeated(self, a: Telling, b: Telling) -> bool:
-        """Whether a party that both name has such events on several days."""
-        return any((one.family, side) in self._again for one in (a, b) for side in a.parties.sides & b.parties.sides)
+        """Whether such events of the parties that both name lie on several days."""
+        if a.family != b.family:
+            return False
+        wide = not (a.mutual or (a.patients and b.patients))
+        return not self._again.isdisjoint(_keys(a, wide=wide) & _keys(b, wide=wide))
+
+
+def _keys(one: Telling, *, wide: bool = False) -> set[_Key]:
+    """What makes events like: family and parties; with `wide`, those of whoever is acted on are like, too."""
+    if one.mutual:
+        return {(one.family, *pair) for pair in combinations(sorted(one.parties.sides), 2)}
+    if not one.agents:
+        return {(one.family, "", side) for side in one.patients.sides}
+    return {
+        (one.family, side, "" if wide else other) for side in one.agents.sides for other in one.patients.sides or {""}
+    }
 
 
 def _apart(spans: Sequence[Days]) -> bool:
@@ -89,9 +105,24 @@ def _mixed(a: Telling, b: Telling) -> bool:
     return (a.mention.status in _DONE) != (b.mention.status in _DONE)
 
 
-def _told(found: Iterable[str]) -> bool:
-    """Whether the words themselves are alike: a day and a place hold many events."""
-    return not {WORDS, SENTENCES, NUMBERS, WORDING}.isdisjoint(found)
+def _same_words(a: Telling, b: Telling, found: Sequence[str]) -> bool:
+    """Whether what is said is the same. Who says it must be the same, too, or the wording almost."""
+    share = dice(a.terms, b.terms)
+    if a.mention.type == STATEMENT:
+        return len(found) > 1 and share >= (_AGAIN if a.mention.document == b.mention.document else _SAID)
+    return WORDING in found or (_known(a, b) and (share >= _SAID or (len(found) > 1 and _told(a, b, found))))
+
+
+def _only_named(a: Telling, b: Telling, found: Sequence[str]) -> bool:
+    """Whether only other names are in common: "in Geneva" tells a meeting, not an attack."""
+    return list(found) == [NAMES] and not (a.mutual and b.mutual)
+
+
+def _told(a: Telling, b: Telling, found: Sequence[str]) -> bool:
+    """Whether the words themselves are alike, or the day and a name are: a day alone holds many events."""
+    if not {WORDS, SENTENCES, NUMBERS, WORDING}.isdisjoint(found):
+        return True
+    return {DAY, NAMES} <= set(found) and a.family == b.family and not a.mutual
 
 
 def _of_others(a: Telling, b: Telling) -> bool:

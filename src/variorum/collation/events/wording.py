@@ -17,8 +17,8 @@ _CARRIERS = frozenset({
     "launch", "hold", "have", "make", "take", "pay", "conduct", "carry", "stage", "mount", "wage", "give", "deliver",
     "host", "perform", "issue", "begin", "resume", "continue",
 })  # fmt: skip
-_REACH = 6
-"""Words after such a verb among which its object is looked for."""
+_REACH, _BACK = 6, 3
+"""Words after such a verb among which its object is looked for, and words before it, for passives."""
 
 _MUTUAL = frozenset({"agree", "merge", "ceasefire", "war", "fight", "cooperate", "exercise"})
 _MARKED = re.compile(r"(?i)\b(?:the|these|those|this|two|three|four|five|its|his|her|their)(?:\s+[\w-]+){0,2}\s+\Z")
@@ -37,11 +37,13 @@ _DAY = re.compile(r"(?:[12]\d|3[01]|(?:19|20)\d\d)")
 
 
 def core(text: str, mention: EventMention) -> str:
-    """The word that tells the event: the trigger, or the object that it only carries: "launch an invasion"."""
+    """The word that tells the event: the trigger, or the noun that it only carries: "launch an invasion"."""
     own = text[mention.trigger.start : mention.trigger.end]
     if family(own) not in _carriers():
         return own
-    for word in words(text, mention.trigger.end, mention.end)[:_REACH]:
+    after = words(text, mention.trigger.end, mention.end)[:_REACH]
+    before = words(text, mention.start, mention.trigger.start)[-_BACK:]  # "the attack carried out by"
+    for word in (*after, *reversed(before)):
         frame = frames.nouns().get(word.key) or frames.nouns().get(word.key.removesuffix("s"))
         if frame is not None and frame.type == mention.type:
             return word.key
@@ -92,5 +94,5 @@ def general(text: str, mention: EventMention, word: str) -> bool:
     carried = word != text[mention.trigger.start : mention.trigger.end]
     if not (carried or mention.how == "rule:noun") or not _PLURAL.search(word) or family(word) in _SEVERAL:
         return False
-    at = text.casefold().find(word, mention.trigger.end, mention.end) if carried else mention.trigger.start
+    at = text.casefold().find(word, mention.start, mention.end) if carried else mention.trigger.start
     return not _MARKED.search(text, max(mention.start, at - _BEFORE), at)
