@@ -11,8 +11,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.model import Actor, Quantity, Reading, Series, cluster_id
+from msgspec.structs import replace
 
+from variorum.model import Actor, Quantity, Reading, Series, Story, cluster_id
+
+from . import tolls
 from .reuse.alignment import alike
 from .reuse.paraphrase import shared
 from .words import is_number, rarity, words
@@ -48,7 +51,19 @@ class _Counted:
     content: frozenset[str]
     countries: frozenset[str]
     sentence: frozenset[str]
-    place: tuple[str, int] | None
+
+
+def all_series(
+    threads: Sequence[Sequence[Reading]], actors: Iterable[Actor], stories: Iterable[Story]
+) -> tuple[Series, ...]:
+    """The series of people by what befell them, then those of other things; a quantity is in one series only."""
+    fates = tolls.series(stories, (reading for readings in threads for reading in readings))
+    taken = {id for one in fates for id in one.quantities}
+    rest = [
+        [replace(reading, quantities=tuple(q for q in reading.quantities if q.id not in taken)) for reading in readings]
+        for readings in threads
+    ]
+    return tuple(sorted((*fates, *series(rest, actors)), key=lambda one: one.id))
 
 
 def series(threads: Iterable[Sequence[Reading]], actors: Iterable[Actor]) -> tuple[Series, ...]:
@@ -87,8 +102,7 @@ def _counted(quantity: Quantity, reading: Reading, places: Iterable[tuple[int, s
     inside = {country for at, country in places if around and around.start <= at < around.end}
     said = words(reading.document.text, around.start, around.end) if around else []
     told = {word.key for word in said if rarity(word.key) >= _CONTENT and not is_number(word.key)}
-    place = (quantity.document, around.start) if around else None
-    return _Counted(quantity, frozenset(_content(quantity)), frozenset(inside), frozenset(told), place)
+    return _Counted(quantity, frozenset(_content(quantity)), frozenset(inside), frozenset(told))
 
 
 def _content(quantity: Quantity) -> set[str]:
@@ -128,8 +142,8 @@ def _comparable(a: _Counted, b: _Counted) -> bool:
 
 
 def _side_by_side(a: _Counted, b: _Counted) -> bool:
-    """Whether one sentence gives both as different figures: "$10 million for one and $5 million for the other"."""
-    return a.place is not None and a.place == b.place and not _equal(a, b)
+    """Whether one article gives both as different figures, and so tells apart what they count."""
+    return a.quantity.document == b.quantity.document and not _equal(a, b)
 
 
 def _equal(a: _Counted, b: _Counted) -> bool:

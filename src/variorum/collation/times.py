@@ -1,5 +1,7 @@
 """Whether times of two articles can be one, and which of them says more."""
 
+from datetime import date, timedelta
+
 from variorum.model import Time
 
 
@@ -41,3 +43,11 @@ def _breadth(time: Time) -> tuple[int, int]:
 def earliest(times: list[Time]) -> Time | None:
     """The earliest of several."""
     return min(times, key=lambda time: (bounds(time), time), default=None)
+
+
+def earlier(time: Time, days: int) -> Time:
+    """The day that lies so many days before a time, as text; the time itself where it names no day."""
+    try:
+        return (date.fromisoformat(time[:10]) - timedelta(days)).isoformat()
+    except ValueError:
+        return time

@@ -10,7 +10,8 @@ class Quantity(Span, frozen=True, kw_only=True, omit_defaults=True):
 
     `low` and `high` bound the value: equal when exact, one null when open ("more than 100,000" has no high end).
     `approximate` is whether the text hedges ("about", "some", "tens of thousands"). `of` is what is counted, in the
-    words of the text or of its sentence; `unit` the unit of measure or the counted noun in its dictionary form.
+    words of the text or of its sentence; `unit` the unit of measure or the counted noun in its dictionary form; `fate`
+    what is said of the people counted: dead, missing, injured, aboard, rescued, detained, captive, displaced, infected.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Quantity(Span, frozen=True, kw_only=True, omit_defaults=True):
     said_by: str | None
     confidence: float | None = None
     how: str | None = None
+    fate: str | None = None
 
 
 class Series(Record, frozen=True, kw_only=True):

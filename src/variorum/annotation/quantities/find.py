@@ -10,7 +10,7 @@ from variorum.annotation import moments as time
 from variorum.annotation.parser import Parse
 from variorum.model import Moment, Quantity, Quotation, leaf_id
 
-from . import excluded, foreign
+from . import excluded, fates, foreign
 from .ages import ages
 from .amount import Amount, amounts
 from .counted import Counted, counted, is_rhetorical
@@ -144,6 +144,7 @@ def _quantity(parse: Parse, item: _Item, moments: Sequence[Moment], quotations: 
         where=None,
         said_by=_speaker(place.start, place.end, quotations),
         how=item.amount.how,
+        fate=fates.of(parse, place.start, place.end, item.noun, item.unit),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from math import inf
 
 from variorum.collation import times
@@ -11,6 +12,9 @@ from variorum.model import Quantity, Series, Side
 from variorum.model.claim import Between, Verdict
 
 from .finding import Difference, side, written
+
+_STEADY = ("aboard",)
+"""Fates whose number is settled once: what a ship carried does not grow from day to day."""
 
 _ROUNDING = 0.07
 """Share of a figure by which another may differ and still be the same, rounded: "about 100,000" and "106,000"."""
@@ -75,32 +79,52 @@ def _between(ground: Ground, groups: Sequence[Sequence[Quantity]]) -> Between:
 
 
 def _verdict(ground: Ground, groups: Sequence[Sequence[Quantity]]) -> tuple[Verdict, str]:
+    """The first of the rules that fits, and why, in a sentence."""
     figures = [one for group in groups for one in group]
     dated = [[one for one in group if _day(ground, one) is not None] for group in groups]
     placed = [group for group in dated if group]
-    loose = " An undated figure is placed nowhere." if any(_day(ground, one) is None for one in figures) else ""
-    if _one_value(figures, hedged=False):
-        return "precision", "They can be one figure, told more or less exactly."
-    if len(placed) > 1 and _follow(ground, placed):
-        return "series", f"They are of different days.{loose}"
-    if _one_value(figures, hedged=True):
-        return "precision", "They can be one figure, told more or less exactly."
-    if loose:
-        return "undetermined", "Not all say of which day they are, so that they need not disagree."
-    return "undetermined", "The texts do not say enough to tell whether they count the same at the same time."
+    loose = any(_day(ground, one) is None for one in figures)
+    undated = " An undated figure is placed nowhere." if loose else ""
+    rules: tuple[tuple[bool, Verdict, str], ...] = (
+        (_one_value(figures), "precision", "They can be one figure, told more or less exactly."),
+        (_grown(ground, figures), "series", f"A count of people that changes from day to day.{undated}"),
+        (_settled(figures), "contradiction", "What was aboard is settled once, so that the figures cannot all hold."),
+        (len(placed) > 1 and _follow(ground, placed), "series", f"They are of different days.{undated}"),
+        (loose, "undetermined", "Not all say of which day they are, so that they need not disagree."),
+    )
+    last: tuple[Verdict, str] = (
+        "undetermined", "The texts do not say enough to tell whether they count the same at the same time.",
+    )  # fmt: skip
+    return next(((verdict, why) for fits, verdict, why in rules if fits), last)
 
 
-def _one_value(figures: Sequence[Quantity], *, hedged: bool) -> bool:
-    """Whether some one value fits all figures; `hedged` takes each as widely as its hedges allow."""
-    bounds = [_widened(one) if hedged else _bounds(one) for one in figures]
-    return max(low for low, _ in bounds) <= min(high for _, high in bounds)
+def _settled(figures: Sequence[Quantity]) -> bool:
+    """Whether exact figures of people tell something that does not change: how many were aboard."""
+    return all(
+        one.fate in _STEADY and one.unit == "person" and one.low == one.high and not one.approximate for one in figures
+    )
 
 
-def _widened(figure: Quantity) -> tuple[float, float]:
-    low, high = _bounds(figure)
-    if figure.approximate:
-        low, high = low - abs(low) * _ROUNDING, high + abs(high) * _ROUNDING
-    return low, high
+def _grown(ground: Ground, figures: Sequence[Quantity]) -> bool:
+    """Whether figures of what befell people rise, or fall, from one day to the next."""
+    if any(one.fate is None or one.fate in _STEADY for one in figures):
+        return False
+    by_day: dict[str, list[tuple[float, float]]] = {}
+    for one in figures:
+        day = _day(ground, one)
+        if day is not None:
+            by_day.setdefault(times.bounds(day)[0], []).append(_bounds(one))
+    days = [by_day[day] for day in sorted(by_day)]
+    pairs = [(a, b) for before, after in pairwise(days) for a in before for b in after]
+    rising, falling = all(a[0] <= b[1] for a, b in pairs), all(b[0] <= a[1] for a, b in pairs)
+    return len(days) > 1 and (rising or falling)
+
+
+def _one_value(figures: Sequence[Quantity]) -> bool:
+    """Whether some one value fits all figures; where one is hedged, as nearly as it would be rounded."""
+    lows, highs = zip(*(_bounds(one) for one in figures), strict=True)
+    rounding = 1 + (_ROUNDING if any(one.approximate for one in figures) else 0)
+    return max(lows) <= min(highs) * rounding
 
 
 def _day(ground: Ground, figure: Quantity) -> str | None:
