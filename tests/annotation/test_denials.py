@@ -2,14 +2,14 @@
 
 from functools import cache
 
-from test_events import _parse
+from parsing import parsed
 
 from variorum.annotation import actors, denials, events, moments, quotations
 
 
 @cache
 def _read(text):
-    read = _parse(text)
+    read = parsed(text)
     known = actors.find(read)
     said = quotations.find(read, known)
     told = events.find(read, known, said, moments.find(read))

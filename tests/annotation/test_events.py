@@ -5,42 +5,17 @@ from functools import cache
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from parsing import parsed
 
-from variorum.annotation import actors, events, moments, quotations, sentences
-from variorum.annotation.blocks import blocks
+from variorum.annotation import actors, events, moments, quotations
 from variorum.annotation.events import frames
 from variorum.annotation.events.types import ROOTS, TYPES, current
-from variorum.annotation.parser import Parse, parse
-from variorum.model import Actor, Document, EventMention, Furniture, document_id
-
-
-def _parse(
-    text: str, published: str | None = None, furniture: tuple[Furniture, ...] = (), language: str = "en"
-) -> Parse:
-    document = Document(
-        id=document_id(text.encode(), "test"),
-        source="test",
-        outlet=None,
-        family=None,
-        title=None,
-        published=published,
-        modified=None,
-        authors=(),
-        language=language,
-        sha256="",
-        text=text,
-        evidence={},
-        map=(),
-        failures=(),
-        furniture=(),
-    )
-    paragraphs = blocks(text)
-    return parse(document, paragraphs, sentences.split(text, paragraphs, language), furniture)
+from variorum.model import Actor, EventMention, Furniture
 
 
 @cache
 def _read(text: str, published: str | None = None) -> tuple[tuple[Actor, ...], tuple[EventMention, ...]]:
-    read = _parse(text, published)
+    read = parsed(text, published)
     known = actors.find(read)
     return known, events.find(read, known, quotations.find(read, known), moments.find(read))
 
@@ -224,13 +199,13 @@ def test_a_moment_that_cannot_be_anchored_is_named() -> None:
 
 def test_furniture_tells_no_event() -> None:
     text = "Kenya attacked Uganda.\n\nChad met Sudan."
-    read = _parse(text, furniture=(Furniture(start=0, end=22, kind="caption"),))
+    read = parsed(text, furniture=(Furniture(start=0, end=22, kind="caption"),))
     known = actors.find(read)
     assert [text[e.trigger.start : e.trigger.end] for e in events.find(read, known, (), ())] == ["met"]
 
 
 def test_other_languages_have_none() -> None:
-    assert events.find(_parse("Kenia traf Uganda in Oslo.", language="de"), (), (), ()) == ()
+    assert events.find(parsed("Kenia traf Uganda in Oslo.", language="de"), (), (), ()) == ()
 
 
 def test_every_type_of_the_lexicon_is_known() -> None:
@@ -285,7 +260,7 @@ def test_older_lists_are_brought_up_to_date() -> None:
 )
 def test_any_words_give_spans_within_the_text(words: list[str]) -> None:
     text = " ".join(words)
-    read = _parse(text)
+    read = parsed(text)
     known = actors.find(read)
     for one in events.find(read, known, quotations.find(read, known), moments.find(read)):
         assert 0 <= one.start <= one.trigger.start < one.trigger.end <= one.end <= len(text)

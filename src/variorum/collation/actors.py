@@ -63,6 +63,8 @@ def _identity(actor: Actor, full: dict[str, set[tuple[str, ...]]], affair: str) 
         return _person(actor, form, full, affair)
     if actor.kind in ("group", "office", "government") and actor.country:
         return (actor.kind, actor.country, *form)
+    if actor.kind == "document":  # "the statement" of two articles need not be one; shared words show where it is
+        return ("alone", actor.id)
     named = actor.name[:1].isupper() and any(mention.kind == "name" for mention in actor.mentions)
     if actor.kind in ("group", "office") and not named:  # "the protesters" of two articles need not be the same
         return ("alone", actor.id)
@@ -93,14 +95,17 @@ def _one(group: Sequence[Actor]) -> Actor:
     countries = sorted({a.country for a in group if a.country})
     mentions = sorted({m for a in group for m in a.mentions}, key=_place)
     sure = [a.confidence for a in group if a.confidence is not None]
+    sectors = sorted({a.sector for a in group if a.sector})
+    known = next((a.how for a in group if a.how and a.country), None)
     return msgspec.structs.replace(
         named,
         id=cluster_id("actor", (a.id for a in group)),
         country=countries[0] if len(countries) == 1 else None,
         roles=_roles(group),
         mentions=tuple(mentions),
+        sector=sectors[0] if len(sectors) == 1 else None,
         confidence=min(sure) if sure else None,
-        how=_how(group, named),
+        how="; ".join(filter(None, (_how(group, named), known))),
     )
 
 
@@ -113,9 +118,11 @@ def _roles(group: Iterable[Actor]) -> tuple[Role, ...]:
     roles = sorted(
         (role for actor in group for role in actor.roles), key=lambda r: (r.span.document, r.span.start, r.span.end)
     )
-    once: dict[tuple[str, str | None], Role] = {}
+    once: dict[str, Role] = {}
     for role in roles:
-        once.setdefault((role.title.casefold(), role.when), role)
+        title = role.title.casefold()
+        if title not in once or (once[title].when is None and role.when is not None):
+            once[title] = role
     return tuple(once.values())
 
 

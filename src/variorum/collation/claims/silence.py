@@ -1,6 +1,7 @@
 """Which articles do not mention a claim, and whether they could have.
 
-Silence counts only where the article is later than what is claimed and within its subject. Before it is said, the
+Silence counts only where the article is later than what is claimed and within its subject; of an undated article
+nobody knows what it could have known, so that it is never called silent. Before silence is said, the
 article's own sentences are searched: where one of them names whom the claim concerns together with words of it, the
 article may mention it in a way that was not read, and nothing is said.
 """
@@ -47,10 +48,10 @@ def _row(ground: Ground, reading: Reading, claim: Asserted, stems: frozenset[str
     document = reading.document
     if not reading.events and not reading.quotations:
         return Silence(document=document.id, reason="out-of-scope", how="the article was not read in full")
-    if document.published is None:
-        if document.window is None or not _later(document.window, claim, ground):
-            return Silence(document=document.id, reason="out-of-scope", how="undated: it may be earlier than the fact")
-    elif not _later(document.published, claim, ground):
+    appeared = document.published or document.window
+    if appeared is None:  # nobody knows what it could have known
+        return None
+    if not _later(appeared, claim, ground):
         return Silence(document=document.id, reason="appeared-before", how=_before(ground, claim))
     named = ground.named_sides(document.id)
     if not claim.about or len(claim.about & named) < min(2, len(claim.about)):

@@ -124,7 +124,7 @@ def _one_value(figures: Sequence[Quantity]) -> bool:
     """Whether some one value fits all figures; where one is hedged, as nearly as it would be rounded."""
     lows, highs = zip(*(_bounds(one) for one in figures), strict=True)
     rounding = 1 + (_ROUNDING if any(one.approximate for one in figures) else 0)
-    return max(lows) <= min(highs) * rounding
+    return bool(max(lows) <= min(highs) * rounding)
 
 
 def _day(ground: Ground, figure: Quantity) -> str | None:
