@@ -17,6 +17,7 @@ from variorum.model import (
     EventMention,
     Extent,
     Failure,
+    Framing,
     Furniture,
     Generator,
     Mention,
@@ -153,7 +154,7 @@ def _reuse(
     return Reuse(id=ident, kind=kind, passages=passages, differences=differences, source=source, compared=compared)
 
 
-BRANDT, RELL = "actor-brandt", "actor-rell"
+BRANDT, RELL, DISTRICT = "actor-brandt", "actor-rell", "actor-district"
 _SHUT = (
     "The gates of the upper dam will stay closed until the survey is done, Water Minister Ilse Brandt said on Monday."
 )
@@ -171,6 +172,8 @@ def _actors() -> tuple[Actor, ...]:
         Actor(id=BRANDT, name="Ilse Brandt", kind="person", country=None, roles=(role, again),
               mentions=(mention("gull.txt", "Ilse Brandt"), mention("gull.txt", "Brandt", 1))),
         Actor(id=RELL, name="Tomas Rell", kind="person", country=None, roles=(), mentions=(mention("gull.txt", "Tomas Rell"),)),
+        Actor(id=DISTRICT, name="the district", kind="government", country=None, roles=(),
+              mentions=(mention("gull.txt", "the district"),)),
     )  # fmt: skip
 
 
@@ -257,6 +260,9 @@ def full() -> Dossier:
     opened = at("rewrite.txt", "The dam will be opened soon")
     shut = at("gull.txt", "The gates of the upper dam will stay closed")
     danger = at("gull.txt", "Nobody downstream is in danger.")
+    survey = at("rewrite.txt", "Officials said that a survey was under way")
+    fear, joke = at("rewrite.txt", "fear"), at("gull.txt", "joke")
+    note = at("gull.txt", "The two sides “reaffirm that the water of the Orle belongs to all who live on it”")
     gull, rewrite = DOCUMENTS["gull.txt"].id, DOCUMENTS["rewrite.txt"].id
 
     def account(span: Span, relation: str, by: str | None) -> Account:
@@ -269,10 +275,12 @@ def full() -> Dossier:
             by=by,
             basis="named person" if by else "none",
             party=bool(by),
+            origin=by,
         )
 
-    def claim(name: str, text: str, status: str, *accounts: Account, silent: tuple[Silence, ...] = ()) -> Claim:
-        return Claim(id=f"claim-{name}", text=text, status=status, origins=1, accounts=accounts, silent=silent)
+    def claim(name: str, text: str, status: str, *accounts: Account, **rest: object) -> Claim:
+        known = {"silent": ()} | rest
+        return Claim(id=f"claim-{name}", text=text, status=status, origins=1, accounts=accounts, **known)
 
     silent = (Silence(document=DOCUMENTS["he.txt"].id, reason="not-mentioned"),)
     mention = EventMention(
@@ -311,6 +319,7 @@ def full() -> Dossier:
                 "disputed",
                 account(danger, "says", BRANDT),
                 account(opened, "denies", RELL),
+                account(at("gull.txt", "called the count of the district “a joke”"), "denies", RELL),
                 silent=silent,
             ),
             claim(
@@ -319,8 +328,16 @@ def full() -> Dossier:
                 "several-origins",
                 account(shut, "says", None),
                 account(at("lantern.txt", _SHUT), "says", None),
+                event="event-1",
             ),
-            claim("open", "The dam will be opened soon", "single-source", account(opened, "says", None)),
+            claim(
+                "bear",
+                "Ilse Brandt: We will not open the gates before we know",
+                "single-origin",
+                account(at("gull.txt", _BEAR), "says", BRANDT),
+                account(at("lantern.txt", _BEAR), "says", BRANDT),
+            ),
+            claim("survey", "a survey was under way", "single-source", account(survey, "says", None)),
         ),
         discrepancies=(
             Discrepancy(
@@ -349,24 +366,52 @@ def full() -> Dossier:
             ),
         ),
         positions=(
+            *(
+                Position(
+                    id=f"position-{actor}",
+                    actor=actor,
+                    issue="water for all who live on the Orle",
+                    stance="supports",
+                    basis="self-stated",
+                    when=None,
+                    evidence=(note,),
+                )
+                for actor in (BRANDT, RELL)
+            ),
             Position(
+                id="position-gates",
                 actor=BRANDT,
-                issue="opening the gates",
+                issue="opening the gates before the survey",
                 stance="opposes",
-                basis="self-stated",
+                basis="inferred-by-analyst",
                 when="2025-03-03",
-                evidence=(danger,),
+                evidence=(at("lantern.txt", _BEAR),),
             ),
         ),
         demands=(
+            *(
+                Demand(
+                    id=f"demand-{to}",
+                    by=RELL,
+                    to=to,
+                    text="A new count",
+                    when=None,
+                    evidence=(at("gull.txt", "The fishermen's union says"),),
+                    responses=(
+                        Response(by=BRANDT, kind="rejects", when="2025-03-03", evidence=(danger,)),
+                        Response(by=RELL, kind="rejects", when=None, evidence=(at("gull.txt", "“a joke”"),)),
+                    ),
+                )
+                for to in (BRANDT, DISTRICT)
+            ),
             Demand(
-                id="demand-1",
+                id="demand-headline",
                 by=RELL,
                 to=BRANDT,
-                text="A new count",
+                text="gates stay shut",
                 when=None,
-                evidence=(at("gull.txt", "a joke"),),
-                responses=(Response(by=BRANDT, kind="rejects", when="2025-03-03", evidence=(danger,)),),
+                evidence=(at("lantern.txt", "gates stay shut"),),
+                responses=(),
             ),
         ),
         commitments=(
@@ -381,8 +426,15 @@ def full() -> Dossier:
                 evidence=(shut,),
             ),
         ),
+        framing=(
+            Framing(document=fear.document, start=fear.start, end=fear.end, target=None, kind="hedge", label="fear"),
+            Framing(
+                document=joke.document, start=joke.start, end=joke.end, target=DISTRICT, kind="loaded", label="joke"
+            ),
+        ),
         timeline=(
             TimelineEntry(
+                id="timeline-1",
                 when="2025-03-07",
                 title="Gates may be opened",
                 event=None,
@@ -391,6 +443,39 @@ def full() -> Dossier:
                 published=("2025-03-03",),
                 disputed=True,
                 evidence=(at("rewrite.txt", "on Friday"),),
+            ),
+            TimelineEntry(
+                id="timeline-2",
+                when="2025-03-03",
+                title="Gates kept shut",
+                event="event-1",
+                status="happened",
+                stated=None,
+                published=("2025-03-03",),
+                disputed=False,
+                evidence=(shut,),
+            ),
+            TimelineEntry(
+                id="timeline-3",
+                when="2025-01",
+                title="wall moved",
+                event=None,
+                status="happened",
+                stated="2025-03-03",
+                published=("2025-03-04",),
+                disputed=False,
+                evidence=(at("lantern.txt", "the wall had moved by 3 mm since January"),),
+            ),
+            TimelineEntry(
+                id="timeline-4",
+                when="2019-05",
+                title="a caption",
+                event=None,
+                status="happened",
+                stated=None,
+                published=(),
+                disputed=False,
+                evidence=(at("lantern.txt", "the dam in May 2019"),),
             ),
         ),
         missing_sources=(

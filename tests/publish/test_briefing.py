@@ -58,7 +58,19 @@ def test_every_number_leads_to_a_place_of_the_page(dossier):
 
 def test_the_sections_in_order(full):
     titles = re.findall(r"^## (.+)$", briefing(full), re.M)
-    wanted = ["Disputed", "Renderings", "Who is quoted saying what", "Numbers side by side", "Dates", "Shared passages"]
+    wanted = [
+        "Situation",
+        "Disputed",
+        "Renderings",
+        "Numbers side by side",
+        "Positions",
+        "Demands and answers",
+        "Announced dates",
+        "Timeline",
+        "How each article names things",
+        "Shared passages",
+        "Not in the set",
+    ]
     assert [title for title in titles if title in wanted] == wanted
     assert titles[-2:] == ["Limits", "Sources"]
 

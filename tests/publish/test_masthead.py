@@ -44,7 +44,7 @@ def test_page_and_briefing_say_so(small):
     stories = (story(1, "One", "gull"), story(2, "Two", "he", "nahr"), story(3, "Odd", "rewrite"))
     dossier = replace(small, stories=stories)
     root = html.document_fromstring(page(dossier))
-    assert root.xpath("string(//h1)") == "Two"
+    assert root.xpath("string(//h1)").strip() == "Two"
     assert [found.text_content() for found in root.xpath("//p[@class='subtitle']")] == ["and two single articles"]
     assert briefing(dossier).startswith("# Two\n")
 

@@ -107,7 +107,7 @@ def test_empty_sections_are_left_out(small, full):
     assert few == {"renderings", "copies", "speakers", "numbers", "dates", "shares", "articles"}
     assert few < all_of_them
     assert {"disputes", "agreed", "differences", "slips", "positions", "demands", "commitments"} < all_of_them
-    assert {"situation", "timeline", "alone"} < all_of_them
+    assert {"situation", "announced", "timeline", "framing", "missing"} < all_of_them
 
 
 def test_the_unknown_is_said_in_words(small):
@@ -135,7 +135,7 @@ def test_a_caption_dates_nothing(small):
     root = tree(small)
     (group,) = root.xpath("//details[summary[contains(., 'captions')]]")
     assert "May 2019" in text_of(group)
-    assert "May 2019" not in text_of(root.xpath("//section[@id='dates']/dl")[0])
+    assert "May 2019" not in text_of(root.xpath("//section[@id='dates']/details[1]")[0])
 
 
 def test_series_come_before_units(small):
@@ -189,6 +189,7 @@ def test_what_the_texts_do_not_hold_is_left_out(full):
             replace(d, sides=tuple(replace(side, accounts=(beyond,)) for side in d.sides)) for d in full.discrepancies
         ],
         "events": [replace(e, mentions=moved_off(e.mentions)) for e in full.events],
+        "framing": moved_off(full.framing),
         "missing_sources": [replace(s, evidence=(nowhere,)) for s in full.missing_sources],
     }
     broken = replace(full, **{key: tuple(value) for key, value in records.items()})

@@ -11,11 +11,10 @@ from .grounding import Line, Words, grounded
 from .masthead import masthead
 from .sections import ORDER
 from .sources import Sources
+from .wording import capital
 
 _PAGE = "dossier.html"
 """The page beside the briefing, to whose passages the numbers lead."""
-_LAST = "copies"
-"""On the page shared words come early, as they say how to read the rest; a short account has them late."""
 
 
 def briefing(dossier: Dossier) -> str:
@@ -38,7 +37,6 @@ def briefing(dossier: Dossier) -> str:
 
 def _sections(edition: Edition) -> list[tuple[str, list[Line]]]:
     sections = [section for build in ORDER if (section := build(edition)) is not None and section.template in KINDS]
-    sections.sort(key=lambda section: section.key == _LAST)
     return [(section.title, KINDS[section.template](edition, section.view)) for section in sections]
 
 
@@ -48,7 +46,8 @@ def _written(dossier: Dossier, sources: Sources, lines: Iterable[Line], *, bulle
 
 def _sentence(line: Line) -> str:
     """The line as Markdown: names and labels may hold article words, so that they are escaped too."""
-    return "".join(_part(part) for part in line.parts)
+    written = "".join(_part(part) for part in line.parts)
+    return capital(written) if isinstance(line.parts[0], str) else written
 
 
 def _part(part: str | Words) -> str:

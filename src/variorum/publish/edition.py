@@ -4,11 +4,16 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
+from variorum.annotation import sentences
 from variorum.annotation.blocks import blocks
-from variorum.model import Document, Dossier, Extent, Quotation, Span
+from variorum.model import Actor, Document, Dossier, Event, EventMention, Extent, Quotation, Span
 
 from . import times
+
+if TYPE_CHECKING:
+    from .weights import Weights
 
 _CONTEXT = 56  # characters either side of a short passage: about one line of a table cell together
 _NAME = 36
@@ -16,7 +21,7 @@ _LIKELY = 0.5  # confidence from which a report is more likely right than not
 _RTL = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "ug", "ur", "yi"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Witness:
     """One article, with the letter it is cited by and its paragraphs, which are numbered from 1."""
 
@@ -57,6 +62,29 @@ class Witness:
         """The date of publication in words, without the hour; or "undated"."""
         published = self.document.published
         return times.phrase(published.partition("T")[0]) if published else "undated"
+
+    @property
+    def window(self) -> str:
+        """Between which days an undated article appeared if other accounts date the same events rightly, or nothing."""
+        window = None if self.document.published else self.document.window
+        return f"by other accounts’ dates {times.phrase(window)}" if window else ""
+
+    @cached_property
+    def sentences(self) -> tuple[Extent, ...]:
+        """The sentences of the paragraphs."""
+        return tuple(sentences.split(self.document.text, self.paragraphs, self.document.language))
+
+    def sentence(self, offset: int) -> Extent:
+        """The sentence that the offset lies in, or the nearest before it; the whole text where there is none."""
+        place = bisect_right(self.sentences, Extent(offset, offset + 1_000_000_000)) - 1
+        return self.sentences[max(0, place)] if self.sentences else Extent(0, max(1, len(self.document.text)))
+
+    def furniture(self, span: Span) -> str | None:
+        """The kind of furniture that the passage lies in, or None for the running account."""
+        for item in self.document.furniture:
+            if item.start <= span.start and span.end <= item.end:
+                return item.kind
+        return None
 
     def paragraph(self, offset: int) -> int:
         """The number of the paragraph that the offset lies in, or after."""
@@ -111,6 +139,7 @@ class Edition:
         self.witnesses = tuple(Witness(siglum(n), d, tuple(blocks(d.text))) for n, d in enumerate(ordered))
         self.notes: dict[Span, list[Note]] = {}
         self._anchors: set[str] = set()
+        self._told: dict[Span, str] = {}
 
     @cached_property
     def by_document(self) -> dict[str, Witness]:
@@ -118,12 +147,35 @@ class Edition:
         return {witness.document.id: witness for witness in self.witnesses}
 
     @cached_property
-    def _names(self) -> dict[str, str]:
-        return {actor.id: actor.name for actor in self.dossier.actors}
+    def actors(self) -> dict[str, Actor]:
+        """The actors by their ids."""
+        return {actor.id: actor for actor in self.dossier.actors}
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """The events by their ids, which may be those of one of their mentions too."""
+        return {event.id: event for event in self.dossier.events}
+
+    def event(self, event: str | None) -> Event | None:
+        """The event of an id, or None where there is none."""
+        return self.events.get(event) if event is not None else None
+
+    @cached_property
+    def mentions(self) -> dict[str, EventMention]:
+        """The mentions of events by their ids."""
+        return {mention.id: mention for event in self.dossier.events for mention in event.mentions}
+
+    @cached_property
+    def weights(self) -> "Weights":
+        """How much each record matters."""
+        from .weights import Weights
+
+        return Weights(self)
 
     def name(self, actor: str | None) -> str | None:
         """The name of an actor, or None where it is unknown."""
-        return self._names.get(actor) if actor is not None else None
+        found = self.actors.get(actor) if actor is not None else None
+        return found.name if found is not None else None
 
     def rank(self, span: Span) -> tuple[int, int, int]:
         """A sort key: the order of the articles, then the place in the text."""
@@ -146,6 +198,21 @@ class Edition:
         """Whether a finding of this id is on the page so far."""
         return anchor in self._anchors
 
+    def tell(self, spans: Iterable[Span], anchor: str) -> None:
+        """Keep that the finding of this id tells what the passages tell, so that no other finding says it again."""
+        for span in spans:
+            if self.holds(span):
+                self._told.setdefault(self.sentence(span), anchor)
+
+    def told(self, span: Span) -> str | None:
+        """The id of the finding that tells the sentence of this passage, or None."""
+        return self._told.get(self.sentence(span)) if self.holds(span) else None
+
+    def sentence(self, span: Span) -> Span:
+        """The sentence that a passage begins in."""
+        sentence = self.by_document[span.document].sentence(span.start)
+        return Span(span.document, sentence.start, sentence.end)
+
     def holds(self, span: Span) -> bool:
         """Whether the span lies in a text of the dossier."""
         witness = self.by_document.get(span.document)
@@ -158,6 +225,27 @@ class Edition:
         marks only if somebody is named for them besides.
         """
         return [quotation for quotation in self.dossier.quotations if self.holds(quotation) and _shown(quotation)]
+
+    @cached_property
+    def _reported(self) -> dict[str, list[Quotation]]:
+        found: dict[str, list[Quotation]] = {}
+        for quotation in sorted(self.dossier.quotations, key=lambda q: (len(q), q.id)):
+            found.setdefault(quotation.document, []).append(quotation)
+        return found
+
+    def teller(self, span: Span, actors: Iterable[str]) -> str | None:
+        """The name of the speaker in whose words a passage stands, if that is none of the actors that it is about.
+
+        Nor one of their country; and a document's words are those of its makers.
+        """
+        around = [quotation for quotation in self._reported.get(span.document, ()) if quotation.covers(span)]
+        for quotation in around:
+            speaker = self.actors.get(quotation.speaker.actor or "") if quotation.speaker else None
+            if speaker is not None:
+                about = [self.actors[actor] for actor in actors if actor in self.actors]
+                own = speaker in about or (speaker.country and speaker.country in {actor.country for actor in about})
+                return None if own or speaker.kind == "document" else speaker.name
+        return None
 
     def cite(self, span: Span, note: Note | None = None) -> Cite:
         """The citation of a passage that the dossier holds; `note` is printed beside the passage and leads back."""

@@ -5,42 +5,49 @@ from dataclasses import dataclass
 from variorum.model import Document, Failure, Story
 
 from . import times
-from .edition import Cite, Edition, Note, Witness
+from .edition import Edition, Witness
+from .sections.missing import ranking
+from .weights import documents
 from .wording import capital, counted, listed
+
+_MISSING = 3
+"""Missing texts that the head names; their section has more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
     """Title, what was read in words, and what could not be read.
 
-    `others` are the titles of the further stories that several articles tell; `single` counts, in words, the articles
-    that stand alone beside them.
+    `headline` is the letter of the article whose headline the title is. `others` are the titles of the further stories
+    that several articles tell; `single` counts, in words, the articles that stand alone beside them. `missing` are the
+    texts that several articles lean on and that are not in the set.
     """
 
     title: str
+    headline: str
     others: tuple[str, ...]
     single: str
     read: tuple[str, ...]
     failures: tuple[Failure, ...]
-    missing: tuple[tuple[str, tuple[Cite, ...]], ...]
+    missing: tuple[str, ...]
 
 
 def masthead(edition: Edition) -> Masthead:
-    """The head of an edition; it cites, so it comes before the articles are printed."""
+    """The head of an edition."""
     stories = _stories(edition)
     further = [story for story in stories[1:] if len(_held(edition, story)) > 1]
     told = {document for story in (*stories[:1], *further) for document in _held(edition, story)}
     alone = {document for story in stories for document in _held(edition, story)} - told
-    silent = Note("source", "", "", silent=True)
-    cited = [(source.title, edition.cites(source.evidence, silent)) for source in edition.dossier.missing_sources]
-    missing = tuple((source, cites) for source, cites in cited if cites)
+    missing = [record for record in ranking(edition) if documents(record.evidence) > 1] or ranking(edition)
+    title = stories[0].title if stories else _title(edition)
     return Masthead(
-        title=stories[0].title if stories else _title(edition),
+        title=title,
+        headline=next((w.siglum for w in edition.witnesses if w.document.title == title), ""),
         others=tuple(story.title for story in further),
         single=f"and {counted(len(alone), 'single article')}" if alone else "",
         read=tuple(read(edition)),
         failures=edition.dossier.failures,
-        missing=missing,
+        missing=tuple(record.title for record in missing[:_MISSING]),
     )
 
 
@@ -77,7 +84,8 @@ def read(edition: Edition) -> list[str]:
     sentences = [f"{capital(counted(len(documents), 'article'))}{source}, {dates(documents)}."]
     undated = [w for w in edition.witnesses if w.document.published is None]
     if undated and len(undated) < len(documents):
-        sentences.append(f"{_these(undated)} undated.")
+        windows = [f"{w.siglum} {w.window}" for w in undated if w.window]
+        sentences.append(f"{_these(undated)} undated{'; ' + listed(windows) if windows else ''}.")
     nameless = [w for w in edition.witnesses if not w.document.outlet]
     if nameless:
         verb = "names" if len(nameless) == 1 else "name"

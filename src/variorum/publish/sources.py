@@ -7,9 +7,9 @@ from variorum.model import Failure, Span
 from . import markdown
 from .edition import Edition, Witness
 
-_LONGEST = 400
+_LONGEST = 260
 """Characters of a passage that a source list prints; longer ones are given by their beginning and end."""
-_ENDS = 160
+_ENDS = 110
 
 
 class Sources:

@@ -6,14 +6,21 @@ from typing import Any
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line
 
-from . import copies, findings, numbers, speakers
+from . import copies, findings, listing, numbers, speakers, stances
 
 KINDS: dict[str, Callable[[Edition, Any], list[Line]]] = {
+    "accounts.html": findings.accounts,
     "findings.html": findings.lines,
     "renderings.html": copies.renderings,
-    "speakers.html": speakers.lines,
     "numbers.html": numbers.lines,
-    "moments.html": numbers.dates,
+    "positions.html": stances.positions,
+    "demands.html": stances.demands,
+    "commitments.html": stances.commitments,
+    "timeline.html": listing.days,
+    "shares.html": listing.shares,
+    "speakers.html": speakers.lines,
+    "framing.html": listing.framing,
     "copies.html": copies.lines,
+    "missing.html": listing.missing,
 }
 """What turns the view of a section into lines, by the template that prints it on the page."""

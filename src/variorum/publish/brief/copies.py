@@ -9,7 +9,7 @@ from variorum.publish.wording import capital, counted
 
 from .naming import articles
 
-_RENDERINGS, _GROUPS = 6, 8
+_RENDERINGS, _GROUPS = 1, 2
 _OPENING = 90
 """Characters of a shared passage that show which one is meant."""
 

@@ -1,32 +1,67 @@
-"""Findings with sides: claims, differences, stances, events."""
+"""What is told, disputed and told differently, in sentences."""
 
-from variorum.publish.edition import Cite, Edition
-from variorum.publish.grounding import Line, Part, words
-from variorum.publish.section import Finding
+from variorum.publish.edition import Edition
+from variorum.publish.grounding import Line, Part
+from variorum.publish.section import Finding, Side
+from variorum.publish.wording import counted
 
-_MOST = 12
-_QUOTED = 2
-"""Passages of a side that are quoted; the others are cited."""
+from .naming import articles
+from .quoting import quoted, spans
+
+_ACCOUNTS, _FINDINGS, _SIDES = 5, 4, 2
+"""Lines of a section; sides of a finding, of those that say it and of those that deny it."""
+
+
+def accounts(edition: Edition, view: tuple[Finding, ...]) -> list[Line]:
+    """One line a claim: its day, who says it, its clearest passage, and how many tell it."""
+    return [_account(edition, finding) for finding in view[:_ACCOUNTS]]
 
 
 def lines(edition: Edition, view: tuple[Finding, ...]) -> list[Line]:
-    """One line a finding: its label, then each side with its passages."""
-    return [_line(edition, finding) for finding in view[:_MOST]]
+    """One line a finding: its label, then each side with a passage."""
+    return [_finding(edition, finding) for finding in view[:_FINDINGS]]
 
 
-def _line(edition: Edition, finding: Finding) -> Line:
-    remarks = f" ({'; '.join(finding.remarks)})" if finding.remarks else ""
-    parts: list[Part] = [finding.label.rstrip("."), remarks]
-    support: list[Cite] = list(finding.cites)
-    parts += _quoted(edition, finding.cites, ": ")
-    for place, side in enumerate(finding.sides):
-        parts += ["; " if place else ": ", side.label, *_quoted(edition, side.cites, ", ")]
-        support += side.cites
-    return Line(tuple(parts), tuple(dict.fromkeys(cite.span for cite in support)))
+def _account(edition: Edition, finding: Finding) -> Line:
+    head = finding.sides[0]
+    told = f"{finding.when}{', ' + finding.status if finding.status else ''}: " if finding.when else ""
+    others = [cite for cite in finding.cites if cite.siglum != head.quotes[0].cite.siglum]
+    also = f"; also in {articles(edition, others)}" if others else ""
+    count = f" ({finding.remarks[0].lower()})" if finding.remarks else ""
+    parts: list[Part] = [told, *_said(edition, head), f"{also}{count}"]
+    return Line(tuple(parts), spans(finding.cites))
 
 
-def _quoted(edition: Edition, cites: tuple[Cite, ...], lead: str) -> list[Part]:
-    parts: list[Part] = []
-    for cite in cites[:_QUOTED]:
-        parts += [", " if parts else lead, words(edition.dossier, cite.span)]
-    return parts
+def _said(edition: Edition, side: Side) -> list[Part]:
+    where = articles(edition, side.cites[:1])
+    who = f"{side.label}, in {where}: " if side.label else f"{where[:1].upper()}{where[1:]}: "
+    return [who, *quoted(edition, side.quotes[0])]
+
+
+def _finding(edition: Edition, finding: Finding) -> Line:
+    if finding.status:
+        return _difference(edition, finding)
+    parts: list[Part] = [finding.label.rstrip(".")]
+    shown = _shown(finding)
+    for place, side in enumerate(shown):
+        told = f"{side.label[:1].lower()}{side.label[1:]} ({side.remark or articles(edition, side.cites)}), "
+        parts += ["; " if place else ": ", told, *quoted(edition, side.quotes[0])]
+    left = len(finding.sides) - len(shown)
+    parts += [f"; and {counted(left, 'other voice')}"] if left > 0 else []
+    return Line(tuple(parts), spans(cite for side in shown for cite in side.cites))
+
+
+def _difference(edition: Edition, finding: Finding) -> Line:
+    """What differs in one sentence, the verdict, and a passage of each side."""
+    told = finding.remarks[0].partition(". ")[0].rstrip(".") if finding.remarks else finding.label
+    parts: list[Part] = [f"{told} ({finding.status})"]
+    for place, side in enumerate(finding.sides[:_SIDES]):
+        parts += ["; " if place else ": ", f"{articles(edition, side.cites[:1])}, ", *quoted(edition, side.quotes[0])]
+    return Line(tuple(parts), spans(cite for side in finding.sides for cite in side.cites[:_SIDES]))
+
+
+def _shown(finding: Finding) -> list[Side]:
+    """The first sides of each kind, so that no denial stands without its claim, and no claim without its denial."""
+    denials = [side for side in finding.sides if side.label.startswith("Denied")]
+    claims = [side for side in finding.sides if side not in denials]
+    return [*claims[: _SIDES if denials else 2 * _SIDES], *denials[:_SIDES]]

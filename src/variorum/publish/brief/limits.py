@@ -8,21 +8,22 @@ from variorum.publish.grounding import Line, Part, words
 from variorum.publish.masthead import read
 from variorum.publish.wording import capital, counted, listed
 
-_SHOWN = 8
+_SHOWN = 4
 
 
 def opening(edition: Edition) -> list[Line]:
     """What was read, in sentences that rest on the articles as a whole."""
-    every = tuple(_whole(witness) for witness in edition.witnesses if witness.document.text)
+    every = tuple(whole(witness) for witness in edition.witnesses if witness.document.text)
     return [Line((sentence.rstrip("."),), every) for sentence in read(edition)[:1]]
 
 
 def lines(edition: Edition) -> list[Line]:
     """What is undated, unnamed, unresolved or unread."""
-    return [*_unknown(edition), *_speakers(edition), *_moments(edition), *_missing(edition), *_failures(edition)]
+    return [*_unknown(edition), *_speakers(edition), *_moments(edition), *_failures(edition)]
 
 
-def _whole(witness: Witness) -> Span:
+def whole(witness: Witness) -> Span:
+    """An article as a whole."""
     return Span(witness.document.id, 0, len(witness.document.text))
 
 
@@ -34,7 +35,7 @@ def _unknown(edition: Edition) -> Iterable[Line]:
         if witnesses:
             verb = lack if len(witnesses) == 1 else lack.replace("gives", "give").replace("names", "name")
             who = f"article{'s' if len(witnesses) > 1 else ''} {listed([w.siglum for w in witnesses])}"
-            yield Line((f"{capital(who)} {verb}",), tuple(map(_whole, witnesses)))
+            yield Line((f"{capital(who)} {verb}",), tuple(map(whole, witnesses)))
 
 
 def _speakers(edition: Edition) -> Iterable[Line]:
@@ -58,12 +59,6 @@ def _moments(edition: Edition) -> Iterable[Line]:
         for place, moment in enumerate(loose):
             parts += [", " if place else "", words(edition.dossier, moment)]
         yield Line(tuple(parts), tuple(moment.span for moment in loose))
-
-
-def _missing(edition: Edition) -> Iterable[Line]:
-    for source in edition.dossier.missing_sources:
-        cites = edition.cites(source.evidence)
-        yield Line((f"{capital(source.title)} is leaned on and is not in the set",), tuple(cite.span for cite in cites))
 
 
 def _failures(edition: Edition) -> Iterable[Line]:

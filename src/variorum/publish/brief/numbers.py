@@ -1,13 +1,12 @@
-"""Numbers and dates in sentences."""
+"""Numbers in sentences."""
 
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line, Part, words
-from variorum.publish.sections.moments import Dates, Day
 from variorum.publish.sections.numbers import Figure, Group, Numbers
 
 from .naming import articles
 
-_GROUPS, _FIGURES, _DAYS, _POINTS = 10, 8, 15, 6
+_GROUPS, _FIGURES = 3, 5
 
 
 def lines(edition: Edition, view: Numbers) -> list[Line]:
@@ -26,24 +25,10 @@ def _group(edition: Edition, group: Group) -> Line:
     for place, ((_, by), figures) in enumerate(shown):
         where = articles(edition, [figure.cite for figure in figures])
         parts += ["; " if place else "", words(edition.dossier, figures[0].cite.span)]
-        parts.append(f" ({by}, in {where})" if by else f" ({where})")
+        day = figures[0].when or figures[0].told
+        parts.append(f" ({f'{by}, in ' if by else ''}{where}; {day})")
     if len(same) > len(shown):
         parts.append("; and others")
+    if group.remark:
+        parts.append(f": {group.remark[:1].lower()}{group.remark[1:]}")
     return Line(tuple(parts), tuple(figure.cite.span for _, figures in shown for figure in figures))
-
-
-def dates(edition: Edition, view: Dates) -> list[Line]:
-    """The days that most articles speak of, in the order of the calendar."""
-    reach = {day.when: len({cite.siglum for point in day.points for cite in point.cites}) for day in view.days}
-    most = sorted(view.days, key=lambda day: -reach[day.when])[:_DAYS]
-    shared = [day for day in view.days if day in most and reach[day.when] > 1]
-    return [_day(edition, day) for day in shared or view.days[:_DAYS]]
-
-
-def _day(edition: Edition, day: Day) -> Line:
-    points = day.points[:_POINTS]
-    parts: list[Part] = [f"{day.when}: "]
-    for place, point in enumerate(points):
-        parts += ["; " if place else "", words(edition.dossier, point.cites[0].span)]
-        parts.append(f" ({articles(edition, point.cites)})")
-    return Line(tuple(parts), tuple(cite.span for point in points for cite in point.cites))

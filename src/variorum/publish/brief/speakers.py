@@ -9,7 +9,7 @@ from variorum.publish.telling import Telling
 
 from .naming import articles
 
-_SPEAKERS, _EACH = 10, 3
+_SPEAKERS, _EACH = 2, 2
 _FEWEST = 8
 """Words below which an indirect quotation says too little on its own."""
 _STYLES: dict[str, Style] = {"direct": "marks", "mixed": "plain", "indirect": "italic"}
@@ -20,7 +20,8 @@ def lines(edition: Edition, view: Speakers) -> list[Line]:
     """The speakers quoted most, each with what most articles carry; indirect words where they tell enough."""
     found = []
     for voice in (*view.several, *view.once)[:_SPEAKERS]:
-        uttered = sorted((*voice.shown, *voice.more), key=lambda u: (-len(u.cites), u.kind != "direct"))
+        fresh = [u for u in (*voice.shown, *voice.more) if not any(edition.told(cite.span) for cite in u.cites)]
+        uttered = sorted(fresh, key=lambda u: (-len(u.cites), u.kind != "direct"))
         chosen = [u for u in uttered if u.kind != "indirect" or _tells(u)]
         written = [line for utterance in chosen if (line := _line(edition, voice, utterance)) is not None]
         found += written[:_EACH]

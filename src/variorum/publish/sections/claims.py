@@ -1,71 +1,196 @@
-"""What the accounts agree on, what parties dispute, and what one account alone reports."""
+"""What parties dispute, what several articles tell, and what one alone reports."""
 
-from collections.abc import Iterable
+from collections import Counter
 
-from variorum.model import Account, Claim
+from variorum.model import Account, Claim, Span
+from variorum.publish import times
 from variorum.publish.edition import Edition, Note
-from variorum.publish.section import Finding, Section, Side
-from variorum.publish.wording import counted
+from variorum.publish.excerpts import excerpt
+from variorum.publish.labels import explained, label, short
+from variorum.publish.section import Finding, Section, Side, rest
+from variorum.publish.voices import sides, speaker
+from variorum.publish.weights import documents, sure
+from variorum.publish.wording import capital, counted
 
-_RELATIONS = {"says": "said", "partly": "said in part", "denies": "denied", "differs": "told differently"}
-_ALONE = ("single-origin", "single-source", "origin-unknown")
+_DISPUTES, _AGREED, _ALONE = 8, 8, 8
+"""Findings of each section: about a screen each."""
+_PRINTED = 3
+"""Passages of an agreed claim that are printed; the others are cited."""
+_BY_SPEAKER, _BY_ARTICLE = 2, 3
+"""Of what one alone reports: so many of one speaker and of one article, so that no one fills the section."""
+_NOTE = 36
+_SIDES = {"Said": 3, "Supposed": 1, "Told": 2, "Denied": 3}
+"""Voices of a dispute that are printed, by how their labels begin."""
+_CLEAR = 0.5
 
 
 def disputes(edition: Edition) -> Section | None:
-    """Claims that speakers dispute, each with who says and who denies it."""
-    lead = "What one side says and another denies. Reports of a denial bear out that it was denied, not what it says."
-    return _section(edition, "disputes", "Disputed", ("disputed",), lead)
+    """Claims that speakers dispute: who says, who denies, on what basis, and whether as a party."""
+    disputed = [claim for claim in edition.dossier.claims if claim.status == "disputed"]
+    groups = _joined(edition, [claim for claim in disputed if sure(claim.confidence) and _two_sided(edition, claim)])
+    groups.sort(key=lambda group: (-max(map(edition.weights.claim, group)), group[0].id))
+    found = tuple(_dispute(edition, group) for group in groups[:_DISPUTES])
+    if not found:
+        return None
+    lead = "What one side says and another denies. However many articles report a denial, it is one voice."
+    left = len(disputed) - sum(map(len, groups[:_DISPUTES]))
+    return Section("disputes", "Disputed", "findings.html", found, lead, len(found), rest(left, "dispute"))
 
 
 def agreed(edition: Edition) -> Section | None:
-    """Claims that several origins bear out."""
-    lead = "Told by several articles that do not, as far as their words show, go back to one text."
-    return _section(edition, "agreed", "Told by several", ("several-origins",), lead)
+    """Claims that several articles tell, with at most how many origins."""
+    told = [c for c in edition.dossier.claims if c.status != "disputed" and documents(_bearing(edition, c)) > 1]
+    ranked = sorted(told, key=lambda claim: (-edition.weights.claim(claim), claim.id))
+    chosen: list[Finding] = []
+    for claim in ranked:
+        if len(chosen) < _AGREED and not differing(edition, claim) and sure(claim.confidence):
+            chosen += [finding] if (finding := account(edition, claim, "agreed")) else []
+    if not chosen:
+        return None
+    lead = (
+        "Told by several articles. The number of origins is the most that there can be: copying that leaves no trace "
+        "in the words would make it fewer."
+    )
+    left = sum(not _is_told(edition, claim) for claim in told)
+    return Section("agreed", "Told by several", "accounts.html", tuple(chosen), lead, len(chosen), rest(left, "claim"))
 
 
 def alone(edition: Edition) -> Section | None:
-    """Claims with one origin or source."""
-    lead = (
-        "Told by one article, or by several that go back to one. That others do not mention it does not make it false."
-    )
-    return _section(edition, "alone", "Told by one alone", _ALONE, lead)
-
-
-def _section(edition: Edition, key: str, title: str, statuses: Iterable[str], lead: str) -> Section | None:
-    chosen = [claim for claim in edition.dossier.claims if claim.status in statuses]
-    chosen.sort(key=lambda claim: (-len({a.document for a in claim.accounts}), claim.id))
-    findings = tuple(finding for claim in chosen if (finding := _finding(edition, claim, key)) is not None)
-    return Section(key, title, "findings.html", findings, lead, len(findings)) if findings else None
-
-
-def _finding(edition: Edition, claim: Claim, key: str) -> Finding | None:
-    anchor = edition.anchor(claim.id, key)
-    by_side: dict[str, list[Account]] = {}
-    for account in claim.accounts:
-        by_side.setdefault(_side(edition, account), []).append(account)
-    note = Note("claim", anchor, claim.text)
-    sides = tuple(Side(label, cites) for label, group in by_side.items() if (cites := edition.cites(group, note)))
-    if not sides:
+    """Claims of one article about central actors, in the words of the article."""
+    single = [c for c in edition.dossier.claims if c.status != "disputed" and documents(_bearing(edition, c)) == 1]
+    ranked = sorted(single, key=lambda claim: (-edition.weights.claim(claim), claim.id))
+    by_speaker: Counter[str | None] = Counter()
+    by_article: Counter[str] = Counter()
+    chosen: list[Finding] = []
+    for claim in ranked:
+        best = edition.weights.best(_bearing(edition, claim))[0]
+        crowded = by_speaker[best.by] >= _BY_SPEAKER if best.by else by_article[best.document] >= _BY_ARTICLE
+        unclear = edition.weights.clarity(best) < _CLEAR or (best.voice == "attributed" and best.by is None)
+        if len(chosen) < _ALONE and not crowded and not unclear and (finding := account(edition, claim, "alone")):
+            chosen.append(finding)
+            by_speaker[best.by] += 1
+            by_article[best.document] += 1
+    if not chosen:
         return None
-    return Finding(anchor, claim.text, _remarks(edition, claim), sides=sides)
-
-
-def _side(edition: Edition, account: Account) -> str:
-    by = edition.name(account.by)
-    who = by or ("a speaker not named" if account.voice == "attributed" else "in the article’s own voice")
-    party = ", a party to it" if account.party else ""
-    basis = "" if account.basis in ("none", "named person") else f", on the word of {_basis(account.basis)}"
-    return f"{_RELATIONS[account.relation]} {'by ' + who if account.voice == 'attributed' else who}{party}{basis}"
-
-
-def _basis(basis: str) -> str:
-    return {"official": "an official", "document": "a document", "anonymous": "someone unnamed"}.get(
-        basis, "another outlet"
+    lead = (
+        "What one article alone tells of those whom most articles name. That others do not mention it does not make it "
+        "false."
     )
+    left = sum(not _is_told(edition, claim) for claim in single)
+    return Section("alone", "Told by one alone", "accounts.html", tuple(chosen), lead, len(chosen), rest(left, "claim"))
 
 
-def _remarks(edition: Edition, claim: Claim) -> tuple[str, ...]:
-    sigla = edition.sigla(s.document for s in claim.silent if s.reason == "not-mentioned")
-    silent = f"not mentioned by {' '.join(sigla)}" if sigla else ""
-    origins = f"at most {counted(claim.origins, 'independent origin')}" if claim.origins else ""
-    return tuple(remark for remark in (origins, silent) if remark)
+def account(edition: Edition, claim: Claim, section: str, status: str = "") -> Finding | None:
+    """A claim by its passages, the clearest first, or None where the page tells it already."""
+    bearing = edition.weights.best(_bearing(edition, claim))
+    if not bearing or _is_told(edition, claim) or edition.told(bearing[0]):
+        return None
+    if edition.weights.clarity(bearing[0]) < _CLEAR:
+        return None
+    anchor = edition.anchor(claim.id, section)
+    note = Note("claim", anchor, capital(short(edition, bearing[0], _NOTE)))
+    printed: list[Account] = []
+    for one in bearing:
+        if len(printed) < _PRINTED and not any(one.document == other.document for other in printed):
+            printed.append(one)
+    spoken = tuple(Side(_says(edition, one), (excerpt(edition, one.span, note),)) for one in printed)
+    others = edition.cites([one for one in bearing if one not in printed], note)
+    if others:
+        spoken = (*spoken[:-1], Side(spoken[-1].label, spoken[-1].quotes, more=others))
+    edition.tell(bearing, anchor)
+    when = times.phrase(claim.when) if claim.when else ""
+    remarks, also = _count(edition, claim, bearing), _also(edition, claim)
+    return Finding(anchor, spoken, when=when, status=status, remarks=remarks, also=also)
+
+
+def _says(edition: Edition, one: Account) -> str:
+    who = speaker(edition, one)
+    partly = "in part" if one.relation == "partly" else ""
+    return f"{who} ({partly})" if who and partly else who or partly.capitalize()
+
+
+def _count(edition: Edition, claim: Claim, bearing: list[Account]) -> tuple[str, ...]:
+    articles = documents(bearing)
+    if articles < 2:
+        return ()
+    own = edition.sigla(one.document for one in bearing if one.voice == "own")
+    attributed = edition.sigla(one.document for one in bearing if one.voice != "own")
+    origins = "one origin" if claim.origins == 1 else f"at most {counted(claim.origins, 'origin')}"
+    told = f"{counted(articles, 'article')}, {origins}"
+    voices = [f"in own voice {' '.join(own)}"] if own else []
+    voices += [f"attributed {' '.join(attributed)}"] if attributed else []
+    return (capital(told), "; ".join(voices))
+
+
+def _also(edition: Edition, claim: Claim) -> tuple[str, ...]:
+    event = edition.event(claim.event)
+    return (edition.anchor(event.id, "claims"),) if event is not None and not edition.shows(event.id) else ()
+
+
+def _bearing(edition: Edition, claim: Claim) -> list[Account]:
+    """The accounts that bear a claim out, in the running text."""
+    held = [one for one in claim.accounts if edition.holds(one) and one.relation in ("says", "partly")]
+    return [one for one in held if edition.by_document[one.document].furniture(one) is None]
+
+
+def _is_told(edition: Edition, claim: Claim) -> bool:
+    return edition.shows(claim.id)
+
+
+def differing(edition: Edition, claim: Claim) -> bool:
+    """Whether articles differ about the claim, so that the section on differences tells it."""
+    held = {one.span for one in claim.accounts}
+    for difference in edition.dossier.discrepancies:
+        if difference.between == "outlets" and difference.kind not in ("number", "wording"):
+            sides = {span.span for side in difference.sides for span in side.accounts}
+            if 2 * len(held & sides) >= len(held) or claim.id in (difference.claim, *difference.of):
+                return True
+    return False
+
+
+def _two_sided(edition: Edition, claim: Claim) -> bool:
+    held = {one.relation == "denies" for one in claim.accounts if edition.holds(one)}
+    return held == {True, False}
+
+
+def _joined(edition: Edition, claims: list[Claim]) -> list[list[Claim]]:
+    """Claims that the same words deny belong together: they are one dispute."""
+    groups: list[tuple[set[Span], list[Claim]]] = []
+    for claim in sorted(claims, key=lambda c: (-edition.weights.claim(c), c.id)):
+        denials = {one.span for one in claim.accounts if one.relation == "denies"}
+        group = next((group for known, group in groups if known & denials), None)
+        if group is None:
+            groups.append((denials, [claim]))
+        else:
+            group.append(claim)
+    return [group for _, group in groups]
+
+
+def _dispute(edition: Edition, group: list[Claim]) -> Finding:
+    first = group[0]
+    anchor = edition.anchor(first.id, "disputes")
+    ids = [claim.id for claim in group]
+    verdicts = [d for d in edition.dossier.discrepancies if d.between == "speakers" and {d.claim, *d.of} & set(ids)]
+    accounts = list({(one.span, one.relation, one.by): one for claim in group for one in claim.accounts}.values())
+    said = [one for one in edition.weights.best(accounts) if one.relation != "denies" and edition.holds(one)]
+    head = label(edition, said)
+    note = Note("claim", anchor, short(edition, said[0].span, _NOTE))
+    also = [edition.anchor(other, "disputes") for other in (*ids[1:], *(found.id for found in verdicts))]
+    also += [found for claim in group for found in _also(edition, claim)]
+    told = sides(edition, accounts, note)
+    shown = tuple(side for relation, most in _SIDES.items() for side in _of(told, relation)[:most])
+    more = edition.cites((cite.span for side in told if side not in shown for cite in side.cites), note)
+    edition.tell((one for one in accounts if edition.holds(one)), anchor)
+    remarks = tuple(dict.fromkeys(_settled(explained(edition, d.explanation)) for d in verdicts))
+    when = times.phrase(first.when) if first.when else ""
+    return Finding(anchor, shown, capital(head), when, "", remarks, tuple(also), more)
+
+
+def _of(told: tuple[Side, ...], relation: str) -> list[Side]:
+    return [side for side in told if side.label.startswith(relation)]
+
+
+def _settled(explanation: str) -> str:
+    """The explanation without its first sentence where that says who denies it: the sides say so."""
+    first, stop, others = explanation.partition(". ")
+    return others if stop and first.startswith("Denied by") else explanation

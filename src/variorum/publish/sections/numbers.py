@@ -1,33 +1,39 @@
 """Numbers side by side."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from variorum.model import Quantity
+from variorum.model import Quantity, Series
 from variorum.publish import times
 from variorum.publish.edition import Cite, Edition, Note
 from variorum.publish.section import Section
-from variorum.publish.wording import value
+from variorum.publish.wording import capital, value
+
+from .differences import figures, verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number as a text words it, and what it comes to."""
+    """One number as a text words it, and what it comes to; `told` is when its article appeared, in words."""
 
     anchor: str
     value: str
     of: str | None
     by: str | None
     when: str | None
+    told: str
     cite: Cite
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Numbers under one heading, in the order of the articles."""
+    """Numbers under one heading, by the day that they are of or were told; `remark` says how they differ."""
 
     label: str
     sigla: tuple[str, ...]
     figures: tuple[Figure, ...]
+    anchor: str = ""
+    remark: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +56,8 @@ def build(edition: Edition) -> Section | None:
     alone = tuple(group for group in units if len(group.sigla) == 1)
     count = sum(len(group.figures) for group in (*series, *units))
     lead = (
-        "Standing side by side does not make two numbers counts of the same thing at the same time. "
-        "A dash under “said by” means that the text leads to no speaker."
+        "By the day that a figure is of or, where the text does not say, that it was told. Standing side by side does "
+        "not make two numbers counts of the same thing at the same time. A dash under “said by”: nobody is named."
     )
     return Section("numbers", "Numbers side by side", "numbers.html", Numbers(series, shared, alone), lead, count)
 
@@ -61,11 +67,26 @@ def _series(edition: Edition) -> tuple[Group, ...]:
     groups = []
     for record in edition.dossier.series:
         quantities = [edition.dossier.get(ident) for ident in record.quantities if ident in edition.dossier]
-        held = sorted((q for q in quantities if isinstance(q, Quantity) and edition.holds(q)), key=edition.rank)
+        held = [q for q in quantities if isinstance(q, Quantity) and edition.holds(q)]
         if held:
-            groups.append((record.label or record.unit, held))
-    groups.sort(key=lambda group: (-len({q.document for q in group[1]}), -len(group[1]), group[0]))
-    return tuple(_group(edition, label, quantities) for label, quantities in groups)
+            groups.append((record, held))
+    groups.sort(key=lambda g: (-len({q.document for q in g[1]}), -len(g[1]), g[0].label, g[0].id))
+    return tuple(_one_series(edition, record, held) for record, held in groups)
+
+
+def _one_series(edition: Edition, record: Series, quantities: list[Quantity]) -> Group:
+    differing = [d for d in edition.dossier.discrepancies if record.id in d.of and figures(edition, d)]
+    group = _group(edition, record.label or record.unit, sorted(quantities, key=lambda q: _day(edition, q)))
+    anchor = edition.anchor(record.id, "numbers")
+    also = tuple(edition.anchor(d.id, "numbers") for d in differing)
+    remark = capital("; ".join(dict.fromkeys(verdict(d) for d in differing)))
+    return replace(group, anchor=anchor, remark=remark, also=also)
+
+
+def _day(edition: Edition, quantity: Quantity) -> tuple[object, ...]:
+    """The order of figures: by their own day, else that of their article; the undated by their window, or last."""
+    document = edition.by_document[quantity.document].document
+    return (*times.order(quantity.when or document.published or document.window), edition.rank(quantity.span))
 
 
 def _units(edition: Edition, shown: set[str]) -> list[Group]:
@@ -88,11 +109,13 @@ def _group(edition: Edition, label: str, quantities: list[Quantity]) -> Group:
 def _figure(edition: Edition, quantity: Quantity) -> Figure:
     anchor = edition.anchor(quantity.id, "numbers")
     words = value(quantity.low, quantity.high, approximate=quantity.approximate)
+    witness = edition.by_document[quantity.document]
     return Figure(
         anchor=anchor,
         value=words,
         of=quantity.of,
         by=edition.name(quantity.said_by),
         when=times.phrase(quantity.when) if quantity.when else None,
+        told=witness.window or (f"told {witness.day}" if witness.document.published else "undated"),
         cite=edition.cite(quantity, Note("quantity", anchor, words)),
     )

@@ -37,6 +37,7 @@ class Alignment:
     source: str | None
     rows: tuple[Row, ...]
     variants: tuple[Variant, ...]
+    also: tuple[str, ...] = ()
 
 
 def build(edition: Edition) -> Section | None:
@@ -76,7 +77,9 @@ def alignment(edition: Edition, record: Reuse, section: str) -> Alignment:
     pairs, whole = _compared(edition, record, list(by_words))
     cut = runs(list(by_words), pairs, whole)
     rows = tuple(Row(tuple(cites), run) for cites, run in zip(by_words.values(), cut, strict=True))
-    return Alignment(anchor, record.source, rows, _variants(edition, record))
+    differing = [d.id for d in edition.dossier.discrepancies if d.verdict == "rendering" and record.id in d.of]
+    also = tuple(edition.anchor(difference, section) for difference in differing if not edition.shows(difference))
+    return Alignment(anchor, record.source, rows, _variants(edition, record), also)
 
 
 def _compared(edition: Edition, record: Reuse, rows: list[str]) -> tuple[set[tuple[int, int]], int | None]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from variorum.publish.edition import Edition
 from variorum.publish.section import Section
 
-_SPEAKERS = 15
+_SPEAKERS = 12
 _COLUMNS = 26
 """More articles than letters make a table that nobody reads; then the totals stand alone."""
 

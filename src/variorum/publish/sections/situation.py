@@ -1,40 +1,92 @@
-"""What is going on: the events that most articles tell of."""
+"""The first screen: what happened, what is going on and what is announced, by the events that most articles tell."""
 
-from variorum.model import Event, EventMention
+from collections import Counter
+
+from variorum.model import Claim, Span
 from variorum.publish import times
-from variorum.publish.edition import Edition, Note
-from variorum.publish.section import Finding, Section, Side
+from variorum.publish.edition import Edition
+from variorum.publish.section import Finding, Section
+from variorum.publish.weights import documents, sure
 
-_MOST = 8
-"""A situation longer than a screen is not read; the timeline has all."""
-_FACTUAL = ("happened", "ongoing")
+from .claims import account, differing
+
+_MOST, _ANNOUNCED, _FEWEST = 8, 3, 5
+"""Lines of the screen, those announced among them, and below how many it takes in what one article alone tells."""
+_CLEAR = 0.7
+_STATUS = {"happened": "", "ongoing": "going on", "planned": "planned", "expected": "expected"}
+_AHEAD = ("planned", "expected")
+_ORDER = ("happened", "ongoing", "planned", "expected")
 
 
 def build(edition: Edition) -> Section | None:
-    """Events that an article tells of in its own voice as having happened or going on, those of most articles first."""
-    chosen = [event for event in edition.dossier.events if any(_told(mention) for mention in event.mentions)]
-    chosen.sort(key=lambda e: (-len({m.document for m in e.mentions if _told(m)}), times.order(e.when), e.id))
-    found = [_finding(edition, event) for event in chosen[:_MOST]]
-    findings = tuple(finding for finding in found if finding is not None)
-    lead = "What the articles tell in their own voice, those told by most of them first."
-    return Section("situation", "Situation", "findings.html", findings, lead, len(findings)) if findings else None
-
-
-def _told(mention: EventMention) -> bool:
-    return mention.voice == "own" and mention.status in _FACTUAL
-
-
-def _finding(edition: Edition, event: Event) -> Finding | None:
-    anchor = edition.anchor(event.id, "situation")
-    note = Note("event", anchor, event.title)
-    own = edition.cites([m for m in event.mentions if _told(m)], note)
-    other = edition.cites([m for m in event.mentions if not _told(m)], note)
-    if not own:
+    """Events of most articles by status and day; where few are told by several, those that open the articles too."""
+    stances = _stances(edition)
+    ranked = [
+        (claim, status)
+        for claim in sorted(edition.dossier.claims, key=lambda c: (-edition.weights.claim(c), c.id))
+        if (status := _status(edition, claim)) is not None
+        if _own(edition, claim) and not _elsewhere(edition, claim, stances)
+    ]
+    found: list[tuple[str, Claim, Finding]] = []
+    for several in (True, False):
+        for claim, status in ranked:
+            announced = sum(other in _AHEAD for other, _, _ in found)
+            full = len(found) >= (_MOST if several else _FEWEST) or (announced >= _ANNOUNCED and status in _AHEAD)
+            if not full and _several(edition, claim) is several and (several or _opens(edition, claim)):
+                finding = account(edition, claim, "situation", _STATUS[status])
+                found += [(status, claim, finding)] if finding else []
+    if not found:
         return None
-    where = edition.name(event.where)
-    remarks = tuple(r for r in (times.phrase(event.when) if event.when else "", where or "") if r)
-    sides = (
-        Side("in the article’s own voice", own),
-        *((Side("as others say, or not as a fact", other),) if other else ()),
+    found.sort(key=lambda item: (_ORDER.index(item[0]), times.order(item[1].when), item[1].id))
+    lead = (
+        "The events that most articles tell, in their words. A speaker stands first; without one the article says it."
     )
-    return Finding(anchor, event.title, remarks, sides=sides)
+    findings = tuple(finding for _, _, finding in found)
+    return Section("situation", "Situation", "accounts.html", findings, lead, len(findings))
+
+
+def _status(edition: Edition, claim: Claim) -> str | None:
+    """The status that most accounts give the event; what is hypothetical, denied or a mere saying is no situation."""
+    event = edition.event(claim.event)
+    if event is None or event.type == "STATEMENT" or claim.status == "disputed":
+        return None
+    told = {one.of for one in claim.accounts}
+    statuses = Counter(m.status for m in event.mentions if m.id in told) or Counter(m.status for m in event.mentions)
+    status = min(statuses, key=lambda status: (-statuses[status], status))
+    return status if status in _STATUS and sure(claim.confidence) else None
+
+
+def _elsewhere(edition: Edition, claim: Claim, stances: set[str]) -> bool:
+    """Whether another section tells it: a difference, a demand, a promise."""
+    return differing(edition, claim) or claim.id in stances
+
+
+def _stances(edition: Edition) -> set[str]:
+    """Claims most of whose accounts are demands, commitments or positions."""
+    spans: list[Span] = [span for record in edition.dossier.demands for span in record.evidence]
+    spans += [span for record in edition.dossier.commitments for span in record.evidence]
+    spans += [span for record in edition.dossier.positions for span in record.evidence]
+    by_document: dict[str, list[tuple[int, int]]] = {}
+    for span in spans:
+        by_document.setdefault(span.document, []).append((span.start, span.end))
+    found = set()
+    for claim in edition.dossier.claims:
+        inside = sum(any(a < x.end and x.start < b for a, b in by_document.get(x.document, ())) for x in claim.accounts)
+        if 2 * inside > len(claim.accounts):
+            found.add(claim.id)
+    return found
+
+
+def _own(edition: Edition, claim: Claim) -> bool:
+    """Whether an article says it in its own voice: what speakers alone say is no situation, however many report it."""
+    return any(one.voice == "own" for one in claim.accounts if edition.holds(one))
+
+
+def _several(edition: Edition, claim: Claim) -> bool:
+    return documents(one for one in claim.accounts if edition.holds(one) and one.relation in ("says", "partly")) > 1
+
+
+def _opens(edition: Edition, claim: Claim) -> bool:
+    """Whether an article opens with it, in its own voice and in a clause of its own."""
+    held = [one for one in claim.accounts if edition.holds(one) and one.voice == "own" and one.relation == "says"]
+    return any(edition.weights.leads(one) and edition.weights.clarity(one) >= _CLEAR for one in held)

@@ -10,12 +10,12 @@ from variorum.publish.section import Section
 from variorum.publish.telling import Telling, telling
 from variorum.publish.wording import capital, counted, number
 
-_SHOWN = 4
+_SHOWN = 2
 """Quotations of a speaker that stand open; the others are one click away."""
 _KINDS = ("direct", "mixed", "indirect")
 _LABEL = 28
 _MARKS = {"”": "“", "’": "‘", "»": "«", '"': '"', "」": "「", "“": "„"}
-_SPEAKERS = 12
+_SPEAKERS = 8
 """Speakers in view; in a large set the others, quoted in fewer articles, are one click away."""
 
 

@@ -1,0 +1,89 @@
+"""How much a record matters to a reader: who it is about, how it is told, and where it stands."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from variorum.model import Account, Claim, Span
+
+from .edition import Edition
+
+_LEAD = 3
+"""Paragraphs of the running account that news writers fill with what matters most."""
+_SURE = 0.6
+"""Confidence of a join below which a finding stays in the dossier: judged by reading the joins of several stories."""
+_FEWEST, _MOST = 30, 260
+"""Characters of a passage that says something on its own."""
+
+
+class Weights:
+    """Figures between 0 and 1 for actors and passages, and a score for claims."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        held = {actor.id: [m for m in actor.mentions if edition.holds(m)] for actor in edition.dossier.actors}
+        most = max((len(mentions) for mentions in held.values()), default=1) or 1
+        articles = len(edition.witnesses) or 1
+        self._actors = {
+            actor: 0.6 * len({m.document for m in mentions}) / articles + 0.4 * len(mentions) / most
+            for actor, mentions in held.items()
+        }
+        self._leads = {witness.document.id: self._lead(witness.document.id) for witness in edition.witnesses}
+
+    def actor(self, actor: str | None) -> float:
+        """How central an actor is: in how many of the articles, and how often."""
+        return self._actors.get(actor or "", 0.0)
+
+    def actors(self, actors: Iterable[str | None]) -> float:
+        """How central the two most central of some actors are."""
+        found = sorted((self.actor(actor) for actor in set(actors)), reverse=True)[:2]
+        return sum(found) / 2
+
+    def clarity(self, span: Span) -> float:
+        """How well a passage reads on its own: whether it begins a sentence or a clause, and is neither short nor long.
+
+        Furniture, such as a headline, is nobody's running account.
+        """
+        witness = self._edition.by_document[span.document]
+        if witness.furniture(span):
+            return 0.0
+        text = witness.document.text
+        lead = text[witness.sentence(span.start).start : span.start].rstrip(" “\"‘'«")
+        begins = 1.0 if not lead else 0.7 if lead.endswith((",", ":", ";", "—", "–", " that")) else 0.3
+        return begins if _FEWEST <= len(span) <= _MOST else begins / 2
+
+    def leads(self, span: Span) -> bool:
+        """Whether the passage stands in the first paragraphs of its article."""
+        return span.start < self._leads.get(span.document, 0)
+
+    def claim(self, claim: Claim) -> float:
+        """The score of a claim: articles before anything, then actors, clarity, place; a loose join costs."""
+        accounts = [account for account in claim.accounts if self._edition.holds(account)]
+        if not accounts:
+            return 0.0
+        score = 2.0 * (len({account.document for account in accounts}) - 1) + 0.5 * (claim.origins > 1)
+        score += 1.5 * self.actors([*claim.about, *(account.by for account in accounts)])
+        score += max(self.clarity(account) for account in accounts) + 0.7 * any(map(self.leads, accounts))
+        return score + 0.3 * (claim.when is not None)
+
+    def best(self, accounts: Iterable[Account]) -> list[Account]:
+        """Accounts with those first that tell it best: whole, in an own voice, clear, early."""
+        return sorted(accounts, key=self._told)
+
+    def _told(self, one: Account) -> tuple[object, ...]:
+        nobody = one.voice != "own" and one.by is None
+        return (one.relation != "says", one.voice != "own", nobody, -self.clarity(one), self._edition.rank(one.span))
+
+    def _lead(self, document: str) -> int:
+        witness = self._edition.by_document[document]
+        running = [b for b in witness.paragraphs if not witness.furniture(Span(document, b.start, b.end))]
+        return running[min(_LEAD, len(running)) - 1].end if running else 0
+
+
+def sure(confidence: float | None) -> bool:
+    """Whether a join is sure enough to be shown."""
+    return confidence is None or confidence >= _SURE
+
+
+def documents(spans: Iterable[Span]) -> int:
+    """How many articles passages stand in."""
+    return len(Counter(span.document for span in spans))
