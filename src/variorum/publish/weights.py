@@ -1,5 +1,6 @@
 """How much a record matters to a reader: who it is about, how it is told, and where it stands."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -11,6 +12,10 @@ _LEAD = 3
 """Paragraphs of the running account that news writers fill with what matters most."""
 _SURE = 0.6
 """Confidence of a join below which a finding stays in the dossier: judged by reading the joins of several stories."""
+_HEADLESS = re.compile(r"[a-z]+(?:ing|ed)\b|(?:to|has|have|had|was|were|is|are|will|would)\b")
+"""How a clause begins whose doer stands before it."""
+_OPENING = "“\"‘'«"
+_CLEAR, _SPOKEN = 0.5, 0.3
 _FEWEST, _MOST = 30, 260
 """Characters of a passage that says something on its own."""
 
@@ -46,10 +51,23 @@ class Weights:
         witness = self._edition.by_document[span.document]
         if witness.furniture(span):
             return 0.0
-        text = witness.document.text
-        lead = text[witness.sentence(span.start).start : span.start].rstrip(" “\"‘'«")
-        begins = 1.0 if not lead else 0.7 if lead.endswith((",", ":", ";", "—", "–", " that")) else 0.3
+        begins = self._beginning(witness.document.text, witness.sentence(span.start).start, span.start)
         return begins if _FEWEST <= len(span) <= _MOST else begins / 2
+
+    @staticmethod
+    def _beginning(text: str, sentence: int, start: int) -> float:
+        lead = text[sentence:start].rstrip()
+        if _HEADLESS.match(text, start):
+            return 0.3
+        if not lead.strip(_OPENING):
+            return 1.0
+        return 0.7 if lead.endswith((*_OPENING, ",", ":", ";", "—", "–", " that")) else 0.3
+
+    def tells(self, account: Account) -> bool:
+        """Whether an account says something on its own, or in the mouth of a named speaker."""
+        clear = self.clarity(account)
+        spoken = account.voice == "attributed" and account.by is not None
+        return clear >= _CLEAR or (spoken and clear >= _SPOKEN)
 
     def leads(self, span: Span) -> bool:
         """Whether the passage stands in the first paragraphs of its article."""

@@ -1,5 +1,7 @@
 """Days, missing texts, words and shares of speech in sentences."""
 
+from collections import Counter
+
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line, Part, words
 from variorum.publish.sections.framing import KINDS, Table
@@ -34,7 +36,7 @@ def _day(edition: Edition, row: Row) -> Line:
 def missing(_edition: Edition, view: tuple[Lacking, ...]) -> list[Line]:
     """One line for the texts that most articles lean on."""
     shown = view[:_TEXTS]
-    told = [f"{text.title[:1].lower()}{text.title[1:]} ({listed(text.sigla)})" for text in shown]
+    told = [f"{text.title} ({listed(text.sigla)})" for text in shown]
     return [Line((f"Leaned on, and not in the set: {'; '.join(told)}",), spans(c for t in shown for c in t.cites[:1]))]
 
 
@@ -45,10 +47,14 @@ def framing(edition: Edition, view: Table) -> list[Line]:
     cites = []
     for row in view.rows:
         terms = [t for kind, (found, _) in zip(view.kinds, row.cells, strict=True) if kind in wanted for t in found]
-        for place, term in enumerate(sorted(terms, key=lambda term: -term.count)[:_TERMS]):
+        counts: Counter[str] = Counter()
+        for term in terms:
+            counts[term.words.casefold()] += term.count
+        first = {term.words.casefold(): term.cites[0] for term in reversed(terms)}
+        for place, word in enumerate(sorted(first, key=lambda word: (-counts[word], first[word].span.start))[:_TERMS]):
             parts += [", " if place else f"{'; ' if parts else ''}{row.siglum} has "]
-            parts += [words(edition.dossier, term.cites[0].span), f" ×{term.count}" if term.count > 1 else ""]
-            cites.append(term.cites[0])
+            parts += [words(edition.dossier, first[word].span), f" ×{counts[word]}" if counts[word] > 1 else ""]
+            cites.append(first[word])
     return [Line(tuple(parts), spans(cites))] if cites else []
 
 

@@ -11,7 +11,7 @@ _GROUPS, _FIGURES = 3, 5
 
 def lines(edition: Edition, view: Numbers) -> list[Line]:
     """One line a series; where the dossier has none, one a unit that several articles count in."""
-    groups = view.series or tuple(group for group in view.shared if group.label)
+    groups = view.series or tuple(g for g in view.shared if g.label and len({f.value for f in g.figures}) > 1)
     return [_group(edition, group) for group in groups[:_GROUPS]]
 
 

@@ -85,7 +85,7 @@ def account(edition: Edition, claim: Claim, section: str, status: str = "") -> F
     bearing = edition.weights.best(_bearing(edition, claim))
     if not bearing or _is_told(edition, claim) or edition.told(bearing[0]):
         return None
-    if edition.weights.clarity(bearing[0]) < _CLEAR:
+    if not edition.weights.tells(bearing[0]):
         return None
     anchor = edition.anchor(claim.id, section)
     note = Note("claim", anchor, capital(short(edition, bearing[0], _NOTE)))

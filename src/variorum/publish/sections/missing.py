@@ -6,7 +6,6 @@ from variorum.model import MissingSource
 from variorum.publish.edition import Cite, Edition, Note
 from variorum.publish.section import Section, rest
 from variorum.publish.weights import documents
-from variorum.publish.wording import capital
 
 _MOST, _CITES = 10, 4
 
@@ -44,4 +43,4 @@ def _lacking(edition: Edition, record: MissingSource) -> Lacking:
     anchor = edition.anchor(record.id or f"missing-{record.title}".replace(" ", "-"), "missing")
     cites = edition.cites(record.evidence, Note("source", anchor, "leans on"))
     sigla = edition.sigla(cite.span.document for cite in cites)
-    return Lacking(anchor, capital(record.title), sigla, cites[:_CITES], max(0, len(cites) - _CITES))
+    return Lacking(anchor, record.title, sigla, cites[:_CITES], max(0, len(cites) - _CITES))

@@ -2,17 +2,19 @@
 
 from collections import Counter
 
-from variorum.model import Claim, Span
+from variorum.model import Claim, Event, EventMention, Span
 from variorum.publish import times
-from variorum.publish.edition import Edition
-from variorum.publish.section import Finding, Section
+from variorum.publish.edition import Edition, Note
+from variorum.publish.excerpts import excerpt
+from variorum.publish.labels import short
+from variorum.publish.section import Finding, Section, Side
 from variorum.publish.weights import documents, sure
 
 from .claims import account, differing
 
 _MOST, _ANNOUNCED, _FEWEST = 8, 3, 5
 """Lines of the screen, those announced among them, and below how many it takes in what one article alone tells."""
-_CLEAR = 0.7
+_CLEAR, _NOTE = 0.7, 36
 _STATUS = {"happened": "", "ongoing": "going on", "planned": "planned", "expected": "expected"}
 _AHEAD = ("planned", "expected")
 _ORDER = ("happened", "ongoing", "planned", "expected")
@@ -27,7 +29,7 @@ def build(edition: Edition) -> Section | None:
         if (status := _status(edition, claim)) is not None
         if _own(edition, claim) and not _elsewhere(edition, claim, stances)
     ]
-    found: list[tuple[str, Claim, Finding]] = []
+    found: list[tuple[str, Claim | Event, Finding]] = []
     for several in (True, False):
         for claim, status in ranked:
             announced = sum(other in _AHEAD for other, _, _ in found)
@@ -35,6 +37,7 @@ def build(edition: Edition) -> Section | None:
             if not full and _several(edition, claim) is several and (several or _opens(edition, claim)):
                 finding = account(edition, claim, "situation", _STATUS[status])
                 found += [(status, claim, finding)] if finding else []
+    found += [(status, record, line) for status, record, line in _openings(edition, _FEWEST - len(found))]
     if not found:
         return None
     found.sort(key=lambda item: (_ORDER.index(item[0]), times.order(item[1].when), item[1].id))
@@ -54,6 +57,33 @@ def _status(edition: Edition, claim: Claim) -> str | None:
     statuses = Counter(m.status for m in event.mentions if m.id in told) or Counter(m.status for m in event.mentions)
     status = min(statuses, key=lambda status: (-statuses[status], status))
     return status if status in _STATUS and sure(claim.confidence) else None
+
+
+def _openings(edition: Edition, most: int) -> list[tuple[str, Event, Finding]]:
+    """Events with which articles open, in their own voice: those of most articles and central actors first."""
+    ranked = []
+    for event in edition.dossier.events:
+        opening = [mention for mention in event.mentions if _opening(edition, mention)]
+        if opening and event.type != "STATEMENT" and sure(event.confidence):
+            best = min(opening, key=lambda mention: (-edition.weights.clarity(mention), edition.rank(mention.span)))
+            actors = edition.weights.actors((*best.actors, *best.recipients))
+            ranked.append((-documents(opening) - 1.5 * actors, edition.rank(best.span), event, best))
+    found: list[tuple[str, Event, Finding]] = []
+    for _, _, event, best in sorted(ranked, key=lambda item: item[:2]):
+        if len(found) < most and not edition.told(best):
+            anchor = edition.anchor(event.id, "situation")
+            note = Note("event", anchor, short(edition, best.span, _NOTE))
+            others = edition.cites((m for m in event.mentions if m.span != best.span and edition.holds(m)), note)
+            edition.tell([best], anchor)
+            side = Side("", (excerpt(edition, best.span, note),), more=others)
+            when = times.phrase(best.when) if best.when else ""
+            found.append((best.status, event, Finding(anchor, (side,), when=when, status=_STATUS[best.status])))
+    return found
+
+
+def _opening(edition: Edition, mention: EventMention) -> bool:
+    told = edition.holds(mention) and mention.voice == "own" and mention.status in _STATUS
+    return told and edition.weights.leads(mention) and edition.weights.clarity(mention) >= _CLEAR
 
 
 def _elsewhere(edition: Edition, claim: Claim, stances: set[str]) -> bool:

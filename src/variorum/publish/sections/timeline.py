@@ -16,6 +16,9 @@ _AHEAD = ("planned", "expected")
 _ANNOUNCED, _PAST = 10, 18
 """Rows of each table: what a reader takes in; the dossier has all."""
 _LONGEST, _NOTE = 130, 36
+_CLEAR = 0.5
+_MONTH = 31
+"""Days of the longest stretch that is announced while it runs: "this year" says nothing of what is ahead."""
 _STATUS = {"happened": "", "negated": "denied", "ongoing": "going on", "planned": "", "expected": "expected"}
 
 
@@ -85,7 +88,9 @@ def _ahead(edition: Edition, entry: TimelineEntry) -> bool:
     for span in _held(edition, entry):
         document = edition.by_document[span.document].document
         told = times.bounds(document.published or document.window)
-        if told is None or told[0] is None or reach[1] is None or reach[1] > told[0]:
+        if told is None or told[0] is None or reach[0] is None or reach[0] > told[0]:
+            return True
+        if reach[1] is not None and reach[1] > told[0] and (reach[1] - reach[0]).days <= _MONTH:
             return True
     return False
 
@@ -97,7 +102,7 @@ def build(edition: Edition) -> Section | None:
     for entry in sorted(entries, key=lambda e: (times.order(e.when), e.title, e.id or "")):
         sentence = min((edition.sentence(span) for span in _held(edition, entry)), key=edition.rank)
         groups.setdefault((entry.when, sentence), []).append(entry)
-    chosen = _chosen(edition, list(groups.values()), _PAST)
+    chosen = _chosen(edition, [group for group in groups.values() if _tells(edition, group)], _PAST)
     rows = tuple(_row(edition, group, "timeline", place) for place, group in chosen)
     lead = "By the day of the event, not of the article. A row that leads elsewhere is told there."
     left = rest(len(groups) - len(rows), "entry", "entries")
@@ -114,6 +119,12 @@ def _chosen(edition: Edition, groups: list[list[TimelineEntry]], most: int) -> l
     """The groups that matter most with their rank, in the order of the calendar."""
     ranked = list(enumerate(sorted(groups, key=lambda group: _rank(edition, group))[:most]))
     return sorted(ranked, key=lambda item: (times.order(item[1][0].when), item[1][0].title, item[1][0].id or ""))
+
+
+def _tells(edition: Edition, group: list[TimelineEntry]) -> bool:
+    """Whether a passage says on its own what is dated, or several articles tell it."""
+    spans = [span for entry in group for span in _held(edition, entry)]
+    return documents(spans) > 1 or max(map(edition.weights.clarity, spans)) >= _CLEAR
 
 
 def _rank(edition: Edition, group: list[TimelineEntry]) -> tuple[object, ...]:
