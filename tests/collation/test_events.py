@@ -4,9 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 import msgspec
+import pytest
 
 from variorum.collation import events
-from variorum.model import Actor, Event, EventMention, Extent, Mention, Reading, Span, cluster_id, leaf_id
+from variorum.collation.events import days, title
+from variorum.collation.events.families import family
+from variorum.collation.events.gather import gather
+from variorum.model import Actor, Event, EventMention, Extent, Mention, Reading, Role, Span, cluster_id, leaf_id
 
 Article = Callable[..., Reading]
 
@@ -198,3 +202,129 @@ def test_counts_of_a_vote_are_kept_and_tell_votes_apart(article: Article) -> Non
     assert sorted(len(one.mentions) for one in events_) == [1, 2]
     joined = next(one for one in events_ if len(one.mentions) == 2)
     assert joined.details == {"for": 60, "against": 30}
+
+
+def test_a_summit_and_a_meeting_beside_it_are_two(article: Article) -> None:
+    a = telling(
+        article("a", "The summit in Lund begins on Friday."), "The summit in Lund", "summit", "CONSULT", where=LUND,
+        when="2031-03-07", how="rule:noun",
+    )  # fmt: skip
+    b = talks(
+        article, "b", "Odravia and Kessel will meet beside a summit in Lund", "meet", when="2031-03-07", where=LUND
+    )
+    assert sizes(a, b) == [1, 1]
+
+
+def test_what_happens_again_and_again_needs_its_own_mark(article: Article) -> None:
+    def launch(name: str, text: str, when: str | None) -> Reading:
+        return telling(
+            article(name, text + "."), text, "fired", "MOBILIZE", actors=(ODRAVIA,), when=when, details={"moment": "m"}
+        )
+
+    a = launch("a", "Odravia fired a ballistic missile into the northern sea", "2031-03-04")
+    b = launch("b", "Odravia fired a ballistic missile over the northern island", "2031-03-11")
+    c = launch("c", "On some day Odravia fired one more ballistic missile towards northern waters", None)
+    assert sizes(a, c) == [2]
+    assert sizes(a, b, c) == [1, 1, 1]
+
+
+def test_articles_weeks_apart_tell_of_the_next_event(article: Article) -> None:
+    def blast(name: str, text: str, published: str) -> Reading:
+        return telling(article(name, text, published=published), text, "shelled", "ASSAULT", actors=(KESSEL,))
+
+    first = blast("a", "Kessel shelled a village near the mill with heavy mortars", "2031-03-04")
+    again = "With mortars Kessel shelled one village more, a frightened widow beside the mill recalled"
+    assert sizes(first, blast("b", again, "2031-03-05")) == [2]
+    assert sizes(first, blast("b", again, "2031-04-05")) == [1, 1]
+
+
+def test_an_event_known_by_its_day_needs_no_parties(article: Article) -> None:
+    def recalled(name: str, text: str, published: str) -> Reading:
+        return telling(
+            article(name, text, published=published), text, "attack", "ASSAULT", when="2031-03-04", how="rule:noun"
+        )
+
+    a = recalled("a", "the 4 March attack", "2031-03-20")
+    b = recalled("b", "the gas attack on 4 March that shook everyone", "2031-03-28")
+    (one,) = found(a, b)
+    assert one.how is not None
+    assert "known by its day" in one.how
+
+
+def test_two_persons_of_one_side_are_two_speakers(article: Article) -> None:
+    ivo = actor("Ivo", "person", "KES")
+    mara = msgspec.structs.replace(MARA, country="KES")
+    office = Role(title="minister", when=None, span=Span("d", 0, 1))
+    cast = [msgspec.structs.replace(one, roles=(office,)) for one in (ivo, mara)]
+
+    def met(name: str, who: Actor) -> Reading:
+        text = f"{who.name} met with Odravia over fishing quotas"
+        return telling(article(name, text), text, "met", "CONSULT", actors=(who, ODRAVIA), when="2031-03-04")
+
+    readings = [met("a", ivo), met("b", mara)]
+    assert len(events.find([readings], [*cast, ODRAVIA])) == 2
+
+
+def test_shares_of_two_polls_are_two(article: Article) -> None:
+    def backed(name: str, share: int) -> Reading:
+        text = f"Kessel backed the bridge with {share} percent of voters in the river district"
+        return telling(article(name, text), text, "backed", "SUPPORT", actors=(KESSEL,))
+
+    assert sizes(backed("a", 41), backed("b", 57)) == [1, 1]
+    assert sizes(backed("a", 41), backed("b", 41)) == [2]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("met", "meeting"), ("invaded", "invasion"), ("signing", "signed"), ("died", "death"), ("withdrew", "withdrawal"),
+     ("inviting", "invited"), ("talks", "spoke"), ("denies", "denial")],
+)  # fmt: skip
+def test_words_of_one_event_are_of_one_family(one: str, other: str) -> None:
+    assert family(one) == family(other)
+
+
+def test_other_words_are_of_other_families() -> None:
+    assert len({family(word) for word in ("meeting", "summit", "attack", "invasion", "visit", "vote", "arrest")}) == 7
+
+
+def test_days_of_a_time() -> None:
+    year, month, day = days.of("2031"), days.of("2031-02"), days.of("2031-02-28T23:00:00Z")
+    assert year is not None
+    assert month is not None
+    assert day is not None
+    assert (len(year), len(month), len(day)) == (365, 28, 1)
+    assert year.meets(month)
+    assert month.meets(day)
+    until = days.of("../2031-02-01")
+    assert until is not None
+    assert until.meets(month)
+    assert not until.meets(day)
+    assert days.of("P3D") is days.of("203X") is days.of("2031-02-30") is days.of(None) is None
+
+
+def test_joining_never_crosses_what_is_barred() -> None:
+    chances = {(0, 1): 0.9, (1, 2): 0.8}
+    assert gather(3, chances, lambda _a, _b: False, 0.5) == [[0, 1, 2]]
+    assert gather(3, chances, lambda a, b: (a, b) == (0, 2), 0.5) == [[0, 1], [2]]
+    assert gather(3, chances, lambda _a, _b: False, 0.85) == [[0, 1], [2]]
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("As Kessel gathers its\nfleet near Lund", "Kessel gathers its fleet near Lund"),
+        ("whether Kessel gathers its fleet", "whether Kessel gathers its fleet"),
+        ("that Kessel “will gather its fleet near Lund and", "Kessel will gather its fleet near Lund"),
+        ("Mara's meeting with Ivo – hours before the games – came", "Mara's meeting with Ivo – hours before the games"),
+    ],
+)
+def test_a_title_is_cut_from_the_words(words: str, label: str) -> None:
+    assert title.cut(words) == label
+
+
+def test_a_long_title_ends_at_a_break() -> None:
+    label = title.cut(
+        "Kessel gathers its fleet near the harbour of Lund before winter, which many of its own captains have called a "
+        "mistake that the town cannot afford"
+    )
+    assert label == "Kessel gathers its fleet near the harbour of Lund before winter"

@@ -9,7 +9,7 @@ from variorum.collation.words import words
 from variorum.model import Actor
 
 _VAGUE = frozenset({"group", "office", "document"})
-"""Kinds whose name alone identifies nobody across articles: "the police", "the minister", "the statement"."""
+"""Kinds that identify nobody across articles unless by a proper name: "the police", "the minister", "the statement"."""
 
 _SHARED = 0.5
 """Share of sides in common, of both together, from which two lists of parties can be one, told more or less fully."""
@@ -59,10 +59,12 @@ class Parties:
         persons: dict[str, set[Name]] = {}
         for one in ids:
             actor = self._actors.get(one)
-            if actor is not None and actor.kind in _VAGUE and self.sides.of(one) == one:
-                vague.add(" ".join(_name(actor)))
-                continue
             side = self.sides.of(one) or one
+            if actor is not None and actor.kind in _VAGUE and side == one:
+                if not _proper(actor):
+                    vague.add(" ".join(_name(actor)))
+                    continue
+                side = f"{actor.kind}:{' '.join(_name(actor))}"
             sides.add(side)
             if actor is not None and actor.kind == "person":
                 persons.setdefault(side, set()).add(_name(actor))
@@ -70,6 +72,11 @@ class Parties:
                 lands.add(self.places[one])
         held = {side: frozenset(names) for side, names in persons.items()}
         return Party(frozenset(sides), held, frozenset(lands), frozenset(vague))
+
+
+def _proper(actor: Actor) -> bool:
+    """Whether it is a group that goes by a name of its own."""
+    return actor.kind == "group" and any(mention.kind == "name" for mention in actor.mentions)
 
 
 def _name(actor: Actor) -> Name:

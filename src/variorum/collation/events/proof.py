@@ -12,7 +12,7 @@ from variorum.annotation.events.types import OTHER, STATEMENT
 
 from . import evidence
 from .days import Days
-from .evidence import DATED, DAY, NAMES, NUMBERS, OF_WORDS, ONCE, ORDINAL, SENTENCES, UNDONE, WORDING, WORDS
+from .evidence import COPIED, DATED, DAY, NAMES, NUMBERS, OF_WORDS, ONCE, ORDINAL, SENTENCES, UNDONE, WORDING, WORDS
 from .likeness import dice
 from .parties import Match, match
 from .telling import Telling
@@ -27,7 +27,7 @@ _NEWS_DAYS = 7
 
 _Key = tuple[str, str, str]
 
-_PROPER = frozenset({DAY, ORDINAL, ONCE, WORDING})
+_PROPER = frozenset({DAY, ORDINAL, ONCE, COPIED})
 """What marks this very event, not its like."""
 
 _DONE = frozenset({"happened", "ongoing"})
@@ -110,7 +110,9 @@ def _same_words(a: Telling, b: Telling, found: Sequence[str]) -> bool:
     share = dice(a.terms, b.terms)
     if a.mention.type == STATEMENT:
         return len(found) > 1 and share >= (_AGAIN if a.mention.document == b.mention.document else _SAID)
-    return WORDING in found or (_known(a, b) and (share >= _SAID or (len(found) > 1 and _told(a, b, found))))
+    return not {WORDING, COPIED}.isdisjoint(found) or (
+        _known(a, b) and (share >= _SAID or (len(found) > 1 and _told(a, b, found)))
+    )
 
 
 def _only_named(a: Telling, b: Telling, found: Sequence[str]) -> bool:
@@ -120,7 +122,7 @@ def _only_named(a: Telling, b: Telling, found: Sequence[str]) -> bool:
 
 def _told(a: Telling, b: Telling, found: Sequence[str]) -> bool:
     """Whether the words themselves are alike, or the day and a name are: a day alone holds many events."""
-    if not {WORDS, SENTENCES, NUMBERS, WORDING}.isdisjoint(found):
+    if not {WORDS, SENTENCES, NUMBERS, WORDING, COPIED}.isdisjoint(found):
         return True
     return {DAY, NAMES} <= set(found) and a.family == b.family and not a.mutual
 

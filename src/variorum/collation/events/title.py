@@ -7,24 +7,30 @@ from variorum.model import EventMention
 
 LONGEST = 100
 _SHORTEST = 20
+_WHOLE = 45
+"""Characters from which what stands before a comma says enough."""
+
 _LEAD = re.compile(
-    r"(?:As|After|Before|While|When|Since|Although|Though|Because|Following|Despite|Amid|However|But|And|Also|Meanwhile"
-    r"|In addition|Moreover|Earlier|Later|that|which|who)\b,?\s+",
+    r"(?:As|After|Before|While|When|Since|Although|Though|Because|But|And|Also|Meanwhile|However|In addition|Moreover"
+    r"|Earlier|Later|that|which|who|where)\b,?\s+",
     re.IGNORECASE,
 )
+_OPEN = re.compile(r"(?:whether|if|unless|should|would|could|might|to|how|why)\b", re.IGNORECASE)
+"""Leads that cannot be cut: without them the label would say more than the text."""
+
 _TAIL = re.compile(
     r"[\s,;:–—-]+(?:and|or|but|as|after|before|while|when|that|which|who|the|an?|of|to|in|on|at|for|with|by|from|into"
-    r"|its|his|her|their)?$",
+    r"|its|his|her|their|[–—-]\s+\w+)?$",
     re.IGNORECASE,
 )
-_PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"), ("[", "]"))
+_BREAK = re.compile(r"(?:[,;]|\s[–—-])\s")
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
 def of(mentions: Sequence[EventMention], texts: Mapping[str, str]) -> str:
     """The words of the mention that tells the event best: the outlet's own, with a subject by name, short, whole."""
-    labels = [(_rank(one, cut(texts[one.document][one.start : one.end])), one) for one in mentions]
-    _, best = min(labels, key=lambda pair: (pair[0], pair[1].id))
-    return cut(texts[best.document][best.start : best.end])
+    labels = [(one, cut(texts[one.document][one.start : one.end])) for one in mentions]
+    return min(labels, key=lambda pair: (_rank(*pair), pair[0].id))[1]
 
 
 def cut(words: str) -> str:
@@ -32,33 +38,44 @@ def cut(words: str) -> str:
     label = " ".join(words.split())
     shorter = _LEAD.sub("", label, count=1) if _LEAD.match(label) else label
     label = _balanced(shorter if len(shorter) >= _SHORTEST else label)
-    if len(label) > LONGEST:
-        label = _balanced(label[: label.rfind(" ", 0, LONGEST + 1)] if " " in label[: LONGEST + 1] else label[:LONGEST])
+    label = _trimmed(_balanced(_short(label)))
+    return label or " ".join(words.split())[:LONGEST]
+
+
+def _short(label: str) -> str:
+    """At most `LONGEST` characters: up to the last break that leaves enough, else to the end of a word."""
+    if len(label) <= LONGEST:
+        return label
+    breaks = [match.start() for match in _BREAK.finditer(label, _WHOLE, LONGEST)]
+    space = label.rfind(" ", 0, LONGEST + 1)
+    return label[: breaks[-1] if breaks else space if space > 0 else LONGEST]
+
+
+def _trimmed(label: str) -> str:
+    """Without words at the end that lead to what is no longer there."""
     while (shorter := _TAIL.sub("", label)) != label and len(shorter) >= 3:
         label = shorter
-    return label.strip(" .,;:") or label
+    return label.strip(" .,;:")
 
 
 def _balanced(label: str) -> str:
     """Without marks that have no partner."""
     for left, right in _PAIRS:
-        if right == "’":  # an apostrophe too: only an opening one without any close is dropped
-            label = label if right in label else label.replace(left, "")
-        elif label.count(left) != label.count(right):
+        if label.count(left) != label.count(right):
             label = label.replace(left, "").replace(right, "")
+    if "‘" in label and "’" not in label:  # a closing one alone may be an apostrophe
+        label = label.replace("‘", "")
     return label.replace('"', "") if label.count('"') % 2 else label
 
 
 def _rank(one: EventMention, label: str) -> tuple[int, ...]:
     """The lower the better."""
-    named = label[:1].isupper() and bool(one.actors)
-    whole = _SHORTEST <= one.end - one.start <= LONGEST
-    settled = one.status in ("happened", "ongoing", "planned")
     return (
         int(one.voice != "own"),
-        int(not named),
-        int(not whole),
-        int(not settled),
+        int(bool(_OPEN.match(label))),
+        int(not (label[:1].isupper() and one.actors)),
+        int(not _SHORTEST <= one.end - one.start <= LONGEST),
+        int(one.status not in ("happened", "ongoing", "planned")),
         int(one.when is None and one.where is None),
         abs(len(label) - LONGEST // 2) // 10,
     )
