@@ -60,7 +60,7 @@ def test_what_the_situation_tells_is_not_told_again(root):
 
 def test_attributed_accounts_stand_under_their_speaker(root):
     (line,) = section(root, "agreed").xpath(".//li[@data-item]")
-    assert [words(found) for found in line.xpath(".//b[@class='says']")] == ["Ilse Brandt:", "Ilse Brandt:"]
+    assert [words(found) for found in line.xpath(".//b[@class='says']")] == ["Ilse Brandt:"]
 
 
 def test_positions_that_several_share_are_on_one_line(root):
@@ -102,7 +102,7 @@ def test_what_was_past_when_the_article_appeared_is_not_announced(full):
 
 def test_unsure_joins_stay_in_the_dossier(full):
     claims = tuple(replace(claim, confidence=0.5) for claim in full.claims)
-    told = html.document_fromstring(page(replace(full, claims=claims)))
+    told = html.document_fromstring(page(replace(full, claims=claims, events=())))
     assert not told.xpath("//section[@id='disputes' or @id='situation' or @id='agreed']")
 
 
@@ -187,3 +187,18 @@ def test_the_briefing_keeps_short(full):
 def test_the_briefing_never_shows_a_denial_without_its_claim(full):
     (line,) = re.findall(r"^- .*denied by.*$", briefing(full), re.M)
     assert "said by Ilse Brandt" in line
+
+
+def test_a_thin_situation_takes_in_what_articles_open_with(full):
+    told = html.document_fromstring(page(replace(full, claims=())))
+    (line,) = section(told, "situation").xpath(".//li[@data-item]")
+    assert line.get("id") == "event-1"
+    assert "The gates of the upper dam" in words(line)
+
+
+def test_what_is_denied_right_before_is_nobodys_assertion(full):
+    text = "The mayor has denied that any boat of the town hit the ferry."
+    edition, document = long_text(full, text)
+    start = text.index("that any")
+    assert edition.weights.inverted(Span(document.id, start, len(text) - 1))
+    assert not edition.weights.inverted(Span(document.id, 0, len(text) - 1))

@@ -38,7 +38,7 @@ def sides(edition: Edition, accounts: Sequence[Account], note: Note) -> tuple[Si
     """Accounts by relation and voice, each with its best passages and the places of the others."""
     groups: dict[tuple[str, str, str], list[Account]] = {}
     for account in accounts:
-        if edition.holds(account):
+        if edition.holds(account) and (account.relation == "denies" or not edition.weights.inverted(account)):
             groups.setdefault((account.relation, account.voice, _key(edition, account)), []).append(account)
     order = list(_RELATIONS)
     ranked = sorted(groups.items(), key=lambda g: (order.index(g[0][0]), -documents(g[1]), g[0]))

@@ -12,8 +12,15 @@ _LEAD = 3
 """Paragraphs of the running account that news writers fill with what matters most."""
 _SURE = 0.6
 """Confidence of a join below which a finding stays in the dossier: judged by reading the joins of several stories."""
-_HEADLESS = re.compile(r"[a-z]+(?:ing|ed)\b|(?:to|has|have|had|was|were|is|are|will|would)\b")
-"""How a clause begins whose doer stands before it."""
+_HEADLESS = re.compile(
+    r"[a-z]+(?:ing|ed)\b|(?:to|has|have|had|was|were|is|are|will|would)\b|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]his)\b"
+)
+"""How a clause begins whose doer stands before it: with its verb, or with a pronoun."""
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|refut\w*|dismiss\w*|disput\w*|doubt\w*|not|never|nor|without|\w+n['’]t)\b"
+    r"(?:\s+[\w'’]+){0,3}\W*$",
+    re.IGNORECASE,
+)
 _OPENING = "“\"‘'«"
 _CLEAR, _SPOKEN = 0.5, 0.3
 _FEWEST, _MOST = 30, 260
@@ -62,6 +69,12 @@ class Weights:
         if not lead.strip(_OPENING):
             return 1.0
         return 0.7 if lead.endswith((*_OPENING, ",", ":", ";", "—", "–", " that")) else 0.3
+
+    def inverted(self, span: Span) -> bool:
+        """Whether the words right before a passage deny it, so that on its own it would say the opposite."""
+        witness = self._edition.by_document[span.document]
+        lead = witness.document.text[witness.sentence(span.start).start : span.start]
+        return _DENIED.search(lead) is not None
 
     def tells(self, account: Account) -> bool:
         """Whether an account says something on its own, or in the mouth of a named speaker."""

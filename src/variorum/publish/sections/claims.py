@@ -1,5 +1,6 @@
 """What parties dispute, what several articles tell, and what one alone reports."""
 
+import re
 from collections import Counter
 
 from variorum.model import Account, Claim, Span
@@ -22,6 +23,8 @@ _NOTE = 36
 _SIDES = {"Said": 3, "Supposed": 1, "Told": 2, "Denied": 3}
 """Voices of a dispute that are printed, by how their labels begin."""
 _CLEAR = 0.5
+_ALIKE = 60
+"""Characters in which passages that are the same begin alike."""
 
 
 def disputes(edition: Edition) -> Section | None:
@@ -91,7 +94,7 @@ def account(edition: Edition, claim: Claim, section: str, status: str = "") -> F
     note = Note("claim", anchor, capital(short(edition, bearing[0], _NOTE)))
     printed: list[Account] = []
     for one in bearing:
-        if len(printed) < _PRINTED and not any(one.document == other.document for other in printed):
+        if len(printed) < _PRINTED and not any(_repeats(edition, one, other) for other in printed):
             printed.append(one)
     spoken = tuple(Side(_says(edition, one), (excerpt(edition, one.span, note),)) for one in printed)
     others = edition.cites([one for one in bearing if one not in printed], note)
@@ -101,6 +104,12 @@ def account(edition: Edition, claim: Claim, section: str, status: str = "") -> F
     when = times.phrase(claim.when) if claim.when else ""
     remarks, also = _count(edition, claim, bearing), _also(edition, claim)
     return Finding(anchor, spoken, when=when, status=status, remarks=remarks, also=also)
+
+
+def _repeats(edition: Edition, one: Account, other: Account) -> bool:
+    """Whether a reader learns nothing new: another passage of the same article, or the same words in another."""
+    mine, theirs = (re.sub(r"[\W_]+", " ", edition.dossier.text(each)).casefold()[:_ALIKE] for each in (one, other))
+    return one.document == other.document or mine == theirs
 
 
 def _says(edition: Edition, one: Account) -> str:
@@ -128,9 +137,10 @@ def _also(edition: Edition, claim: Claim) -> tuple[str, ...]:
 
 
 def _bearing(edition: Edition, claim: Claim) -> list[Account]:
-    """The accounts that bear a claim out, in the running text."""
+    """The accounts that bear a claim out, in the running text and in words that no denial stands right before."""
     held = [one for one in claim.accounts if edition.holds(one) and one.relation in ("says", "partly")]
-    return [one for one in held if edition.by_document[one.document].furniture(one) is None]
+    running = [one for one in held if edition.by_document[one.document].furniture(one) is None]
+    return [one for one in running if not edition.weights.inverted(one)]
 
 
 def _is_told(edition: Edition, claim: Claim) -> bool:

@@ -78,7 +78,7 @@ def _finding(edition: Edition, record: Discrepancy, key: str) -> Finding | None:
     also = tuple(edition.anchor(claim, key) for claim in known if not edition.shows(claim))
     edition.tell((cite.span for side in sides for cite in side.cites), anchor)
     head = f"{_KINDS[record.kind]}: {verdict(record)}"
-    remarks = (explained(edition, record.explanation),)
+    remarks = (capital(explained(edition, record.explanation)),)
     return Finding(anchor, sides, head, status=verdict(record), remarks=remarks, also=also)
 
 

@@ -17,6 +17,8 @@ _MOST, _ANNOUNCED, _FEWEST = 8, 3, 5
 _CLEAR, _NOTE = 0.7, 36
 _STATUS = {"happened": "", "ongoing": "going on", "planned": "planned", "expected": "expected"}
 _AHEAD = ("planned", "expected")
+_SPEECH = {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"}
+"""PLOVER roots of acts done in words: on a speaker’s word alone they are stances, not events."""
 _ORDER = ("happened", "ongoing", "planned", "expected")
 
 
@@ -83,7 +85,7 @@ def _openings(edition: Edition, most: int) -> list[tuple[str, Event, Finding]]:
 
 def _opening(edition: Edition, mention: EventMention) -> bool:
     told = edition.holds(mention) and mention.voice == "own" and mention.status in _STATUS
-    return told and edition.weights.leads(mention) and edition.weights.clarity(mention) >= _CLEAR
+    return told and _leads(edition, mention)
 
 
 def _elsewhere(edition: Edition, claim: Claim, stances: set[str]) -> bool:
@@ -108,8 +110,14 @@ def _stances(edition: Edition) -> set[str]:
 
 
 def _own(edition: Edition, claim: Claim) -> bool:
-    """Whether an article says it in its own voice: what speakers alone say is no situation, however many report it."""
-    return any(one.voice == "own" for one in claim.accounts if edition.holds(one))
+    """Whether an article says it in its own voice, or opens with it on somebody's word.
+
+    What else speakers alone say is no situation, however many report it.
+    """
+    held = [one for one in claim.accounts if edition.holds(one)]
+    event = edition.event(claim.event)
+    deed = event is not None and event.type not in _SPEECH
+    return any(one.voice == "own" or (deed and one.by and _leads(edition, one)) for one in held)
 
 
 def _several(edition: Edition, claim: Claim) -> bool:
@@ -119,4 +127,8 @@ def _several(edition: Edition, claim: Claim) -> bool:
 def _opens(edition: Edition, claim: Claim) -> bool:
     """Whether an article opens with it, in its own voice and in a clause of its own."""
     held = [one for one in claim.accounts if edition.holds(one) and one.voice == "own" and one.relation == "says"]
-    return any(edition.weights.leads(one) and edition.weights.clarity(one) >= _CLEAR for one in held)
+    return any(_leads(edition, one) for one in held)
+
+
+def _leads(edition: Edition, span: Span) -> bool:
+    return edition.weights.leads(span) and edition.weights.clarity(span) >= _CLEAR
