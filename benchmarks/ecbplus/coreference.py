@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Mapping
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 
-Clusters = Mapping[Hashable, Hashable]
+Clusters = Mapping[Any, Any]
 """The cluster of each mention."""
 
 
@@ -66,7 +67,9 @@ def _parts(linked: np.ndarray[tuple[int, int], np.dtype[np.bool_]]) -> list[tupl
     """Rows and columns that are linked, directly or through others."""
     left, found = set(range(linked.shape[0])), []
     while left:
-        rows, columns, stack = set(), set(), [left.pop()]
+        rows: set[int] = set()
+        columns: set[int] = set()
+        stack = [left.pop()]
         while stack:
             row = stack.pop()
             rows.add(row)
@@ -104,13 +107,13 @@ def _assigned(gain: np.ndarray[tuple[int, int], np.dtype[np.float64]]) -> float:
     return float(-sum(cost[owner[c] - 1, c - 1] for c in range(1, m + 1) if owner[c]))
 
 
-def pairs(found: Clusters, gold: Clusters, apart: Mapping[Hashable, Hashable]) -> tuple[int, int, int]:
+def pairs(found: Clusters, gold: Clusters, apart: Mapping[Any, Any]) -> tuple[int, int, int]:
     """Right pairs, found pairs, gold pairs, of mentions that `apart` (their articles) tells apart."""
     mine, truth = _pairs(found, apart), _pairs(gold, apart)
     return len(mine & truth), len(mine), len(truth)
 
 
-def _pairs(clusters: Clusters, apart: Mapping[Hashable, Hashable]) -> set[frozenset[Hashable]]:
+def _pairs(clusters: Clusters, apart: Mapping[Any, Any]) -> set[frozenset[Hashable]]:
     return {
         frozenset(pair)
         for group in _groups(clusters)

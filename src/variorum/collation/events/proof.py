@@ -110,9 +110,9 @@ def _same_words(a: Telling, b: Telling, found: Sequence[str]) -> bool:
     share = dice(a.terms, b.terms)
     if a.mention.type == STATEMENT:
         return len(found) > 1 and share >= (_AGAIN if a.mention.document == b.mention.document else _SAID)
-    return not {WORDING, COPIED}.isdisjoint(found) or (
-        _known(a, b) and (share >= _SAID or (len(found) > 1 and _told(a, b, found)))
-    )
+    if not {WORDING, COPIED}.isdisjoint(found) or (SENTENCES in found and share >= _AGAIN):
+        return True
+    return _known(a, b) and (share >= _SAID or (len(found) > 1 and _told(a, b, found)))
 
 
 def _only_named(a: Telling, b: Telling, found: Sequence[str]) -> bool:
