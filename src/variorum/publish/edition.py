@@ -1,94 +1,21 @@
 """The articles as witnesses: their sigla, their numbered paragraphs, and the register of every cited passage."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from variorum.annotation import sentences
 from variorum.annotation.blocks import blocks
-from variorum.model import Actor, Document, Dossier, Event, EventMention, Extent, Quotation, Span
+from variorum.model import Actor, Dossier, Event, EventMention, Quotation, Span
 
 from . import times
+from .witness import Witness
 
 if TYPE_CHECKING:
     from .weights import Weights
 
 _CONTEXT = 56  # characters either side of a short passage: about one line of a table cell together
-_NAME = 36
 _LIKELY = 0.5  # confidence from which a report is more likely right than not
-_RTL = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "ug", "ur", "yi"}
-
-
-@dataclass(frozen=True)
-class Witness:
-    """One article, with the letter it is cited by and its paragraphs, which are numbered from 1."""
-
-    siglum: str
-    document: Document
-    paragraphs: tuple[Extent, ...]
-
-    @property
-    def anchor(self) -> str:
-        """The place of the article in the page."""
-        return f"article-{self.siglum}"
-
-    @property
-    def direction(self) -> str:
-        """`rtl` or `ltr` by the language; `auto` where it is unknown."""
-        language = self.document.language
-        return "auto" if language is None else "rtl" if language.partition("-")[0].lower() in _RTL else "ltr"
-
-    @property
-    def name(self) -> str:
-        """What an apparatus calls the article: its outlet, or the beginning of its title, or its source."""
-        document = self.document
-        return document.outlet or (f"“{shortened(document.title, _NAME)}”" if document.title else self.file)
-
-    @property
-    def file(self) -> str:
-        """The last part of where the article came from."""
-        return self.document.source.rstrip("/").rpartition("/")[2] or self.document.source
-
-    @property
-    def label(self) -> str:
-        """Outlet and date in words, the unknown said as such."""
-        published = self.document.published
-        return f"{self.document.outlet or 'outlet unknown'}, {times.phrase(published) if published else 'undated'}"
-
-    @property
-    def day(self) -> str:
-        """The date of publication in words, without the hour; or "undated"."""
-        published = self.document.published
-        return times.phrase(published.partition("T")[0]) if published else "undated"
-
-    @property
-    def window(self) -> str:
-        """Between which days an undated article appeared if other accounts date the same events rightly, or nothing."""
-        window = None if self.document.published else self.document.window
-        return f"by other accounts’ dates {times.phrase(window)}" if window else ""
-
-    @cached_property
-    def sentences(self) -> tuple[Extent, ...]:
-        """The sentences of the paragraphs."""
-        return tuple(sentences.split(self.document.text, self.paragraphs, self.document.language))
-
-    def sentence(self, offset: int) -> Extent:
-        """The sentence that the offset lies in, or the nearest before it; the whole text where there is none."""
-        place = bisect_right(self.sentences, Extent(offset, offset + 1_000_000_000)) - 1
-        return self.sentences[max(0, place)] if self.sentences else Extent(0, max(1, len(self.document.text)))
-
-    def furniture(self, span: Span) -> str | None:
-        """The kind of furniture that the passage lies in, or None for the running account."""
-        for item in self.document.furniture:
-            if item.start <= span.start and span.end <= item.end:
-                return item.kind
-        return None
-
-    def paragraph(self, offset: int) -> int:
-        """The number of the paragraph that the offset lies in, or after."""
-        return max(1, bisect_right(self.paragraphs, Extent(offset, offset + 1_000_000_000)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,11 +202,6 @@ def siglum(place: int) -> str:
         place, rest = divmod(place - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
-
-
-def shortened(text: str, most: int) -> str:
-    """The text if it is short, else its first words and an ellipsis."""
-    return text if len(text) <= most else f"{text[: most - 1].rpartition(' ')[0] or text[: most - 1]}…"
 
 
 def _shown(quotation: Quotation) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from variorum.model import Span
 
 from . import times
-from .edition import Edition, Witness
+from .edition import Edition
 from .excerpts import clause_end
+from .witness import Witness
 
 _LONGEST, _SHORTEST = 120, 50
 _TERSE = (20, 90)

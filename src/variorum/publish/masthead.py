@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from variorum.model import Document, Failure, Story
 
 from . import times
-from .edition import Edition, Witness
+from .edition import Edition
 from .sections.missing import ranking
 from .weights import documents
+from .witness import Witness
 from .wording import capital, counted, listed
 
 _MISSING = 3

@@ -5,7 +5,8 @@ from itertools import pairwise
 from variorum.model import Failure, Span
 
 from . import markdown
-from .edition import Edition, Witness
+from .edition import Edition
+from .witness import Witness
 
 _LONGEST = 260
 """Characters of a passage that a source list prints; longer ones are given by their beginning and end."""

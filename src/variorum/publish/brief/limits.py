@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from variorum.model import Quotation, Span
-from variorum.publish.edition import Edition, Witness
+from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line, Part, words
 from variorum.publish.masthead import read
+from variorum.publish.witness import Witness
 from variorum.publish.wording import capital, counted, listed
 
 _SHOWN = 4

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from variorum.publish.edition import Cite, Edition, Witness
+from variorum.publish.edition import Cite, Edition
+from variorum.publish.witness import Witness
 from variorum.publish.wording import counted, listed
 
 _NAMED = 3

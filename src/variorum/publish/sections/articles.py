@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from variorum.model import Document, Extent, Span
 from variorum.publish import times
-from variorum.publish.edition import Edition, Note, Witness
+from variorum.publish.edition import Edition, Note
 from variorum.publish.marks import Mark, Step, in_pieces, weave
 from variorum.publish.section import Section
+from variorum.publish.witness import Witness
 
 _EVIDENCE = {
     "detected": "told from its words",

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from variorum.model import Actor, Quotation, Span
-from variorum.publish.edition import Cite, Edition, Note, shortened
+from variorum.publish.edition import Cite, Edition, Note
 from variorum.publish.grounding import Words, words
 from variorum.publish.section import Section
 from variorum.publish.telling import Telling, telling
+from variorum.publish.witness import shortened
 from variorum.publish.wording import capital, counted, number
 
 _SHOWN = 2

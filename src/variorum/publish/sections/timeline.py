@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from variorum.model import Span, TimelineEntry
 from variorum.publish import times
-from variorum.publish.edition import Cite, Edition, Note, shortened
+from variorum.publish.edition import Cite, Edition, Note
 from variorum.publish.excerpts import Excerpt, excerpt
 from variorum.publish.labels import short
 from variorum.publish.section import Section, rest
 from variorum.publish.weights import documents
+from variorum.publish.witness import shortened
 from variorum.publish.wording import capital, listed
 
 _AHEAD = ("planned", "expected")
