@@ -328,3 +328,16 @@ def test_a_long_title_ends_at_a_break() -> None:
         "mistake that the town cannot afford"
     )
     assert label == "Kessel gathers its fleet near the harbour of Lund before winter"
+
+
+def test_a_person_dies_once_but_a_country_is_hit_often(article: Article) -> None:
+    def killed(name: str, whom: Actor, text: str) -> Reading:
+        return telling(article(name, text), text, "killed", "ASSAULT", recipients=(whom,))
+
+    a, b = (
+        killed("a", MARA, "Mara was killed by a falling mast"),
+        killed("b", MARA, "Bandits are said to have killed Mara"),
+    )
+    assert sizes(a, b) == [2]
+    a, b = killed("a", LUND, "A storm killed many in Lund"), killed("b", LUND, "Bandits killed some travellers in Lund")
+    assert sizes(a, b) == [1, 1]

@@ -100,11 +100,12 @@ def _twice(a: Telling, b: Telling) -> bool:
 
 
 def _befell_one(a: Telling, b: Telling) -> bool:
-    """Whether both name the same one whom it befell: the one acted on, or of a death its only party."""
-    mine, theirs = a.patients or a.agents, b.patients or b.agents
+    """Whether both name the same one whom it befell."""
+    whom = once()[a.family]
+    mine, theirs = (a.agents, b.agents) if whom == "subject" else (a.patients, b.patients)
     if match(mine, theirs) is not Match.SAME or not len(mine.sides) == len(theirs.sides) == 1:
         return False
-    return bool(mine.persons) == bool(theirs.persons) == (once()[a.family] == "person")
+    return bool(mine.persons) == bool(theirs.persons) == (whom != "place")
 
 
 def _tells(a: Telling, b: Telling) -> bool:

@@ -53,7 +53,7 @@ def _known() -> tuple[dict[str, str], dict[str, str]]:
 
 @cache
 def once() -> dict[str, str]:
-    """The families of what befalls a `person`, or a `place`, but once: death, annexation."""
+    """The families of what befalls one but once, and whom: a person as `subject` (to die) or `object`, or a `place`."""
     return {row[0]: row[2] for row in gazetteer.rows("event-families.tsv") if len(row) > 2}
 
 
