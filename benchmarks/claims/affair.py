@@ -15,7 +15,7 @@ import msgspec
 from variorum.annotation import annotate
 from variorum.collation import actors, ground, reuse
 from variorum.collation.claims import statements
-from variorum.collation.dossier import _renamed_reading
+from variorum.collation.dossier import renamed
 from variorum.collation.events.find import weigh
 from variorum.collation.events.likeness import model
 from variorum.collation.events.parties import Parties
@@ -52,7 +52,7 @@ class Affair:
 def affair(readings: Sequence[Reading]) -> Affair:
     """The affair that texts make."""
     found, names = actors.find([[actor for reading in readings for actor in reading.actors]])
-    return Affair(tuple(_renamed_reading(reading, names) for reading in readings), tuple(found))
+    return Affair(tuple(renamed(reading, names) for reading in readings), tuple(found))
 
 
 def read(documents: Sequence[Document]) -> list[Reading]:
@@ -68,7 +68,7 @@ class Likeness:
         self._passages = passages
         self._said = [_saying(place, pieces) for place, pieces in enumerate(passages)]
         self._keys = {one.id: self._words(one) for one in self._said}
-        self._vectors = statements._vectors(self._ground, self._said)
+        self._vectors = statements.meanings(self._ground, self._said)
         self._joined = [
             {place for place, pieces in enumerate(passages) if any(piece.overlaps(side) for piece in pieces)}
             for pair in of.joinable
@@ -77,13 +77,13 @@ class Likeness:
 
     def _words(self, one: Quotation) -> statements.Keys:
         parts = [msgspec.structs.replace(one, start=piece.start, end=piece.end) for piece in one.pieces]
-        return {key: value for part in parts for key, value in statements._keys(self._ground, part).items()}
+        return {key: value for part in parts for key, value in statements.words_of(self._ground, part).items()}
 
     def sayings(self, a: int, b: int) -> bool:
         """Whether both would be one saying of one speaker."""
         one, other = self._said[a], self._said[b]
-        enough = statements._tells(self._ground, one) and statements._tells(self._ground, other)
-        return enough and statements._same(self._ground, one, other, self._keys, self._vectors)
+        enough = statements.tells(self._ground, one) and statements.tells(self._ground, other)
+        return enough and statements.same(self._ground, one, other, self._keys, self._vectors)
 
     def events(self, a: int, b: int) -> bool:
         """Whether a clause of one and a clause of the other may be one event."""

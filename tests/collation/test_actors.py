@@ -32,7 +32,12 @@ def test_a_surname_is_looked_up_in_its_own_affair() -> None:
 
 
 def test_different_full_names_are_never_joined() -> None:
-    assert len(names([actor("a", "Orla Venn"), actor("b", "Orla M. Venn"), actor("c", "Orla Vann")])) == 3
+    assert len(names([actor("a", "Orla Venn"), actor("b", "Orlan Venn"), actor("c", "Orla Vann")])) == 3
+
+
+def test_an_initial_in_the_middle_makes_nobody_else_unless_two_differ_in_it() -> None:
+    assert len(names([actor("a", "Orla Venn"), actor("b", "Orla M. Venn")])) == 1
+    assert len(names([actor("a", "Orla Venn"), actor("b", "Orla M. Venn"), actor("c", "Orla K. Venn")])) == 3
 
 
 def test_a_state_is_one_by_its_country_and_not_its_government() -> None:

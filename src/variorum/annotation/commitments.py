@@ -17,7 +17,11 @@ from .stance.parties import Parties
 
 
 def find(
-    parse: Parse, actors: Sequence[Actor], quotations: Sequence[Quotation], moments: Sequence[Moment]
+    parse: Parse,
+    actors: Sequence[Actor],
+    quotations: Sequence[Quotation],
+    moments: Sequence[Moment],
+    known: Parties | None = None,
 ) -> tuple[Commitment, ...]:
     """The commitments of this one article, in the order of the text.
 
@@ -26,7 +30,7 @@ def find(
     """
     if not parse.parsed:
         return ()
-    known = parties.read(parse, actors, quotations)
+    known = known or parties.read(parse, actors, quotations)
     found: dict[str, Commitment] = {}
     covered: list[tuple[int, int, str]] = []
     for bound in binding.bound(known):

@@ -52,6 +52,7 @@ def label(grid: Grid, heads: Sequence[int], chances: Floats) -> list[Labelled]:
     """The labels around each of the cues. Cues are read some at a time, so that long texts need little memory."""
     net = network.load(NETWORK)
     found = []
+    roles = net.projected(grid.vectors)
     for begin in range(0, len(heads), _AT_ONCE):
         some = heads[begin : begin + _AT_ONCE]
         windows = [window_of(grid, head) for head in some]
@@ -59,21 +60,17 @@ def label(grid: Grid, heads: Sequence[int], chances: Floats) -> list[Labelled]:
         rows = hashed_basis(np.hstack([base for base, _ in bases]))
         firsts = np.concatenate([first for _, first in bases])
         own = np.repeat(np.array(some), [len(window) for window in windows])
-        weights = net.logits(rows, _dense(grid, net, np.concatenate(windows), own, firsts))
+        weights = net.logits(rows, _dense(roles, np.concatenate(windows), own, firsts))
         cuts = np.cumsum([len(window) for window in windows])[:-1]
         for window, part in zip(windows, np.split(weights, cuts), strict=True):
             found.append(Labelled(window, best_path(part, net.follow), network.softmax(part)))
     return found
 
 
-def _dense(grid: Grid, net: network.Network, tokens: Ints, heads: Ints, firsts: Ints) -> list[Floats]:
+def _dense(roles: Floats, tokens: Ints, heads: Ints, firsts: Ints) -> list[Floats]:
     """What each vector role adds: the word and its neighbours, the cue, the word next to the cue on the way."""
-    low, high = int(tokens.min()), int(tokens.max()) + 1
-    near = [cues.moved(grid.vectors, offset)[low:high] @ net.dense[role] for role, offset in enumerate(ROLES)]
-    parts = [part[tokens - low] for part in near]
-    for role, column in ((len(ROLES), heads), (len(ROLES) + 1, firsts)):
-        distinct, places = np.unique(column, return_inverse=True)
-        parts.append((grid.vectors[distinct] @ net.dense[role])[places])
+    parts = [cues.moved(roles[:, role], offset)[tokens] for role, offset in enumerate(ROLES)]
+    parts += [roles[column, role] for role, column in ((len(ROLES), heads), (len(ROLES) + 1, firsts))]
     return parts
 
 

@@ -41,9 +41,10 @@ def candidates(grid: Grid) -> Mask:
 
 
 def _dense(grid: Grid, net: network.Network) -> network.Floats:
-    total: network.Floats = grid.vectors[grid.head] @ net.dense[len(ROLES)]
+    all_roles = net.projected(grid.vectors)
+    total: network.Floats = all_roles[grid.head, len(ROLES)]
     for role, offset in enumerate(ROLES):
-        total = total + moved(grid.vectors, offset) @ net.dense[role]
+        total = total + moved(all_roles[:, role], offset)
     return total
 
 

@@ -28,17 +28,27 @@ class Demands:
 
 
 def find(
-    parse: Parse, actors: Sequence[Actor], quotations: Sequence[Quotation], moments: Sequence[Moment]
+    parse: Parse,
+    actors: Sequence[Actor],
+    quotations: Sequence[Quotation],
+    moments: Sequence[Moment],
+    known: Parties | None = None,
 ) -> tuple[Demand, ...]:
     """The demands of this one article, in the order of the text, with the answers that it tells of."""
-    return read(parse, actors, quotations, moments).found
+    return read(parse, actors, quotations, moments, known).found
 
 
-def read(parse: Parse, actors: Sequence[Actor], quotations: Sequence[Quotation], moments: Sequence[Moment]) -> Demands:
+def read(
+    parse: Parse,
+    actors: Sequence[Actor],
+    quotations: Sequence[Quotation],
+    moments: Sequence[Moment],
+    known: Parties | None = None,
+) -> Demands:
     """The demands of this one article, and a count of those left out."""
     if not parse.parsed:
         return Demands((), 0, 0)
-    known = parties.read(parse, actors, quotations)
+    known = known or parties.read(parse, actors, quotations)
     answers = list(responses.answers(known))
     found: dict[str, Demand] = {}
     lacking = {"by": 0, "to": 0}

@@ -33,6 +33,13 @@ class Network:
     out_bias: Floats
     follow: Floats  # weights of one label after another, where labels stand in a sequence
 
+    def projected(self, vectors: Floats) -> Floats:
+        """Vectors times the matrix of every role at once: one row a vector, then one row a role."""
+        roles, inner, outer = self.dense.shape
+        wide = np.ascontiguousarray(self.dense.transpose(1, 0, 2)).reshape(inner, roles * outer)
+        found: Floats = (vectors @ wide).reshape(len(vectors), roles, outer)
+        return found
+
     def logits(self, features: Rows, vectors: list[Floats]) -> Floats:
         """The weights of the labels, one row a case. `vectors` are already multiplied by `dense`."""
         hidden = self.table[features].sum(axis=1) + self.bias

@@ -31,7 +31,11 @@ class _Held:
 
 
 def find(
-    parse: Parse, actors: Sequence[Actor], quotations: Sequence[Quotation], moments: Sequence[Moment]
+    parse: Parse,
+    actors: Sequence[Actor],
+    quotations: Sequence[Quotation],
+    moments: Sequence[Moment],
+    known: Parties | None = None,
 ) -> tuple[Position, ...]:
     """The positions of this one article, in the order of their first passage.
 
@@ -39,7 +43,7 @@ def find(
     """
     if not parse.parsed:
         return ()
-    known = parties.read(parse, actors, quotations)
+    known = known or parties.read(parse, actors, quotations)
     found: dict[tuple[str, str, StanceKind], Position] = {}
     for held in _held(parse, known):
         key = (held.actor.id, held.issue.casefold(), held.side.stance)

@@ -23,6 +23,7 @@ from . import (
 )
 from .blocks import blocks, cut
 from .parser import parse
+from .stance import parties
 
 ENGLISH = "en"
 
@@ -47,7 +48,9 @@ def annotate(document: Document, *, with_vectors: bool = True) -> Reading:
     found_quotations = quotations.find(read, found_actors)
     found_moments = moments.find(read)
     found_quantities = quantities.find(read, moments=found_moments, quotations=found_quotations)
-    found_events = events.find(read, found_actors, found_quotations, found_moments)
+    known = parties.read(read, found_actors, found_quotations) if read.parsed else None
+    told = (read, found_actors, found_quotations, found_moments, known)
+    found_events = events.find(*told)
     denied = denials.find(read, found_actors, found_quotations, found_events)
     return Reading(
         document=document,
@@ -58,12 +61,12 @@ def annotate(document: Document, *, with_vectors: bool = True) -> Reading:
         quotations=found_quotations,
         failures=_notes(document),
         events=events.in_order((*found_events, *denied.events)),
-        headlines=events.find(read, found_actors, found_quotations, found_moments, headlines=True),
+        headlines=events.of_headlines(*told),
         denials=denied.denials,
-        positions=positions.find(read, found_actors, found_quotations, found_moments),
-        demands=demands.find(read, found_actors, found_quotations, found_moments),
-        commitments=commitments.find(read, found_actors, found_quotations, found_moments),
-        framing=framing.find(read, found_actors, found_quotations),
+        positions=positions.find(*told),
+        demands=demands.find(*told),
+        commitments=commitments.find(*told),
+        framing=framing.find(read, found_actors, found_quotations, known),
     )
 
 

@@ -1,8 +1,8 @@
 """One actor across articles.
 
 Two names are one actor only when nothing speaks against it: the same full name, its last words ("Tayyip Erdogan"), or
-a bare surname that leads to one full name among all articles. Full names that differ otherwise are never joined,
-however alike they look. States go by their country; the bodies of one government ("the Kremlin", "the Foreign
+a bare surname that leads to one full name among all articles, or the name without the initial in its middle. Full names
+that differ otherwise are never joined, however alike they look. States go by their country; the bodies of one government ("the Kremlin", "the Foreign
 Ministry") are not one another.
 """
 
@@ -57,33 +57,51 @@ def _identity(actor: Actor, full: dict[str, set[tuple[str, ...]]], affair: str) 
     form = _form(actor.name)
     if actor.kind == "state" and actor.country:
         return (actor.kind, actor.country)
-    if not form:
+    if not form or _alone(actor):
         return ("alone", actor.id)
     if actor.kind == "person":
         return _person(actor, form, full, affair)
     if actor.kind in ("group", "office", "government") and actor.country:
         return (actor.kind, actor.country, *form)
-    if actor.kind == "document":  # "the statement" of two articles need not be one; shared words show where it is
-        return ("alone", actor.id)
-    named = actor.name[:1].isupper() and any(mention.kind == "name" for mention in actor.mentions)
-    if actor.kind in ("group", "office") and not named:  # "the protesters" of two articles need not be the same
-        return ("alone", actor.id)
     return (actor.kind, *form)
+
+
+def _alone(actor: Actor) -> bool:
+    """Whether its words lead to nobody in particular: "the protesters" of two articles need not be the same."""
+    if actor.kind == "document":
+        return True
+    named = actor.name[:1].isupper() and any(mention.kind == "name" for mention in actor.mentions)
+    return actor.kind in ("group", "office") and not actor.country and not named
 
 
 def _person(actor: Actor, form: tuple[str, ...], full: dict[str, set[tuple[str, ...]]], affair: str) -> tuple[str, ...]:
     if len(form) > 1:
-        return ("person", *_fullest(form, full))
+        return ("person", *_without_initial(_fullest(form, full), full))
     candidates = full.get(form[0], set())
-    if len({_fullest(one, full) for one in candidates}) > 1:  # several share the surname: apart, article by article
+    people = {_without_initial(_fullest(one, full), full) for one in candidates}
+    if len(people) > 1:  # several share the surname: apart, article by article
         return ("alone", actor.id)
-    return ("person", *_fullest(next(iter(candidates)), full)) if candidates else ("surname", affair, *form)
+    return ("person", *next(iter(people))) if people else ("surname", affair, *form)
 
 
 def _fullest(form: tuple[str, ...], full: dict[str, set[tuple[str, ...]]]) -> tuple[str, ...]:
     """The one longer name that ends in this one, or the name itself; "George Bush" is not "George W. Bush"."""
     longer = [one for one in full.get(form[-1], ()) if len(one) > len(form) and one[-len(form) :] == form]
     return longer[0] if len(longer) == 1 else form
+
+
+def _without_initial(form: tuple[str, ...], full: dict[str, set[tuple[str, ...]]]) -> tuple[str, ...]:
+    """The name without initials in the middle, where the affair has it with one set of them at most.
+
+    "Ada M. Byron" is "Ada Byron"; but where "George W. Bush" stands beside "George H. W. Bush" all three stay apart.
+    """
+    plain = _plain(form)
+    initials = {one for one in full.get(form[-1], ()) if _plain(one) == plain and one != plain}
+    return plain if len(initials) <= 1 else form
+
+
+def _plain(form: tuple[str, ...]) -> tuple[str, ...]:
+    return (form[0], *(word for word in form[1:-1] if len(word) > 1), form[-1])
 
 
 def _one(group: Sequence[Actor]) -> Actor:

@@ -82,9 +82,7 @@ def _day(when: str | None) -> date | None:
         return None
 
 
-def _anchored(
-    reading: Reading, dated: Mapping[Key, set[date]], sides: Sides, where: Mapping[str, str]
-) -> Reading:
+def _anchored(reading: Reading, dated: Mapping[Key, set[date]], sides: Sides, where: Mapping[str, str]) -> Reading:
     window = _window(reading, dated, sides, where)
     if not window:
         return reading
@@ -100,9 +98,7 @@ def _anchored(
     )
 
 
-def _window(
-    reading: Reading, dated: Mapping[Key, set[date]], sides: Sides, where: Mapping[str, str]
-) -> list[date]:
+def _window(reading: Reading, dated: Mapping[Key, set[date]], sides: Sides, where: Mapping[str, str]) -> list[date]:
     """The days on which the article can have appeared; empty where the accounts do not say enough."""
     clues = list(_clues(reading, dated, sides, where))
     if len({(clue.event, clue.day) for clue in clues}) < _FEWEST:
@@ -118,9 +114,7 @@ def _window(
     return [day for day in fitting if earliest is None or day >= earliest]
 
 
-def _clues(
-    reading: Reading, dated: Mapping[Key, set[date]], sides: Sides, where: Mapping[str, str]
-) -> Iterable[_Clue]:
+def _clues(reading: Reading, dated: Mapping[Key, set[date]], sides: Sides, where: Mapping[str, str]) -> Iterable[_Clue]:
     loose = {moment.id: moment for moment in reading.moments if moment.when is None and moment.symbolic}
     for mention in reading.events:
         moment = loose.get(str(mention.details.get("moment", "")))

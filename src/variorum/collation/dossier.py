@@ -46,7 +46,7 @@ def collate(readings: Iterable[Reading], *, failures: Iterable[Failure] = (), as
     threads = stories.threads(found_stories)
     by_id = {reading.document.id: reading for reading in ordered}
     found_actors, names = actors.find([actor for one in thread for actor in by_id[one].actors] for thread in threads)
-    by_id = {one: _renamed_reading(reading, names) for one, reading in by_id.items()}
+    by_id = {one: renamed(reading, names) for one, reading in by_id.items()}
     affairs = [anchored([by_id[one] for one in thread], found_actors) for thread in threads]
     ordered = sorted((one for readings in affairs for one in readings), key=lambda one: one.document.id)
     found_reuse = reuse.find(affairs)
@@ -112,7 +112,8 @@ def _renamed(value: Any, names: actors.Names) -> Any:
     return value
 
 
-def _renamed_reading(reading: Reading, names: actors.Names) -> Reading:
+def renamed(reading: Reading, names: actors.Names) -> Reading:
+    """A reading whose records name actors by their ids across articles."""
     kept = {"document", "sentences", "actors", "moments", "failures"}
     changed = {
         field: _renamed(getattr(reading, field), names) for field in reading.__struct_fields__ if field not in kept

@@ -20,6 +20,8 @@ from .reuse.alignment import alike
 from .reuse.paraphrase import shared
 from .words import is_number, rarity, words
 
+_PARTIES = ("person", "organization", "alliance")
+
 _SHARED = 0.5
 """Share of the smaller description that must stand in the larger."""
 
@@ -45,11 +47,12 @@ _SAME_SENTENCE = 0.35
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """A quantity with what it counts and the countries that its sentence names."""
+    """A quantity with what it counts, and the countries and other parties that its sentence names."""
 
     quantity: Quantity
     content: frozenset[str]
     countries: frozenset[str]
+    parties: frozenset[str]
     sentence: frozenset[str]
 
 
@@ -88,21 +91,25 @@ def _within(readings: Sequence[Reading], places: Mapping[str, Sequence[tuple[int
 
 
 def _places(actors: Iterable[Actor]) -> defaultdict[str, list[tuple[int, str]]]:
-    """In each document, where countries are named, in any form."""
+    """In each document, where countries are named in any form, and persons and bodies by their ids."""
     found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for actor in actors:
-        if actor.country and actor.kind in ("state", "government", "place"):
+        country = actor.country if actor.kind in ("state", "government", "place") else None
+        if country or actor.kind in _PARTIES:
             for mention in actor.mentions:
-                found[mention.document].append((mention.start, actor.country))
+                found[mention.document].append((mention.start, country or actor.id))
     return found
 
 
 def _counted(quantity: Quantity, reading: Reading, places: Iterable[tuple[int, str]]) -> _Counted:
     around = next((s for s in reading.sentences if s.start <= quantity.start < s.end), None)
-    inside = {country for at, country in places if around and around.start <= at < around.end}
+    named = {who for at, who in places if around and around.start <= at < around.end}
+    inside = {one for one in named if not one.startswith("actor-")}
     said = words(reading.document.text, around.start, around.end) if around else []
     told = {word.key for word in said if rarity(word.key) >= _CONTENT and not is_number(word.key)}
-    return _Counted(quantity, frozenset(_content(quantity)), frozenset(inside), frozenset(told))
+    return _Counted(
+        quantity, frozenset(_content(quantity)), frozenset(inside), frozenset(named - inside), frozenset(told)
+    )
 
 
 def _content(quantity: Quantity) -> set[str]:
@@ -130,7 +137,9 @@ def _fit(one: _Counted, other: _Counted) -> float:
 
 
 def _comparable(a: _Counted, b: _Counted) -> bool:
-    if _likeness(a, b) < _SHARED or not _same_thing(a, b) or _far(a.quantity, b.quantity) or _side_by_side(a, b):
+    if _likeness(a, b) < _SHARED or not _same_thing(a, b):
+        return False
+    if _far(a.quantity, b.quantity) or _side_by_side(a, b) or _of_others(a, b):
         return False
     if a.quantity.where or b.quantity.where:
         return a.quantity.where == b.quantity.where
@@ -139,6 +148,11 @@ def _comparable(a: _Counted, b: _Counted) -> bool:
     equal = _equal(a, b)
     common = len(a.countries & b.countries) / len(a.countries | b.countries)
     return common >= (_SAME_PLACES_EQUAL if equal else _SAME_PLACES)
+
+
+def _of_others(a: _Counted, b: _Counted) -> bool:
+    """Whether each sentence names persons or bodies, and none of the other's: one's pardons are not another's."""
+    return bool(a.parties and b.parties) and not a.parties & b.parties and not _equal(a, b)
 
 
 def _side_by_side(a: _Counted, b: _Counted) -> bool:

@@ -184,7 +184,7 @@ def _deed_named(told: Told, act: _Act, noun: Token) -> EventMention | None:
         if frame is not None and noun.lemma_.lower() in words.listed("intent"):
             span = told.parse.span(child.idx, child.idx + len(child))
             return EventMention(
-                document=span.document, start=span.start, end=span.end, id=leaf_id("event", span),
+                document=span.document, start=span.start, end=span.end, id=leaf_id("event-mention", span),
                 trigger=Extent(span.start, span.end), type=frame.type, actors=act.by, recipients=(), when=None,
                 where=None, status="negated", voice="attributed", said_by=act.by[0], within=None,
             )  # fmt: skip
@@ -227,7 +227,7 @@ def _pointing(told: Told, act: _Act, meant: EventMention, place: Extent) -> Even
     span = told.parse.span(token.idx, token.idx + len(token))
     return replace(
         meant,
-        id=meant.id if own else leaf_id("event", span),
+        id=meant.id if own else leaf_id("event-mention", span),
         start=place.start,
         end=place.end,
         trigger=meant.trigger if own else Extent(token.idx, token.idx + len(token)),

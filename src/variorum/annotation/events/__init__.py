@@ -4,6 +4,6 @@
 (`lexicon/event-*.tsv`).
 """
 
-from .find import find, in_order
+from .find import find, in_order, of_headlines
 
-__all__ = ["find", "in_order"]
+__all__ = ["find", "in_order", "of_headlines"]

@@ -1,6 +1,6 @@
 """The events of one article, a mention for each clause that tells one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from variorum.annotation.parser import Parse
 from variorum.annotation.stance import parties
+from variorum.annotation.stance.parties import Parties
 from variorum.model import Actor, EventMention, Extent, Moment, Quotation, leaf_id
 from variorum.model.event import Status
 
@@ -41,20 +42,40 @@ def find(
     actors: Sequence[Actor],
     quotations: Sequence[Quotation],
     moments: Sequence[Moment],
-    *,
-    headlines: bool = False,
+    known: Parties | None = None,
 ) -> tuple[EventMention, ...]:
-    """Every clause of running text that tells an event, in the order of the text; or those of `headlines` alone.
+    """Every clause of running text that tells an event, in the order of the text.
 
     `when` is null where no moment is attached or the article cannot anchor it; then `details["moment"]` is the id of
     the moment that collation may anchor. Furniture tells nothing. A text that was not read syntactically has none.
+    `known` says whom nouns such as "both leaders" take up; it is read here where not given.
     """
+    return _told(triggers.find, parse, (actors, quotations, moments), known)
+
+
+def of_headlines(
+    parse: Parse,
+    actors: Sequence[Actor],
+    quotations: Sequence[Quotation],
+    moments: Sequence[Moment],
+    known: Parties | None = None,
+) -> tuple[EventMention, ...]:
+    """The same for headlines and standfirsts, which `find` leaves out."""
+    return _told(triggers.of_headlines, parse, (actors, quotations, moments), known)
+
+
+def _told(
+    choose: Callable[[Parse, Names], list[Trigger]],
+    parse: Parse,
+    read: tuple[Sequence[Actor], Sequence[Quotation], Sequence[Moment]],
+    known: Parties | None,
+) -> tuple[EventMention, ...]:
+    actors, quotations, moments = read
     if not parse.parsed or not len(parse.tokens):
         return ()
-    names = naming.index(parse, actors, parties.read(parse, actors, quotations))
+    names = naming.index(parse, actors, known or parties.read(parse, actors, quotations))
     article = _Article(parse, names, quotations, setting.heads(parse, moments))
-    chosen = triggers.of_headlines(parse, names) if headlines else triggers.find(parse, names)
-    return in_order(one for trigger in chosen for one in _mentions(article, trigger))
+    return in_order(one for trigger in choose(parse, names) for one in _mentions(article, trigger))
 
 
 def in_order(mentions: Iterable[EventMention]) -> tuple[EventMention, ...]:
@@ -75,10 +96,10 @@ def _leg(article: _Article, whole: EventMention, leg: Leg, *, first: bool) -> Ev
     more = {key: value for key, value in whole.details.items() if key != "moment"} | {"destination": leg.place}
     if leg.moment is not None and leg.moment.when is None:
         more["moment"] = leg.moment.id
-    own = whole.id if first else leaf_id("event", article.parse.span(leg.token.idx, leg.token.idx + len(leg.token)))
+    place = article.parse.span(leg.token.idx, leg.token.idx + len(leg.token))
     return replace(
         whole,
-        id=own,
+        id=whole.id if first else leaf_id("event-mention", place),
         when=leg.moment.when if leg.moment else None,
         where=leg.place,
         recipients=(leg.place,),
@@ -92,7 +113,10 @@ def _mention(article: _Article, trigger: Trigger) -> EventMention | None:
     extent = clause.of(trigger, parse.text)
     if trigger.frame.type == STATEMENT and len(extent) < _BARE:
         extent = _with_words(extent, trigger, article.quotations)
+    stands = status.of(trigger)
     moment = setting.moment(trigger, extent, article.dated)
+    if moment is not None and stands == "happened" and _to_come(moment):
+        moment = None  # "announced cuts over the next four years": the cuts are to come, not the announcing
     where = setting.place(trigger, names)
     until = _end(trigger, article.dated)
     if not (until or _worth(trigger, told, moment, where)):
@@ -106,14 +130,14 @@ def _mention(article: _Article, trigger: Trigger) -> EventMention | None:
         document=parse.document.id,
         start=extent.start,
         end=extent.end,
-        id=leaf_id("event", parse.span(token.idx, token.idx + len(token))),
+        id=leaf_id("event-mention", parse.span(token.idx, token.idx + len(token))),
         trigger=Extent(token.idx, token.idx + len(token)),
         type=trigger.frame.type,
         actors=told.actors,
         recipients=told.recipients,
         when=moment.when if moment else None,
         where=where,
-        status=_dated(status.of(trigger), moment, until.get("until"), parse.document.published),
+        status=_dated(stands, moment, until.get("until"), parse.document.published),
         voice=said.voice,
         said_by=said.by,
         within=said.within,
@@ -121,6 +145,11 @@ def _mention(article: _Article, trigger: Trigger) -> EventMention | None:
         confidence=_confidence(trigger, told),
         how="rule:noun" if token.pos_ == "NOUN" else "rule:verb",
     )
+
+
+def _to_come(moment: Moment) -> bool:
+    """Whether a stretch of time begins with the day of publication: "over the next four years"."""
+    return moment.kind == "range" and (moment.symbolic or "").startswith("publication..")
 
 
 def _with_words(extent: Extent, trigger: Trigger, quotations: Sequence[Quotation]) -> Extent:

@@ -13,6 +13,7 @@ from .triggers import Trigger, objects_of
 _STEPS = 8
 _PLACE = ("in", "at", "near", "outside", "inside", "around", "across", "off", "along")
 _GOAL = ("to", "into")
+_TELLS = frozenset({"announce", "declare", "confirm", "report"})
 _KINDS = ("place", "state", "government")
 
 
@@ -43,7 +44,8 @@ def _distance(token: Token, trigger: Trigger, clause: Extent) -> int | None:
     node = token
     for steps in range(_STEPS):
         if node in (trigger.token, trigger.carrier):
-            return steps
+            told = node != trigger.token and node.lemma_.lower() in _TELLS
+            return None if told else steps  # "announced a visit on Friday": the day of the announcing
         if node.head == node:
             return None
         if node != token and node.pos_ in ("VERB", "AUX") and node.dep_ != "pobj":

@@ -23,6 +23,10 @@ _CARRY_SUBJECT = frozenset({
     "begin", "start", "end", "resume", "continue", "happen", "occur", "erupt", "take", "break", "collapse", "fail",
     "proceed", "last", "follow", "come", "open", "close", "finish",
 })  # fmt: skip
+_ASPECT = frozenset({
+    "begin", "start", "continue", "resume", "end", "finish", "complete", "stop", "cease", "return", "launch", "open",
+    "prepare", "take", "use",
+})  # fmt: skip
 _ACTOR_KINDS = {
     "person": frozenset({"person", "group"}),
     "place": frozenset({"place", "state", "government"}),
@@ -132,8 +136,10 @@ def carrier(token: Token) -> Token:
 
 
 def _only_aspect(trigger: Trigger) -> bool:
-    """Whether a verb only says that something begins or is announced: "began to withdraw"."""
-    return trigger.frame.type == OTHER and any(child.dep_ == "xcomp" for child in trigger.token.rights)
+    """Whether a verb only says that something begins or goes on: "began to withdraw"."""
+    verb = trigger.token
+    aspect = trigger.frame.type == OTHER and verb.lemma_.lower() in _ASPECT
+    return aspect and any(child.dep_ == "xcomp" for child in verb.rights)
 
 
 def _holds(condition: str, verb: Token, names: Names) -> bool:
@@ -142,7 +148,7 @@ def _holds(condition: str, verb: Token, names: Names) -> bool:
     if condition in _FORMS:
         return _FORMS[condition](verb)
     if sign == "p":
-        return any(child.dep_ == "prt" and child.lower_ == wanted for child in verb.children)
+        return any(child.dep_ in ("prt", "advmod") and child.lower_ == wanted for child in verb.children)
     if sign == "+":
         return _has_preposition(condition[1:], verb, names)
     told = _object(verb) if sign == "o" else _subject(verb)

@@ -49,7 +49,7 @@ class Voice:
         return actors[0] if len(actors) == 1 else None
 
 
-def of(parse: Parse, actors: Sequence[Actor], quotations: Sequence[Quotation]) -> Voice:
+def of(parse: Parse, actors: Sequence[Actor], quotations: Sequence[Quotation], known: Parties | None = None) -> Voice:
     """The voice of one article."""
     quoted = marks.find(parse.text, parse.paragraphs, parse.sentences)
     quotations = [one for one in quotations if one.confidence is None or one.confidence >= _LIKELY]
@@ -62,7 +62,7 @@ def of(parse: Parse, actors: Sequence[Actor], quotations: Sequence[Quotation]) -
     for furniture in parse.furniture:
         if furniture.kind in _SILENT:
             others.update(range(furniture.start, furniture.end))
-    return Voice(parse, parties.read(parse, actors, quotations), quotations, quoted, frozenset(others))
+    return Voice(parse, known or parties.read(parse, actors, quotations), quotations, quoted, frozenset(others))
 
 
 def place(token: Token) -> Extent:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from variorum.collation.ground import Ground
 from variorum.model import (
     Account,
@@ -114,11 +116,18 @@ def _of_statements(base: Ground, of_events: Sequence[Claim]) -> list[Claim]:
         assert speaker is not None
         assert speaker.actor is not None
         about = _about(base, [*named])
-        told = [accounts.of_quotation(base, one, about) for one in group]
+        told = [_reported(base, one, about) for one in group]
         told += [a for one in group for a in _denying(base, denied.get(one.id, ()), about)]
-        label = f"{base.actors[speaker.actor].name}: {_words(base, _central(group))}"
+        said = _words(base, _central(group))
+        label = said if told[0].relation == "denies" else f"{base.actors[speaker.actor].name}: {said}"
         found.append(_claim(base, label, told, about, event=None))
     return found
+
+
+def _reported(base: Ground, quotation: Quotation, about: frozenset[str]) -> Account:
+    """The account that reported words give: that their speaker says so, or denies it."""
+    account = accounts.of_quotation(base, quotation, about)
+    return replace(account, relation="denies") if statements.denying(base, quotation) else account
 
 
 def _tells_all(claim: Claim, group: Sequence[Quotation]) -> bool:

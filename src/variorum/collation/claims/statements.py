@@ -4,6 +4,7 @@ They are joined by a shared passage, or by words in common weighed by their rari
 sentences around them. Words alike in the mouths of different sides are different claims.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -26,21 +27,24 @@ _ALIKE = 0.45
 _RARE_ALIKE = 0.3
 """The same where the words in common are rare ones: "fabricate" and "pretext" in both."""
 
-_NEAR = 0.22
+_NEAR = 0.3
 """The same where the sentences around are alike in meaning besides. All read off reports in articles of 2013-2017."""
 
 _TELLING, _RARE = 0.5, 1.0
 """Rarity that the words in common must add up to, and from which they count as rare."""
 
-_LIKENESS = 0.55
+_LIKENESS = 0.6
 """Cosine of the sentences' vectors that goes with the second."""
 
 _CONTENT = 0.15
 
+_NOT = re.compile(r"\b(?:no|not|never|nobody|none|nothing|nor|neither|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+_DENIED = re.compile(r"(?:\w+\s+){0,3}?(?:den(?:y|ies|ied|ying)|refut|rebut|dismiss|reject|disput)", re.IGNORECASE)
+
 
 def groups(ground: Ground) -> list[list[Quotation]]:
     """The quotations that say enough to be a claim, those of one saying together; the most told first."""
-    chosen = [one for one in ground.quotations.values() if _tells(ground, one)]
+    chosen = [one for one in ground.quotations.values() if tells(ground, one)]
     by_side: defaultdict[str, list[Quotation]] = defaultdict(list)
     for one in chosen:
         by_side[_voice(ground, one)].append(one)
@@ -50,7 +54,8 @@ def groups(ground: Ground) -> list[list[Quotation]]:
     return sorted(found, key=lambda group: (-len({q.document for q in group}), group[0].id))
 
 
-def _tells(ground: Ground, quotation: Quotation) -> bool:
+def tells(ground: Ground, quotation: Quotation) -> bool:
+    """Whether a report has a speaker, is likely right and says enough to be a claim of its own."""
     if quotation.speaker is None or quotation.speaker.actor is None:
         return False
     likely = quotation.kind == "direct" or quotation.confidence is None or quotation.confidence >= _LIKELY
@@ -68,11 +73,11 @@ def _voice(ground: Ground, quotation: Quotation) -> str:
 
 def _joined(ground: Ground, quotations: Sequence[Quotation]) -> list[list[Quotation]]:
     """Each quotation with the first group all of whose members say the same."""
-    keys = {one.id: _keys(ground, one) for one in quotations}
-    vectors = _vectors(ground, quotations)
+    keys = {one.id: words_of(ground, one) for one in quotations}
+    vectors = meanings(ground, quotations)
     found: list[list[Quotation]] = []
     for one in quotations:
-        fitting = [g for g in found if all(_same(ground, one, other, keys, vectors) for other in g)]
+        fitting = [g for g in found if all(same(ground, one, other, keys, vectors) for other in g)]
         if fitting:
             max(fitting, key=lambda g: max(_share(keys[one.id], keys[o.id]) for o in g)).append(one)
         else:
@@ -84,7 +89,7 @@ Keys = dict[str, float]
 """The words of a saying, by stem, with their rarity."""
 
 
-def _keys(ground: Ground, quotation: Quotation) -> Keys:
+def words_of(ground: Ground, quotation: Quotation) -> Keys:
     """The words of a saying that are no names."""
     document = quotation.document
     text = ground.by_document[document].document.text
@@ -107,28 +112,39 @@ def _share(a: Keys, b: Keys) -> float:
     return 2 * _common(a, b) / total if total else 0.0
 
 
-def _vectors(ground: Ground, quotations: Sequence[Quotation]) -> dict[str, Matrix]:
-    """The vector of the sentence in which each quotation begins; left out where none was computed."""
+def meanings(ground: Ground, quotations: Sequence[Quotation]) -> dict[str, Matrix]:
+    """The mean vector of the sentences that each quotation touches; left out where none was computed."""
     found = {}
     for one in quotations:
-        sentence = ground.sentence(one.document, one.start)
-        if sentence is not None and sentence.vector:
-            raw = np.frombuffer(sentence.vector, dtype=np.int8).astype(np.float32)
-            found[one.id] = raw / (float(np.linalg.norm(raw)) or 1.0)
+        inside = [s for s in ground.by_document[one.document].sentences if s.start < one.end and one.start < s.end]
+        raw = [np.frombuffer(s.vector, dtype=np.int8).astype(np.float32) for s in inside if s.vector]
+        if raw:
+            mean = np.sum(raw, axis=0)
+            found[one.id] = mean / (float(np.linalg.norm(mean)) or 1.0)
     return found
 
 
-def _same(ground: Ground, a: Quotation, b: Quotation, keys: dict[str, Keys], vectors: dict[str, Matrix]) -> bool:
+def same(ground: Ground, a: Quotation, b: Quotation, keys: dict[str, Keys], vectors: dict[str, Matrix]) -> bool:
     """Whether two reports are of one saying."""
     if _in_one_passage(ground, a, b):
         return True
-    if not _may_be_one(ground, a, b) or not _figures_agree(ground, a, b):
+    if not _may_be_one(ground, a, b) or not _figures_agree(ground, a, b) or _denies(ground, a) != _denies(ground, b):
         return False
     share, common = _share(keys[a.id], keys[b.id]), _common(keys[a.id], keys[b.id])
     if common < _TELLING or share < _NEAR:
         return False
     near = a.id in vectors and b.id in vectors and float(vectors[a.id] @ vectors[b.id]) >= _LIKENESS
     return share >= _ALIKE or (share >= _RARE_ALIKE and common >= _RARE) or near
+
+
+def _denies(ground: Ground, quotation: Quotation) -> bool:
+    """Whether the reported words say that something is not so."""
+    return bool(_NOT.search(ground.text(quotation))) != denying(ground, quotation)
+
+
+def denying(ground: Ground, quotation: Quotation) -> bool:
+    """Whether the text's own word for the saying denies it: "has denied that …", "rejected suggestions that …"."""
+    return quotation.cue is not None and bool(_DENIED.match(ground.text(quotation.cue)))
 
 
 def _figures_agree(ground: Ground, a: Quotation, b: Quotation) -> bool:
@@ -142,7 +158,8 @@ def _figures_agree(ground: Ground, a: Quotation, b: Quotation) -> bool:
 def _may_be_one(ground: Ground, a: Quotation, b: Quotation) -> bool:
     """Whether one saying can have both speakers: the same one, or a side and one who speaks for it."""
     one, other = (ground.actors[q.speaker.actor] for q in (a, b) if q.speaker and q.speaker.actor)
-    return one.id == other.id or not one.kind == other.kind == "person"
+    alone = ("person", "document")  # two persons, or two papers, say the same only in the same words
+    return one.id == other.id or not (one.kind == other.kind and one.kind in alone)
 
 
 def _in_one_passage(ground: Ground, a: Quotation, b: Quotation) -> bool:

@@ -40,7 +40,8 @@ def _names(ground: Ground, accounts: Sequence[Account]) -> str:
     for one in accounts:
         actor = ground.actors.get(one.by or "")
         if actor is not None:
-            sides.setdefault(str(ground.sides.of(actor.id)), {}).setdefault(actor.name)
+            name = f"a text (“{actor.name}”)" if actor.kind == "document" else actor.name
+            sides.setdefault(str(ground.sides.of(actor.id)), {}).setdefault(name)
     found = [_of_side(ground, key, list(names)) for key, names in sides.items()]
     if any(one.voice == "attributed" and one.by is None for one in accounts):
         found.append("others not named")

@@ -8,7 +8,9 @@ from variorum.model import Event, EventMention
 
 from .finding import Difference, side, written
 
-_DONE = ("happened", "ongoing")
+_GO_ON = ("COOPERATE", "MOBILIZE", "ASSAULT", "CONSULT", "PROTEST")
+"""Types of events that take time: exercises, fighting, talks. What a rule says in the present is no stage of one."""
+
 _AHEAD = ("planned", "expected")
 _LIKELY = 0.6
 """Confidence of the join from which two stages of an event are set against each other."""
@@ -19,11 +21,15 @@ def find(ground: Ground, events: Iterable[Event]) -> Iterator[Difference]:
     for event in events:
         if event.type == "STATEMENT" or (event.confidence or 0) < _LIKELY:
             continue
-        done = [one for one in event.mentions if one.status in _DONE and not _denied(event, one)]
+        done = [one for one in event.mentions if _done(one) and not _denied(event, one)]
         documents = {one.document for one in done}
         ahead = [one for one in event.mentions if _to_come(one) and one.document not in documents]
         if done and ahead:
             yield _difference(ground, event, done, ahead)
+
+
+def _done(mention: EventMention) -> bool:
+    return mention.status == "happened" or (mention.status == "ongoing" and mention.type in _GO_ON)
 
 
 def _to_come(mention: EventMention) -> bool:
