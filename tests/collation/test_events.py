@@ -328,6 +328,12 @@ def test_a_long_title_ends_at_a_break() -> None:
         "mistake that the town cannot afford"
     )
     assert label == "Kessel gathers its fleet near the harbour of Lund before winter"
+    label = title.cut(
+        "Mara of the harbour office, who knows every captain in Lund by ship, has told the council that its fleet stays, "
+        "come what may",
+        "told",
+    )
+    assert label.startswith("Mara of the harbour office, who knows every captain in Lund by ship, has told")
 
 
 def test_a_person_dies_once_but_a_country_is_hit_often(article: Article) -> None:

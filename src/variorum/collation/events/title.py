@@ -29,24 +29,31 @@ _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 def of(mentions: Sequence[EventMention], texts: Mapping[str, str]) -> str:
     """The words of the mention that tells the event best: the outlet's own, with a subject by name, short, whole."""
-    labels = [(one, cut(texts[one.document][one.start : one.end])) for one in mentions]
+    labels = [(one, _label(one, texts[one.document])) for one in mentions]
     return min(labels, key=lambda pair: (_rank(*pair), pair[0].id))[1]
 
 
-def cut(words: str) -> str:
-    """A clause as a label: one line, without a subordinate lead, an unmatched mark or a loose end."""
+def _label(one: EventMention, text: str) -> str:
+    return cut(text[one.start : one.end], text[one.trigger.start : one.trigger.end])
+
+
+def cut(words: str, trigger: str = "") -> str:
+    """A clause as a label: one line, without a subordinate lead, an unmatched mark or a loose end.
+
+    A long one ends at a break after the trigger, so that no label is a subject alone.
+    """
     label = " ".join(words.split())
     shorter = _LEAD.sub("", label, count=1) if _LEAD.match(label) else label
     label = _balanced(shorter if len(shorter) >= _SHORTEST else label)
-    label = _trimmed(_balanced(_short(label)))
+    label = _trimmed(_balanced(_short(label, label.find(trigger) + len(trigger))))
     return label or " ".join(words.split())[:LONGEST]
 
 
-def _short(label: str) -> str:
-    """At most `LONGEST` characters: up to the last break that leaves enough, else to the end of a word."""
+def _short(label: str, told: int) -> str:
+    """At most `LONGEST` characters: up to the last break after `told` that leaves enough, else to the end of a word."""
     if len(label) <= LONGEST:
         return label
-    breaks = [match.start() for match in _BREAK.finditer(label, _WHOLE, LONGEST)]
+    breaks = [match.start() for match in _BREAK.finditer(label, max(told, _WHOLE), LONGEST)]
     space = label.rfind(" ", 0, LONGEST + 1)
     return label[: breaks[-1] if breaks else space if space > 0 else LONGEST]
 
