@@ -329,7 +329,7 @@ def test_a_long_title_ends_at_a_break() -> None:
     )
     assert label == "Kessel gathers its fleet near the harbour of Lund before winter"
     label = title.cut(
-        "Mara of the harbour office, who knows every captain in Lund by ship, has told the council that its fleet stays, "
+        "Mara of the harbour office, who knows every captain in Lund by ship, has told the council that it stays, "
         "come what may",
         "told",
     )
