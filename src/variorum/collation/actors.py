@@ -1,9 +1,9 @@
 """One actor across articles.
 
-Two names are one actor only when nothing speaks against it: the same full name, its last words ("Tayyip Erdogan"), or
-a bare surname that leads to one full name among all articles, or the name without the initial in its middle. Full names
-that differ otherwise are never joined, however alike they look. States go by their country; the bodies of one government ("the Kremlin", "the Foreign
-Ministry") are not one another.
+Two names are one actor only when nothing speaks against it: the same full name, its last words ("Tayyip Erdogan"), the
+name without the initial in its middle, or a bare surname that leads to one full name among all articles. Full names
+that differ otherwise are never joined, however alike they look. States go by their country; the bodies of one
+government ("the Kremlin", "the Foreign Ministry") are not one another.
 """
 
 from collections import defaultdict

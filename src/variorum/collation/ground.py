@@ -9,7 +9,7 @@ from functools import cached_property
 from variorum.model import Actor, Denial, Origin, Quotation, Reading, Reuse, Sentence, Span, Story
 
 from .events.families import stem
-from .sides import Sides, places
+from .sides import Sides, places, voice
 from .words import rarity, words
 
 TELLING = 0.3
@@ -121,9 +121,13 @@ class Ground:
             if rarity(word.key) >= TELLING and not any(start <= word.start < end for start, end, _ in names)
         )
 
+    def speaks_for(self, actor: str | None) -> str | None:
+        """The side for which an actor speaks, spokespersons of bodies that are not named among them."""
+        return voice(self.actors[actor]) if actor in self.actors else self.sides.of(actor)
+
     def name_of_side(self, actor: str) -> str:
-        """The name of an actor's side: that of its state, or the actor's own."""
-        side = self.sides.of(actor)
+        """The name of the side for which an actor speaks: that of its state, or the actor's own."""
+        side = self.speaks_for(actor)
         return self._states.get(str(side)) or (self.actors[actor].name if actor in self.actors else str(side))
 
     @cached_property

@@ -37,7 +37,7 @@ def of_mention(ground: Ground, mention: EventMention, about: Collection[str], *,
         voice=mention.voice,
         by=mention.said_by,
         basis=_basis_of_mention(ground, mention),
-        party=ground.sides.of(mention.said_by) in about,
+        party=ground.speaks_for(mention.said_by) in about,
         of=mention.id,
     )
 
@@ -94,7 +94,7 @@ def of_quotation(ground: Ground, quotation: Quotation, about: Collection[str]) -
         voice="attributed",
         by=by,
         basis=of_quotation_basis(ground, quotation),
-        party=ground.sides.of(by) in about,
+        party=ground.speaks_for(by) in about,
         of=quotation.id,
     )
 

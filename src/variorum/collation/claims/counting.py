@@ -99,6 +99,6 @@ def disputed(ground: Ground, accounts: Sequence[Account]) -> bool:
 
     An article that calls an event possible in its own voice takes no side.
     """
-    denying = {ground.sides.of(one.by) for one in accounts if one.relation == "denies" and one.voice == "attributed"}
+    denying = {ground.speaks_for(one.by) for one in accounts if one.relation == "denies" and one.voice == "attributed"}
     saying = [one for one in accounts if one.relation == "says" or (one.relation == "partly" and one.by is not None)]
-    return bool(denying) and any(one.voice == "own" or ground.sides.of(one.by) not in denying for one in saying)
+    return bool(denying) and any(one.voice == "own" or ground.speaks_for(one.by) not in denying for one in saying)

@@ -1,5 +1,6 @@
 """The claims of all articles of one affair."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
@@ -18,6 +19,9 @@ from variorum.model import (
 )
 
 from . import accounts, counting, prospects, silence, statements
+
+_WITH_OBJECT = re.compile(r"(?:accus|blam|charg|critici|condemn|urg|warn)", re.IGNORECASE)
+"""Beginnings of cues whose reported words lack their verb: "accused Norway of a plot"."""
 
 _LABEL = 140
 """Characters of a label at most."""
@@ -85,7 +89,7 @@ def _denying(base: Ground, denials: Iterable[Denial], about: frozenset[str]) -> 
             voice="attributed",
             by=one.by,
             basis=accounts.basis(base.actors.get(one.by or "")),
-            party=base.sides.of(one.by) in about,
+            party=base.speaks_for(one.by) in about,
             of=one.of,
         )
         for one in denials
@@ -118,7 +122,7 @@ def _of_statements(base: Ground, of_events: Sequence[Claim]) -> list[Claim]:
         about = _about(base, [*named])
         told = [_reported(base, one, about) for one in group]
         told += [a for one in group for a in _denying(base, denied.get(one.id, ()), about)]
-        said = _words(base, _central(group))
+        said = _words(base, _central(base, group))
         label = said if told[0].relation == "denies" else f"{base.actors[speaker.actor].name}: {said}"
         found.append(_claim(base, label, told, about, event=None))
     return found
@@ -145,9 +149,10 @@ def _is_covered(quotation: Quotation, covered: Iterable[Account]) -> bool:
     )
 
 
-def _central(group: Sequence[Quotation]) -> Quotation:
-    """The report that says it in the middling number of words."""
-    ordered = sorted(group, key=lambda one: (len(one), one.id))
+def _central(base: Ground, group: Sequence[Quotation]) -> Quotation:
+    """The report that says it in the middling number of words; one told by "said" rather than "accused … of"."""
+    plain = [one for one in group if one.cue is None or not _WITH_OBJECT.search(base.text(one.cue))]
+    ordered = sorted(plain or group, key=lambda one: (len(one), one.id))
     return ordered[(len(ordered) - 1) // 2]
 
 

@@ -15,7 +15,7 @@ from variorum.collation import sides, times
 from variorum.collation.events.families import stem
 from variorum.collation.ground import COPIED, Ground
 from variorum.collation.words import is_number, rarity, words
-from variorum.model import Quotation, Reading
+from variorum.model import Quotation, Reading, Span
 
 _FEWEST_WORDS = 5
 _LIKELY = 0.6
@@ -39,6 +39,7 @@ _LIKENESS = 0.6
 _CONTENT = 0.15
 
 _NOT = re.compile(r"\b(?:no|not|never|nobody|none|nothing|nor|neither|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+_ASIDE = re.compile(r",?\s+(?:but|although|though|while|whereas)\b", re.IGNORECASE)
 _DENIED = re.compile(r"(?:\w+\s+){0,3}?(?:den(?:y|ies|ied|ying)|refut|rebut|dismiss|reject|disput)", re.IGNORECASE)
 
 
@@ -50,7 +51,8 @@ def groups(ground: Ground) -> list[list[Quotation]]:
         by_side[_voice(ground, one)].append(one)
     found: list[list[Quotation]] = []
     for _, members in sorted(by_side.items()):
-        found += _joined(ground, sorted(members, key=lambda q: (q.document, q.start, q.end, q.id)))
+        ordered = sorted(members, key=lambda q: (q.document, q.start, q.end, q.id))
+        found += _denied_at_once(ground, _joined(ground, ordered))
     return sorted(found, key=lambda group: (-len({q.document for q in group}), group[0].id))
 
 
@@ -69,6 +71,22 @@ def _voice(ground: Ground, quotation: Quotation) -> str:
     assert quotation.speaker.actor is not None
     actor = ground.actors[quotation.speaker.actor]
     return "document" if actor.kind == "document" else sides.voice(actor)
+
+
+def _denied_at_once(ground: Ground, groups_: list[list[Quotation]]) -> list[list[Quotation]]:
+    """The groups of one side, those together whose reports one clause denies: "called the claims absurd"."""
+    found: list[list[Quotation]] = []
+    clauses: list[set[Span]] = []
+    for group in groups_:
+        denied = {denial.span for one in group for denial in ground.denials.get(one.id, ())}
+        place = next((n for n, known in enumerate(clauses) if known & denied), None)
+        if place is None:
+            found.append(list(group))
+            clauses.append(denied)
+        else:
+            found[place] += group
+            clauses[place] |= denied
+    return found
 
 
 def _joined(ground: Ground, quotations: Sequence[Quotation]) -> list[list[Quotation]]:
@@ -139,7 +157,8 @@ def same(ground: Ground, a: Quotation, b: Quotation, keys: dict[str, Keys], vect
 
 def _denies(ground: Ground, quotation: Quotation) -> bool:
     """Whether the reported words say that something is not so."""
-    return bool(_NOT.search(ground.text(quotation))) != denying(ground, quotation)
+    said = _ASIDE.split(ground.text(quotation), maxsplit=1)[0]
+    return bool(_NOT.search(said)) != denying(ground, quotation)
 
 
 def denying(ground: Ground, quotation: Quotation) -> bool:

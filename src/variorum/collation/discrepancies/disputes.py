@@ -20,7 +20,7 @@ def _difference(ground: Ground, claim: Claim) -> Difference:
     said = [one for one in claim.accounts if one.relation != "denies"]
     saying, denying = _names(ground, said), _names(ground, denied)
     many = f"{len(denied)} reports" if len(denied) > 1 else "one report"
-    voices = len({ground.sides.of(one.by) for one in denied})
+    voices = len({ground.speaks_for(one.by) for one in denied})
     voice = "one voice" if voices == 1 else f"{voices} voices"
     return Difference(
         between="speakers",
@@ -41,7 +41,7 @@ def _names(ground: Ground, accounts: Sequence[Account]) -> str:
         actor = ground.actors.get(one.by or "")
         if actor is not None:
             name = f"a text (“{actor.name}”)" if actor.kind == "document" else actor.name
-            sides.setdefault(str(ground.sides.of(actor.id)), {}).setdefault(name)
+            sides.setdefault(str(ground.speaks_for(actor.id)), {}).setdefault(name)
     found = [_of_side(ground, key, list(names)) for key, names in sides.items()]
     if any(one.voice == "attributed" and one.by is None for one in accounts):
         found.append("others not named")
