@@ -17,6 +17,10 @@ _EARLY = 3
 """Days that a plan may be told after its event: what an article calls planned was so when its source said it."""
 
 
+_JOURNEY = "visit"
+"""The family of whatever leads somebody to a place: to visit, to travel, to go there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A mention with what it is compared by.
@@ -79,7 +83,7 @@ def _of_one(reading: Reading, parties: Parties, named: Sequence[Named], weights:
         inside = within(named, mention.start, mention.end)
         agents, patients = parties.of(mention.actors), parties.of(mention.recipients)
         word, stated = wording.core(text, mention), days.of(mention.when)
-        kind = family(word)
+        kind = _JOURNEY if "destination" in mention.details else family(word)
         yield Telling(
             mention=mention,
             family=kind,
