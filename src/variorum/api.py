@@ -233,7 +233,7 @@ def explain(dossier: Dossier, id: str) -> "Explanation":
 def write(dossier: Dossier, folder: PathLike) -> list[Path]:
     """Write `dossier.json`, `dossier.html` and `briefing.md` into a folder, which is made if need be.
 
-    Each file is written whole or not at all.
+    Each file is written whole or not at all, the dossier first, so that nothing found is lost to its page.
 
     Raises:
         UsageError: the folder cannot be written.
@@ -241,12 +241,11 @@ def write(dossier: Dossier, folder: PathLike) -> list[Path]:
     from . import publish
 
     target = prepare_folder(folder)
-    contents = {
-        DOSSIER: to_json(dossier, indent=1),
-        PAGE: publish.page(dossier).encode(),
-        BRIEFING: publish.briefing(dossier).encode(),
-    }
-    return [_replace(target / name, data) for name, data in contents.items()]
+    return [
+        _replace(target / DOSSIER, to_json(dossier, indent=1)),
+        _replace(target / PAGE, publish.page(dossier).encode()),
+        _replace(target / BRIEFING, publish.briefing(dossier).encode()),
+    ]
 
 
 def prepare_folder(folder: PathLike) -> Path:

@@ -78,6 +78,9 @@ def _status() -> int:
             return _ended(f"cannot write the output: {error.strerror or error}")
         _discard_output()  # the reader of our output has gone, as `head` does
         return 0
+    except Exception as error:  # a fault of the program: one line for its user, the rest for who looks into it
+        logging.getLogger("variorum").debug("internal error", exc_info=True)
+        return _ended(f"internal error ({type(error).__name__}: {error}); -vv shows where")
     finally:
         logging.shutdown()
     return status if isinstance(status, int) else 0

@@ -10,13 +10,11 @@ from variorum.model import Change, Correction, Document, Dossier, spans_of
 FIELDS = ("title", "outlet", "published", "modified", "family", "language", "url")
 
 _COMPARED: Mapping[str, tuple[str, ...]] = {
-    "stories": ("documents",),
     "moments": ("when",),
     "events": ("when", "where"),
     "claims": ("status", "origins", "silent"),
     "discrepancies": ("kind", "verdict"),
     "timeline": ("when", "status", "disputed"),
-    "series": ("quantities",),
     "origins": ("documents",),
     "demands": ("when", "responses"),
 }

@@ -7,6 +7,7 @@ from . import (
     claims,
     commitments,
     copies,
+    corrections,
     demands,
     differences,
     framing,
@@ -41,6 +42,7 @@ ORDER: tuple[Build, ...] = (
     copies.build,
     moments.build,
     missing.build,
+    corrections.build,
     articles.build,
 )
 """Findings first: what is told in one section is not told again in a later one. The articles come last, as they print
