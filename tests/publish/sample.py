@@ -337,7 +337,15 @@ def full() -> Dossier:
                 account(at("gull.txt", _BEAR), "says", BRANDT),
                 account(at("lantern.txt", _BEAR), "says", BRANDT),
             ),
-            claim("survey", "a survey was under way", "single-source", account(survey, "says", None)),
+            claim(
+                "survey",
+                "a survey was under way",
+                "single-source",
+                account(survey, "says", None),
+                silent=tuple(
+                    Silence(document=one.id, reason="not-mentioned") for one in DOCUMENTS.values() if one.id != rewrite
+                ),
+            ),
         ),
         discrepancies=(
             Discrepancy(

@@ -202,3 +202,9 @@ def test_what_is_denied_right_before_is_nobodys_assertion(full):
     start = text.index("that any")
     assert edition.weights.inverted(Span(document.id, start, len(text) - 1))
     assert not edition.weights.inverted(Span(document.id, 0, len(text) - 1))
+
+
+def test_what_another_article_may_tell_in_other_words_is_not_told_by_one_alone() -> None:
+    unsure = tuple(replace(one, silent=()) if one.id == "claim-survey" else one for one in sample.full().claims)
+    assert 'id="claim-survey"' in page(sample.full())
+    assert 'id="claim-survey"' not in page(replace(sample.full(), claims=unsure))

@@ -64,26 +64,31 @@ def _status() -> int:
     try:
         status = app(standalone_mode=False)
         sys.stdout.flush()
-    except (VariorumError, TyperException) as error:
-        message = error.format_message() if isinstance(error, TyperException) else str(error)
-        return _ended(message)
-    except (KeyboardInterrupt, typer.Abort):
-        return _INTERRUPTED
+    except Exception as error:
+        status = _of_error(error)
+    except KeyboardInterrupt:
+        status = _INTERRUPTED
     except SystemExit:  # so typer ends a program whose reader has gone; nothing else here exits by itself
         _discard_output()
-        return 0
-    except OSError as error:
-        if error.errno != errno.EPIPE:
-            _discard_output()
-            return _ended(f"cannot write the output: {error.strerror or error}")
-        _discard_output()  # the reader of our output has gone, as `head` does
-        return 0
-    except Exception as error:  # a fault of the program: one line for its user, the rest for who looks into it
-        logging.getLogger("variorum").debug("internal error", exc_info=True)
-        return _ended(f"internal error ({type(error).__name__}: {error}); -vv shows where")
+        status = 0
     finally:
         logging.shutdown()
     return status if isinstance(status, int) else 0
+
+
+def _of_error(error: Exception) -> int:
+    """The exit status of a command that an error ended, said in one line; 0 where only its reader has gone."""
+    if isinstance(error, typer.Abort):
+        return _INTERRUPTED
+    if isinstance(error, (VariorumError, TyperException)):
+        return _ended(error.format_message() if isinstance(error, TyperException) else str(error))
+    if isinstance(error, OSError):
+        _discard_output()
+        if error.errno == errno.EPIPE:  # the reader of our output has gone, as `head` does
+            return 0
+        return _ended(f"cannot write the output: {error.strerror or error}")
+    logging.getLogger("variorum").debug("internal error", exc_info=True)
+    return _ended(f"internal error ({type(error).__name__}: {error}); -vv shows where")
 
 
 def _ended(message: str) -> int:

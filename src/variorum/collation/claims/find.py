@@ -18,7 +18,7 @@ from variorum.model import (
     leaf_id,
 )
 
-from . import accounts, counting, prospects, silence, statements
+from . import accounts, copies, counting, prospects, silence, statements
 
 _WITH_OBJECT = re.compile(r"(?:accus|blam|charg|critici|condemn|urg|warn)", re.IGNORECASE)
 """Beginnings of cues whose reported words lack their verb: "accused Norway of a plot"."""
@@ -167,7 +167,7 @@ def _short(text: str) -> str:
 
 
 def _claim(base: Ground, label: str, told: Sequence[Account], about: frozenset[str], event: Event | None) -> Claim:
-    kept = counting.traced(base, _once(told))
+    kept = counting.traced(base, _once([*told, *copies.of(base, told)]))
     count = counting.origins(kept)
     when = event.when if event is not None else None
     how = f"event: {event.how or 'one mention'}" if event is not None else _how(kept)

@@ -61,6 +61,7 @@ def agreed(edition: Edition) -> Section | None:
 def alone(edition: Edition) -> Section | None:
     """Claims of one article about central actors, in the words of the article."""
     single = [c for c in edition.dossier.claims if c.status != "disputed" and documents(_bearing(edition, c)) == 1]
+    proven = {claim.id for claim in single if _silent_elsewhere(edition, claim)}
     ranked = sorted(single, key=lambda claim: (-edition.weights.claim(claim), claim.id))
     by_speaker: Counter[str | None] = Counter()
     by_article: Counter[str] = Counter()
@@ -69,18 +70,30 @@ def alone(edition: Edition) -> Section | None:
         best = edition.weights.best(_bearing(edition, claim))[0]
         crowded = by_speaker[best.by] >= _BY_SPEAKER if best.by else by_article[best.document] >= _BY_ARTICLE
         unclear = edition.weights.clarity(best) < _CLEAR or (best.voice == "attributed" and best.by is None)
-        if len(chosen) < _ALONE and not crowded and not unclear and (finding := account(edition, claim, "alone")):
+        if len(chosen) >= _ALONE or crowded or unclear or claim.id not in proven:
+            continue
+        if finding := account(edition, claim, "alone"):
             chosen.append(finding)
             by_speaker[best.by] += 1
             by_article[best.document] += 1
     if not chosen:
         return None
     lead = (
-        "What one article alone tells of those whom most articles name. That others do not mention it does not make it "
-        "false."
+        "What one article alone tells of those whom most articles name: no sentence of another names them with these "
+        "words. That others do not mention it does not make it false."
     )
     left = sum(not _is_told(edition, claim) for claim in single)
     return Section("alone", "Told by one alone", "accounts.html", tuple(chosen), lead, len(chosen), rest(left, "claim"))
+
+
+def _silent_elsewhere(edition: Edition, claim: Claim) -> bool:
+    """Whether every other article was found not to mention it: one that may do so in other words is left unsaid.
+
+    Of an undated article nothing is said either way.
+    """
+    known = {one.document for one in claim.accounts} | {one.document for one in claim.silent}
+    others = [witness.document for witness in edition.witnesses if witness.document.id not in known]
+    return all(document.published is None for document in others)
 
 
 def account(edition: Edition, claim: Claim, section: str, status: str = "") -> Finding | None:

@@ -10,12 +10,12 @@ from variorum.publish.witness import shortened
 
 _MOST = 15
 _WORDS = 140
-_ORDER = ("discrepancies", "timeline", "events", "demands", "series", "origins", "stories", "claims", "moments")
+_ORDER = ("discrepancies", "timeline", "events", "demands", "origins", "claims", "moments")
 """Changes that a reader would ask for first: a verdict, a day; of claims mostly who could have known them."""
 
 _KEYS = {
-    "discrepancies": "Difference", "timeline": "Date", "events": "Event", "demands": "Demand", "series": "Figures",
-    "origins": "Origin", "stories": "Story", "claims": "Claim", "moments": "Time named",
+    "discrepancies": "Difference", "timeline": "Date", "events": "Event", "demands": "Demand", "origins": "Origin",
+    "claims": "Claim", "moments": "Time named",
 }  # fmt: skip
 _FIELDS = {"published": "date of publication", "modified": "date of change", "leave_out": "left out"}
 
@@ -59,12 +59,9 @@ def build(edition: Edition) -> Section | None:
     view = Corrections(
         tuple(map(_said, dossier.corrections)), tuple(_different(edition, one) for one in ordered[:_MOST])
     )
-    lead = (
-        "Your own words on the articles win over what they say of themselves. This is what is different through them."
-    )
-    return Section(
-        "corrections", "Your corrections", "corrections.html", view, lead, len(view.said), rest(len(ordered) - _MOST, "change")
-    )  # fmt: skip
+    lead = "What you say of the articles wins over what they say of themselves. This is what is different through it."
+    left = rest(len(ordered) - _MOST, "change")
+    return Section("corrections", "Your corrections", "corrections.html", view, lead, len(view.said), left)
 
 
 def _rank(change: Change) -> int:

@@ -42,12 +42,17 @@ def build(edition: Edition) -> Section | None:
     found += [(status, record, line) for status, record, line in _openings(edition, _FEWEST - len(found))]
     if not found:
         return None
-    found.sort(key=lambda item: (_ORDER.index(item[0]), times.order(item[1].when), item[1].id))
+    found.sort(key=lambda item: (_turn(item[0]), times.order(item[1].when), item[1].id))
     lead = (
         "The events that most articles tell, in their words. A speaker stands first; without one the article says it."
     )
     findings = tuple(finding for _, _, finding in found)
     return Section("situation", "Situation", "accounts.html", findings, lead, len(findings))
+
+
+def _turn(status: str) -> int:
+    """What has happened first, then what goes on, then all that is to come, by its day."""
+    return len(_ORDER) if status in _AHEAD else _ORDER.index(status)
 
 
 def _status(edition: Edition, claim: Claim) -> str | None:
