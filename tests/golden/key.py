@@ -5,11 +5,13 @@ The key names passages by file and words; here they are found in the documents' 
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from variorum.model import Document, Dossier, Quotation, Span
 
@@ -32,9 +34,27 @@ class Score:
         return f"{self.right} of {self.asked} = {self.share:.2f}\n" + "\n".join(self.missed)
 
 
-def tally(answers: Iterator[tuple[bool, str]]) -> Score:
+def tally(answers: Iterable[tuple[bool, str]]) -> Score:
     known = list(answers)
     return Score(sum(right for right, _ in known), len(known), tuple(words for right, words in known if not right))
+
+
+def ask(score: Score, share: float) -> None:
+    """That at least a share of what was asked is right; the message lists what is not."""
+    assert score.asked, "nothing was asked"
+    assert score.share >= share, str(score)
+
+
+def none_of(reported: Iterable[str], why: str) -> None:
+    """That nothing is reported; the message lists what is."""
+    found = sorted(set(reported))
+    assert not found, "\n".join([f"reported, but: {why}", *found])
+
+
+def cases(never: Iterable[str], known: Mapping[str, str]) -> list[Any]:
+    """One case for each thing that is not so; what today's program reports is expected to fail, with the reason."""
+    marks = {what: pytest.mark.xfail(strict=True, reason=reason) for what, reason in known.items()}
+    return [pytest.param(what, id=what, marks=marks.get(what, ())) for what in never]
 
 
 class Key:
@@ -58,8 +78,35 @@ class Key:
         around = _find(document, passage["in"], 0, len(document.text))
         return _find(document, text, around.start, around.end)
 
+    def place(self, passage: Entry) -> Span:
+        """Where a passage of the key stands, which names its own file."""
+        return self.locate(passage["file"], passage)
+
+    def places(self, entry: Entry, part: str = "passages") -> list[Span]:
+        return [self.place(passage) for passage in entry[part]]
+
+    def trigger(self, mention: Entry) -> Span:
+        """Where the word of an event mention stands, in its clause."""
+        clause = self.place(mention)
+        return _find(self.documents[mention["file"]], mention["trigger"], clause.start, clause.end)
+
+    def shown(self, span: Span) -> str:
+        """A passage for a reader: the number of its file and its words."""
+        words = " ".join(self.dossier.text(span).split())
+        return f"{self.file(span.document)[:2]}: {words if len(words) <= 90 else words[:89] + '…'!r}"
+
+    def file(self, document: str) -> str:
+        return Path(self.dossier.document(document).source).name
+
+    def name(self, id: str | None) -> str | None:
+        return self.dossier.get(id).name if id is not None else None
+
     def entries(self, layer: str) -> list[Entry]:
         return [entry for entry in self.key[layer] if not entry.get("optional")]
+
+    def not_so(self, *layers: str) -> dict[str, Entry]:
+        """What a hasty reader would report of these layers, and must not be."""
+        return {entry["what"]: entry for entry in self.key["not_findings"] if entry["layer"] in layers}
 
     @cached_property
     def complete(self) -> set[str]:
@@ -94,6 +141,11 @@ class Key:
                 if all(overlap(mine, each) < 1 / 3 for each in gold):
                     yield f"{file}: {self.dossier.text(quotation)!r}"
 
+    def speaks_for(self, id: str | None, name: str) -> bool:
+        """Whether the actor is the one of that name, or somebody of whom the key says that he or it belongs there."""
+        parts = {actor["name"] for actor in self.key["actors"] if actor.get("of") == name}
+        return any(self.names_actor(id, {"name": each}) for each in sorted({name, *parts}))
+
     def names_actor(self, id: str | None, entry: Entry) -> bool:
         """Whether the actor is the one that the key names, under any of the names it gives."""
         if id is None:
@@ -120,6 +172,11 @@ def shares_most(span: Span, other: Span) -> bool:
         return False
     shared = min(span.end, other.end) - max(span.start, other.start)
     return shared >= 0.5 * min(len(span), len(other))
+
+
+def within(span: Span, places: Iterable[Span]) -> bool:
+    """Whether a span overlaps any of the places."""
+    return any(span.overlaps(place) for place in places)
 
 
 def _same_name(found: str, wanted: str) -> bool:

@@ -1,7 +1,7 @@
 """What the program finds in the shipped example, held against its key.
 
 The shares asked for are today's, rounded down; they may only rise. Where the key says what must not be reported,
-nothing is rounded.
+nothing is rounded. The layers that rest on these have files of their own (`test_example_…`).
 """
 
 import json
@@ -9,13 +9,9 @@ from itertools import combinations
 
 import jsonschema
 import pytest
-from key import Key, Score, shares_most, tally
+from key import Key, Score, ask, shares_most, tally
 
 from variorum.model import schema, spans_of, to_json
-
-
-def ask(score: Score, share: float) -> None:
-    assert score.share >= share, str(score)
 
 
 def test_the_dossier_is_valid_and_every_article_is_in_it(key: Key):
@@ -136,7 +132,7 @@ def test_moments_have_their_value_or_stay_symbolic(key: Key):
 
 
 def _joined(key: Key, one: dict, other: dict) -> bool:
-    a, b = (key.locate(p["file"], p if "in" in p else p["text"]) for p in (one, other))
+    a, b = key.place(one), key.place(other)
     return any(
         any(shares_most(a, p) for p in reuse.passages) and any(shares_most(b, p) for p in reuse.passages)
         for reuse in key.dossier.reuse
