@@ -27,6 +27,9 @@ CASES = [
     ("Three men were arrested on Sunday.", ("agentless", "were arrested", "man were arrested", None)),
     ("Mistakes were made at the plant.", ("agentless", "were made", "mistake were made", None)),
     ("A disgraceful law ended the fair.", ("loaded", "disgraceful", "disgraceful", None)),
+    ("A mealy-mouthed reply came late.", ("loaded", "mealy-mouthed", "mealy-mouthed", None)),
+    ("It was a witch-hunt from the start.", ("loaded", "witch-hunt", "witch-hunt", None)),
+    ("Some pro-government singers filled the square.", ("label", "pro-government", "pro-government", None)),
 ]
 
 
@@ -51,6 +54,16 @@ def test_sober_sentences_have_none(text: str):
 
 def test_what_is_quoted_is_not_the_outlets_voice():
     assert found("“It is a disgraceful law and a shameless regime,” Erna Solberg said.") == []
+
+
+def test_those_who_are_told_are_not_what_is_said():
+    scare = ("scare-quotes", "experts", "experts", None)
+    assert scare in found("Any child could have told the “experts” of the harbour.")
+    assert scare in found("The “experts” said that the harbour was full.")
+
+
+def test_labels_beside_an_actor_need_one():
+    assert found("Hard-line views are heard in every harbour.") == []
 
 
 def test_scare_quotes_are_short_words_that_nobody_said():

@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from variorum.annotation.gazetteer import rows
-from variorum.model import Actor, Extent, Framing
+from variorum.model import Extent, Framing
 
 from .voice import Voice, place
 
@@ -26,6 +26,7 @@ def _listed(part: str) -> dict[str, str]:
 def find(voice: Voice) -> Iterator[Framing]:
     """The labels of an article."""
     yield from _hyphened(voice)
+    yield from _compounds(voice)
     for token in voice.parse.tokens:
         part = {"NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}.get(token.pos_)
         where = _listed(part).get(token.lemma_.lower()) if part else None
@@ -42,18 +43,25 @@ def _part_of_name(token: Token) -> bool:
     return token.pos_ == "PROPN" and token.text[:1].isupper() and token.dep_ != "amod"
 
 
+@cache
+def _taken_apart() -> re.Pattern[str]:
+    """The listed labels of several words: the parser takes them apart."""
+    compounds = sorted(word for word in _listed("adjective") if "-" in word and not _SO_CALLED.fullmatch(word))
+    return re.compile(rf"(?i)(?<![\w-])(?:{'|'.join(map(re.escape, compounds))})(?![\w-])")
+
+
+def _compounds(voice: Voice) -> Iterator[Framing]:
+    for match in _taken_apart().finditer(voice.parse.text):
+        place = Extent(match.start(), match.end())
+        label = match.group().casefold()
+        target = voice.beside(place)
+        if voice.own(place.start, place.end) and (_listed("adjective")[label] == "alone" or target is not None):
+            yield voice.record(place, "label", label, target)
+
+
 def _hyphened(voice: Voice) -> Iterator[Framing]:
     for pattern in (_SO_CALLED, _HYPHENED):
         for match in pattern.finditer(voice.parse.text):
             if voice.own(match.start(), match.end()):
-                target = _beside(voice, match.start(), match.end())
+                target = voice.beside(Extent(match.start(), match.end()))
                 yield voice.record(Extent(match.start(), match.end()), "label", match.group().casefold(), target)
-
-
-def _beside(voice: Voice, start: int, end: int) -> Actor | None:
-    """The actor whom an adjective before it describes."""
-    span = voice.parse.token_span(start, end)
-    if span is None:
-        return None
-    head = span.root.head
-    return voice.described(head) if head.i >= span.end and head.i - span.end <= 4 else None

@@ -1,5 +1,6 @@
 """Words that judge or stir, in the outlet's own voice."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -8,7 +9,7 @@ from spacy.tokens import Token
 
 from variorum.annotation.gazetteer import rows
 from variorum.annotation.stance import predicates
-from variorum.model import Actor, Framing
+from variorum.model import Actor, Extent, Framing
 
 from .voice import Voice, place
 
@@ -26,6 +27,7 @@ def words() -> dict[str, frozenset[str]]:
 
 def find(voice: Voice) -> Iterator[Framing]:
     """The loaded words of an article, with the actor whom each is about where the clause names one."""
+    yield from _compounds(voice)
     for token in voice.parse.tokens:
         part = _PARTS.get(token.pos_)
         if part is None or not _is_loaded(token, part):
@@ -34,6 +36,22 @@ def find(voice: Voice) -> Iterator[Framing]:
             continue
         if voice.own(token.idx, token.idx + len(token)):
             yield voice.record(place(token), "loaded", token.lemma_.lower(), _about(voice, token, part))
+
+
+@cache
+def _taken_apart() -> re.Pattern[str]:
+    """The listed words with hyphens: the parser takes them apart."""
+    adjectives, nouns = (
+        "|".join(re.escape(word) for word in sorted(words()[part]) if "-" in word) for part in ("adjective", "noun")
+    )
+    return re.compile(rf"(?i)(?<![\w-])(?:{adjectives}|(?:{nouns})s?)(?![\w-])")
+
+
+def _compounds(voice: Voice) -> Iterator[Framing]:
+    for match in _taken_apart().finditer(voice.parse.text):
+        place = Extent(match.start(), match.end())
+        if voice.own(place.start, place.end):
+            yield voice.record(place, "loaded", match.group().casefold(), voice.beside(place))
 
 
 def _is_loaded(token: Token, part: str) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from functools import cache
 
+from spacy.tokens import Token
+
 from variorum.annotation.gazetteer import rows
 from variorum.annotation.marks import Quoted
 from variorum.model import Extent, Framing
@@ -18,6 +20,8 @@ _SPEECH = {
     "characterize", "deride", "decry", "believe", "think", "signal", "agree", "testify", "respond", "lament", "reject",
     "remark", "liken", "compare", "view", "regard", "consider", "see", "release", "according",
 }  # fmt: skip
+
+_TOLD = {"tell", "ask", "warn", "urge"}
 
 
 @cache
@@ -77,8 +81,16 @@ def _said(voice: Voice, part: Quoted) -> bool:
     if any(token.lemma_.lower() in _listed("mention") for token in after):
         return True
     token = span.root
+    if _speaks_or_hears(token):
+        return False
     while token.head != token:
         token = token.head
         if token.lemma_.lower() in _SPEECH | _listed("naming"):
             return True
     return False
+
+
+def _speaks_or_hears(token: Token) -> bool:
+    """Whether the words name who speaks, or who is told: they are not what is said."""
+    verb = token.head.lemma_.lower()
+    return (token.dep_ == "nsubj" and verb in _SPEECH) or (token.dep_ in ("dobj", "dative") and verb in _TOLD)

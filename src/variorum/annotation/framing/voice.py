@@ -15,6 +15,7 @@ from variorum.model.stance import FramingKind
 
 _SILENT = {"byline", "credit", "dateline", "source-line", "update-line", "boilerplate"}
 
+_NEAR = 4  # words between an adjective and the noun that it describes
 _LIKELY = 0.5  # of a quotation: below that it is more likely none, and the words are the outlet's own
 
 
@@ -47,6 +48,14 @@ class Voice:
             owner = next((child for child in noun.children if child.dep_ == "poss"), None)
             actors = self.known.of(owner) if owner is not None else ()
         return actors[0] if len(actors) == 1 else None
+
+    def beside(self, place: Extent) -> Actor | None:
+        """The one actor whom an adjective at a place describes."""
+        span = self.parse.token_span(place.start, place.end)
+        if span is None:
+            return None
+        head = span.root.head
+        return self.described(head) if head.i >= span.end and head.i - span.end <= _NEAR else None
 
 
 def of(parse: Parse, actors: Sequence[Actor], quotations: Sequence[Quotation], known: Parties | None = None) -> Voice:
