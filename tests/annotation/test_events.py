@@ -78,6 +78,10 @@ def test_a_clause_gets_the_type_its_words_tell(text: str, trigger: str, kind: st
         ("Iran continues to attack Oman.", "attack", "ongoing"),
         ("Iran has yet to sign a treaty with Oman.", "sign", "negated"),
         ("Troops are deployed near Oman.", "deployed", "ongoing"),
+        ("The minister would later confirm the attack.", "confirm", "happened"),
+        ("The minister said he would later confirm the attack.", "confirm", "planned"),
+        ("The envoy was not convinced, saying the truce had failed.", "saying", "happened"),
+        ("The army left without saying where it went.", "saying", "negated"),
     ],
 )
 def test_the_status_follows_form_and_governor(text: str, trigger: str, status: str) -> None:
@@ -266,3 +270,19 @@ def test_any_words_give_spans_within_the_text(words: list[str]) -> None:
         assert 0 <= one.start <= one.trigger.start < one.trigger.end <= one.end <= len(text)
         assert one.end - one.start <= 400
         assert one.type in TYPES
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The minister said that the talks had failed.", True),
+        ("Even if the court rules that the tax is legal, the firms will not return.", False),
+        ("The minister has not said that the talks had failed.", False),
+        ("The minister will say on Monday that the talks have failed.", False),
+    ],
+)
+def test_words_that_only_may_be_said_are_not_said(text: str, said: bool) -> None:
+    read = parsed(text)
+    quoted = quotations.find(read, actors.find(read))
+    assert quoted
+    assert [one.said for one in events.with_status(read, quoted)] == [said] * len(quoted)

@@ -133,6 +133,13 @@ def test_an_excerpt_is_the_exact_words_with_their_sentence(full):
     assert not found.cut
 
 
+def test_no_excerpt_leaves_out_what_turns_it_round(full):
+    text = "Even if the high court of the province ultimately found that the levy was lawful, the traders would not pay."
+    edition, document = long_text(full, text)
+    span = Span(document.id, text.index("the levy"), text.index(", the traders"))
+    assert excerpt(edition, span).before.startswith("Even if")
+
+
 def long_text(full: object, text: str) -> tuple[Edition, Document]:
     document = replace(sample.DOCUMENTS["gull.txt"], text=text, furniture=(), title=None)
     bare = Dossier(generator=sample.small().generator, as_of=None, documents=(document,))

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from .event import Status
 from .record import Record
 from .span import Extent, Span
 
@@ -38,7 +39,7 @@ class Quotation(Span, frozen=True, kw_only=True, omit_defaults=True):
     """Reported words. The span is the content without outer marks: the hull of its pieces.
 
     direct: all inside quotation marks; indirect: none; mixed: some. `within` is the quotation whose speaker relays this
-    one.
+    one. `status` says whether the text has the words said: not if they only may be, will be or have not been.
     """
 
     id: str
@@ -50,3 +51,9 @@ class Quotation(Span, frozen=True, kw_only=True, omit_defaults=True):
     within: str | None
     confidence: float | None = None
     how: str | None = None
+    status: Status = "happened"
+
+    @property
+    def said(self) -> bool:
+        """Whether the text has the words said."""
+        return self.status in ("happened", "ongoing")

@@ -149,7 +149,7 @@ class Edition:
         """The quotations that a reader is shown; the others are in the dossier alone.
 
         Words that marks enclose altogether always are; partly marked ones if the reading is likely right; words without
-        marks only if somebody is named for them besides.
+        marks only if they were said, as the text has it, and somebody is named for them.
         """
         return [quotation for quotation in self.dossier.quotations if self.holds(quotation) and _shown(quotation)]
 
@@ -207,7 +207,7 @@ def siglum(place: int) -> str:
 def _shown(quotation: Quotation) -> bool:
     likely = quotation.confidence is None or quotation.confidence >= _LIKELY
     named = quotation.speaker is not None and (quotation.speaker.span or quotation.speaker.actor) is not None
-    return quotation.kind == "direct" or (likely and (named or quotation.kind == "mixed"))
+    return quotation.kind == "direct" or (quotation.said and likely and (named or quotation.kind == "mixed"))
 
 
 def _tail(before: str) -> str:

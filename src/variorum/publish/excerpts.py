@@ -8,12 +8,13 @@ from variorum.model import Extent, Span
 
 from .edition import Cite, Edition, Note
 
-_LONGEST, _SHORTEST_CUT = 240, 120
+_LONGEST, _SHORTEST_CUT = 320, 200
 """Characters of a passage that are printed; a longer one is cut at the last boundary of a clause between both."""
-_BEFORE, _AFTER = 80, 60
-"""Characters of the sentence that are printed before and after a passage that is only a part of it."""
-_SHORT = 90
-"""A passage of fewer characters is printed with what follows it too: few words say little without their sentence."""
+_AROUND = 200
+"""Characters of the sentence that are printed before a passage that is only a part of it, and after it.
+
+Sentences of news rarely have more on one side, so that no passage stands without its "even if" or its "but".
+"""
 _BOUNDARY = re.compile(
     r"[,;:](?=\s)|\s[–—-](?=\s)|(?<=\w)(?=\s(?:and|but|while|which|who|that|after|before|because)\s)"
 )
@@ -78,11 +79,9 @@ def _preceding(text: str, span: Span, sentence: Extent) -> str:
     lead = text[sentence.start : span.start]
     if _OPENING.fullmatch(lead):
         return ""
-    return lead if len(lead) <= _BEFORE else f"… {lead[-_BEFORE:].partition(' ')[2]}"
+    return lead if len(lead) <= _AROUND else f"… {lead[-_AROUND:].partition(' ')[2]}"
 
 
 def _following(text: str, span: Span, sentence: Extent) -> str:
-    if len(span) >= _SHORT or span.end >= sentence.end:
-        return ""
-    rest = text[span.end : sentence.end]
-    return rest if len(rest) <= _AFTER else f"{rest[:_AFTER].rpartition(' ')[0]} …"
+    rest = text[span.end : max(span.end, sentence.end)]
+    return rest if len(rest) <= _AROUND else f"{rest[:_AROUND].rpartition(' ')[0]} …"

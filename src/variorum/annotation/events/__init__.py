@@ -5,5 +5,6 @@
 """
 
 from .find import find, in_order, of_headlines
+from .speech import with_status
 
-__all__ = ["find", "in_order", "of_headlines"]
+__all__ = ["find", "in_order", "of_headlines", "with_status"]

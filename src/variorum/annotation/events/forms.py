@@ -15,6 +15,7 @@ _IF = frozenset({"if", "unless", "whether", "lest", "provided", "once"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _SPEECH = frozenset({"STATEMENT", "ACCUSE", "REQUEST", "THREATEN"})
+_AFTERWARDS = frozenset({"later", "subsequently", "afterwards"})
 _NO_PLAN = frozenset({"warn", "suggest", "think", "believe"})
 
 
@@ -95,7 +96,10 @@ def _agentive(verb: Token) -> bool:
 
 
 def _would(verb: Token, *, perfect: bool) -> Status:
-    """ "said it would send" is a plan told in the past; elsewhere "would" is thought of only."""
+    """ "said it would send" is a plan told in the past, "would later confirm" a deed; else "would" is thought of only."""
+    afterwards = any(child.lower_ in _AFTERWARDS for child in verb.children)
+    if afterwards and verb.dep_ != "ccomp" and not _has_condition(verb):
+        return "happened"
     if perfect:
         return "negated" if _has_condition(verb) else "hypothetical"
     reported = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN", "VBG") and not _has_condition(verb)

@@ -34,6 +34,11 @@ def of(trigger: Trigger) -> Status:
     return "happened" if found == "negated" and spoken and nominal.modified(trigger.token) != "negated" else found
 
 
+def of_verb(verb: Token) -> Status:
+    """The status of what a verb tells, by its own form and what stands over it."""
+    return _verb(verb, 0)
+
+
 def _carried(trigger: Trigger) -> Status:
     """A noun with its carrier: "announced talks", "cancelled the visit", "no talks were held"."""
     modified = nominal.modified(trigger.token)
@@ -85,7 +90,8 @@ def _governed(verb: Token, depth: int) -> Status:
     if dep == "conj" and head.pos_ in ("VERB", "AUX"):
         return _verb(head, depth + 1)
     if dep == "ROOT":
-        return "hypothetical" if verb.tag_ == "VB" else "happened"
+        bare = verb.tag_ == "VB" and not any(child.dep_ == "nsubj" for child in verb.lefts)
+        return "hypothetical" if bare else "happened"
     if dep == "pcomp":
         return _after_preposition(head, depth)
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
@@ -111,6 +117,8 @@ def _participle(verb: Token, depth: int) -> Status:
         return _under(given[0], given[1], depth)
     if verb.dep_ == "ccomp" and verb.tag_ == "VB":
         return "hypothetical"  # the subjunctive of "demanded that it withdraw"
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and forms.negated(verb.head):
+        return "happened"  # "was not convinced, saying": the main clause alone is denied
     if verb.dep_ != "acl":
         return _above(verb.head, depth)
     if verb.tag_ == "VBN":
@@ -168,6 +176,8 @@ def _after_preposition(preposition: Token, depth: int) -> Status:
     word, head = preposition.lower_, preposition.head
     if word in ("without", "instead", "than", "from"):
         return "negated"
+    if word in ("despite", "after", "since"):
+        return "happened"
     given = frames.governors("under").get(head.lemma_.lower())
     if given is not None and given != "=" and nominal.about(word):
         return _under(given, head, depth)

@@ -57,8 +57,8 @@ def groups(ground: Ground) -> list[list[Quotation]]:
 
 
 def tells(ground: Ground, quotation: Quotation) -> bool:
-    """Whether a report has a speaker, is likely right and says enough to be a claim of its own."""
-    if quotation.speaker is None or quotation.speaker.actor is None:
+    """Whether a report has a speaker, is of words that were said, likely right, and enough to be a claim of its own."""
+    if quotation.speaker is None or quotation.speaker.actor is None or not quotation.said:
         return False
     likely = quotation.kind == "direct" or quotation.confidence is None or quotation.confidence >= _LIKELY
     text = ground.text(quotation)
