@@ -96,3 +96,28 @@ def test_every_side_has_a_passage_and_every_difference_a_reason() -> None:
         assert all(side.accounts for side in one.sides)
         assert one.explanation.endswith((".", "!"))
         assert one.how
+
+
+SAYING = "Storm in Hull\n\nA storm closed the port. Mayor Anna Brandt said on Monday: “{}” She spoke in Hull."
+
+
+def said_twice(first: str, second: str) -> list[Discrepancy]:
+    texts = (("one.txt", first, "The Gull"), ("two.txt", second, "Lantern"))
+    found = collated(*((name, SAYING.format(words), "2023-03-14", outlet) for name, words, outlet in texts))
+    return [one for one in found.discrepancies if "shared passage" in (one.how or "")]
+
+
+def test_editors_brackets_are_no_other_wording() -> None:
+    assert said_twice(
+        "It will protect the harbour and the drowned fishermen's quarter from another breach of the dyke.",
+        "[The wall] will protect the harbour and the drowned fishermen's quarter from another breach of the dyke.",
+    ) == []  # fmt: skip
+
+
+def test_one_quotation_with_two_numbers_differs_in_a_number() -> None:
+    (one,) = said_twice(
+        "Some 4,200 families of the drowned fishermen's quarter have lost whatever they owned in one night.",
+        "Some 5,300 families of the drowned fishermen's quarter have lost whatever they owned in one night.",
+    )
+    assert (one.kind, one.verdict) == ("number", "undetermined")
+    assert "but for a number" in one.explanation

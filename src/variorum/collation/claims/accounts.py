@@ -50,6 +50,9 @@ def _place(ground: Ground, mention: EventMention) -> Span:
 
 
 def _relation(ground: Ground, mention: EventMention, *, negative: bool) -> Relation | None:
+    around = ground.quotations.get(mention.within or "")
+    if around is not None and not around.said:
+        return None  # "a session to discuss the threat of an attack": nobody says anything of it
     if mention.status == "negated":
         return "says" if negative else None if _asked(ground, mention) else "denies"
     if negative or mention.status in _AFFIRMED:

@@ -1,36 +1,67 @@
 """One utterance or text in several wordings, as translations and shortened quotations are."""
 
+import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from variorum.collation.ground import Ground
 from variorum.model import Reuse
+from variorum.model.claim import DiscrepancyKind
 
 from .finding import Difference, side
 
-_KINDS = {
-    "translation-variant": "The articles give the words of one text or saying differently, as translations do; the "
-    "original is not in the set, and nobody can say from these which is closer.",
-    "altered": "The articles give words of one saying differently; which is as it was said is not known.",
-}
+_RENDERED = (
+    "The articles give the words of one text or saying differently, as translations do; the original is not in the set, "
+    "and nobody can say from these which is closer."
+)
+_ALTERED = (
+    "The articles have {how}. Nothing in them says which is right, or whether the later one was brought up to date."
+)
+_SLOTS: dict[str, DiscrepancyKind] = {"number": "number", "day": "date", "negation": "polarity", "opposite": "polarity"}
+
+_INSERTED = re.compile(r"\[[^\[\]]{1,80}\]|^[^\[\]]{1,80}\]|\[[^\[\]]{1,80}$")
+"""Words in square brackets; a passage may begin or end within them."""
+_WORD = re.compile(r"\w+|\0")
+_ANYTHING = r"(?: \S+){0,8}"
+"""What an editor's bracket may stand for: a few words, or none."""
 
 
 def find(ground: Ground) -> Iterator[Difference]:
-    """One difference for each passage that several articles render in different words."""
+    """One difference for each passage that several articles give in different words."""
     for reuse in ground.reuse:
-        if reuse.kind in _KINDS and all(span.document in ground.by_document for span in reuse.passages):
-            yield _difference(ground, reuse)
+        if reuse.kind in ("translation-variant", "altered") and all(
+            span.document in ground.by_document for span in reuse.passages
+        ):
+            words = {" ".join(ground.text(passage).split()) for passage in reuse.passages}
+            if not all(_edited(a, b) for a, b in combinations(sorted(words), 2)):
+                yield _difference(ground, reuse)
+
+
+def _edited(a: str, b: str) -> bool:
+    """Whether two wordings differ by nothing but what editors put in square brackets."""
+    return _fits(a, b) or _fits(b, a)
+
+
+def _fits(edited: str, plain: str) -> bool:
+    if not _INSERTED.search(edited):
+        return False
+    words = _WORD.findall(_INSERTED.sub(" \0 ", edited).casefold())
+    pattern = "".join(_ANYTHING if word == "\0" else f" {re.escape(word)}" for word in words)
+    return re.fullmatch(pattern, "".join(f" {word}" for word in _WORD.findall(plain.casefold()))) is not None
 
 
 def _difference(ground: Ground, reuse: Reuse) -> Difference:
     by_words: dict[str, list[int]] = {}
     for place, passage in enumerate(reuse.passages):
         by_words.setdefault(" ".join(ground.text(passage).split()), []).append(place)
+    how = reuse.how or ""
+    altered = reuse.kind == "altered"
     return Difference(
         between="outlets",
-        kind="wording",
-        verdict="rendering",
+        kind=next((kind for slot, kind in _SLOTS.items() if slot in how), "wording") if altered else "wording",
+        verdict="undetermined" if altered else "rendering",
         sides=tuple(side(words, [reuse.passages[n] for n in places]) for words, places in by_words.items()),
-        explanation=_KINDS[reuse.kind],
+        explanation=_ALTERED.format(how=how or "nearly the same words") if altered else _RENDERED,
         how=f"shared passage: {reuse.kind}",
         of=(reuse.id,),
         confidence=reuse.confidence,
