@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from variorum.model import Actor, MissingSource, Reading, Reuse, cluster_id, leaf_id
 
-from . import joining, outlets, texts
+from . import joining, named, outlets, texts
 from .lean import Lean, Page, places
 
 __all__ = ["find"]
@@ -26,12 +26,12 @@ def _within(readings: Sequence[Reading], actors: Sequence[Actor], reuse: Sequenc
     cast = {actor.id: actor for actor in actors}
     media = [actor for actor in actors if actor.kind == "media"]
     present = {actor.id for actor in media if outlets.in_set(readings, actor)}
-    named = places(actors)
+    cited = places(actors)
     leans: list[Lean] = []
     for reading in sorted(readings, key=lambda one: one.document.id):
         id = reading.document.id
         here = [actor for actor in media if any(mention.document == id for mention in actor.mentions)]
-        one = Page(reading, named.get(id, ()), outlets.own(reading.document, here))
+        one = Page(reading, cited.get(id, ()), outlets.own(reading.document, here))
         leans.extend(joining.within_article(_of_article(one, cast, present)))
     groups = joining.across(leans, reuse)
     return [_record(group) for group in groups]
@@ -39,13 +39,18 @@ def _within(readings: Sequence[Reading], actors: Sequence[Actor], reuse: Sequenc
 
 def _of_article(one: Page, cast: dict[str, Actor], present: set[str]) -> list[Lean]:
     """The leans of an article, those on nouns first where both readings see one place; none on what is in the set."""
-    named = list(texts.leans(one, cast))
+    own_name = list(named.leans(one))
+    by_noun = [
+        lean
+        for lean in texts.leans(one, cast)
+        if not any(set(lean.places) & set(other.places) and lean.noun == other.noun for other in own_name)
+    ]
     others = [
         lean
         for lean in outlets.leans(one, cast)
-        if not any(set(lean.places) & set(other.places) and lean.actors & other.actors for other in named)
+        if not any(set(lean.places) & set(other.places) and lean.actors & other.actors for other in by_noun)
     ]
-    found = [lean for lean in [*named, *others] if not lean.outlets & present]
+    found = [lean for lean in [*own_name, *by_noun, *others] if not lean.outlets & present]
     return sorted(found, key=lambda lean: (lean.places, lean.title))
 
 

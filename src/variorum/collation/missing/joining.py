@@ -8,6 +8,7 @@ from variorum.collation.reuse.paraphrase import shared
 from variorum.collation.words import rarity, words
 from variorum.model import Reuse, Span
 
+from . import named
 from .lean import Lean
 from .lexicon import listed
 
@@ -41,6 +42,8 @@ def within_article(leans: Iterable[Lean]) -> list[Lean]:
 
 def _taken_up(one: Lean, found: Sequence[Lean]) -> int | None:
     """The text named before that a phrase takes up: the last one, where it is near or the only one."""
+    if one.name:
+        return next((n for n, other in enumerate(found) if _of_one_name(one, other)), None)
     of_outlet = [n for n, other in enumerate(found) if one.outlets and _of_one_outlet(one, other)]
     if of_outlet:
         return of_outlet[-1]
@@ -50,6 +53,12 @@ def _taken_up(one: Lean, found: Sequence[Lean]) -> int | None:
     last = max(meant, key=lambda n: found[n].places[-1].end)
     near = one.places[0].start - found[last].places[-1].end <= _NEAR
     return last if near or len(meant) == 1 else None
+
+
+def _of_one_name(one: Lean, other: Lean) -> bool:
+    """Whether both bear one name, and no two years with it."""
+    years = {named.year(lean.title) for lean in (one, other)} - {None}
+    return one.name == other.name and len(years) < 2
 
 
 def _of_one_outlet(one: Lean, other: Lean) -> bool:
@@ -88,6 +97,7 @@ def both(one: Lean, other: Lean) -> Lean:
         around=one.around | other.around,
         day=one.day,
         how=one.how,
+        name=one.name or other.name,
     )
 
 
@@ -128,6 +138,8 @@ def _shared(leans: Iterable[Lean], reuse: Sequence[Reuse]) -> Shared:
 def _one_text(one: Lean, other: Lean, shared_by: Shared) -> bool:
     if {place.document for place in one.places} & {place.document for place in other.places}:
         return False
+    if one.name and other.name:
+        return _of_one_name(one, other)
     return _share_words(one, other, shared_by) or _described_alike(one, other)
 
 

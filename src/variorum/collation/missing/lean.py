@@ -15,7 +15,7 @@ class Lean:
 
     `makers` are the actors whose text it is, or in whose pages it stands; `quoted` the passages given in its words,
     `around` whom and what the sentences are about; `generic` is whether the phrase may take up a text named before,
-    `day` when the article appeared.
+    `day` when the article appeared, `name` the name of its own that the text bears, in small letters.
     """
 
     title: str
@@ -30,6 +30,7 @@ class Lean:
     around: frozenset[str] = frozenset()
     day: str | None = None
     how: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

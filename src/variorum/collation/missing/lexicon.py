@@ -7,7 +7,7 @@ from variorum.annotation.gazetteer import rows
 
 KINDS = (
     "statement", "agreement", "letter", "report", "documents", "speech", "interview", "article", "post",
-    "press release", "poll", "law", "other",
+    "press release", "poll", "data", "law", "other",
 )  # fmt: skip
 BINDING = {"agreement", "law"}
 """Kinds that are mostly named as things done, not as texts: they count only where their words are given."""
@@ -58,6 +58,24 @@ def given_after() -> re.Pattern[str]:
 def given_before() -> re.Pattern[str]:
     """ "published the text of": right before the noun phrase."""
     return re.compile(rf"\b(?:{choice(listed('given'))})\s+(?:the\s+text\s+of\s+)?$")
+
+
+@cache
+def seen_after() -> re.Pattern[str]:
+    """ "seen by", ", which the Herald has seen": right after the noun."""
+    seen = choice(listed("seen"))
+    return re.compile(
+        rf"\s+(?:{seen})\s+by\b|,?\s+(?:which|that)\s+(?:the\s+)?(?:[A-Z][\w’'&-]*\s+){{1,4}}(?:has|had|have)\s+(?:{seen})\b"
+    )
+
+
+@cache
+def inverted() -> re.Pattern[str]:
+    """ "says the text of": right before the noun phrase, after the words."""
+    verbs = choice(listed("quotes"))
+    return re.compile(
+        rf"\b(?:{verbs})\s+(?:(?:the|an?)\s+(?:[\w’'-]+\s+){{0,2}}(?:text|draft|copy|translation)\s+of\s+)?$"
+    )
 
 
 @cache

@@ -29,13 +29,20 @@ def own(document: Document, media: Sequence[Actor]) -> frozenset[str]:
     return frozenset(
         actor.id
         for actor in media
-        if any(same_outlet(actor.name, name) for name in names)
+        if any(same_outlet(actor.name, name) or _short(actor, name, media) for name in names)
         or any(
             mention.document == document.id and part.start <= mention.start < part.end
             for mention in actor.mentions
             for part in credited
         )
     )
+
+
+def _short(actor: Actor, name: str, media: Sequence[Actor]) -> bool:
+    """Whether an outlet's article calls it by the end of its name ("the Herald"), and no other so named is there."""
+    ending = f" {actor.name}".casefold()
+    others = (one for one in media if one.name.casefold().endswith(ending))
+    return name.casefold().endswith(ending) and all(same_outlet(one.name, name) for one in others)
 
 
 @cache

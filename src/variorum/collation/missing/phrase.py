@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from .lexicon import choice, given_after, listed
+from .lexicon import choice, given_after, kind_of, listed
 
 _TOKEN = re.compile(r"[\w’'&.-]+")
 _DETERMINERS = {"a", "an", "the", "this", "that", "its", "his", "her", "their", "another", "one", "my", "our"}
 _DEFINITE = {"the", "this", "that"}
+_VAGUE = {"new", "fresh", "recent", "latest", "more", "other", "some", "these"}
 _LONGEST_BEFORE = 6
 DAYS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -16,6 +17,7 @@ DAYS = (
 )
 _NAME = rf"(?!(?:{DAYS})\b)[A-Z][\w’'&-]*"
 _BEYOND = r"(?:local|state|state-run|foreign|national|domestic)\s+(?:media|television|TV|radio|newspapers?)"
+_CONTENTS = re.compile(r"\s+of\s+(?!(?:the|this|that|its|his|her|their|our|some|more|all)\b)[a-z]{4,}(?![\w-])")
 
 
 @cache
@@ -75,17 +77,28 @@ def around(text: str, begin: int, finish: int, noun: re.Match[str]) -> Phrase | 
         start = _bare_start(text, start, noun)
     before = tokens[at].start() if determiner else start
     end = _end(text, noun.end(), finish)
+    if end == noun.end() and noun.group().casefold() not in listed("loose"):
+        content = _CONTENTS.match(text, end, finish)
+        end = content.end() if content else end
     return Phrase(start, end, noun.end(), before, " ".join(noun.group().casefold().split()), determiner)
 
 
 def _bare_start(text: str, start: int, noun: re.Match[str]) -> int:
-    """Without an article only names and words like "leaked" belong to the noun."""
+    """Without an article only names and words like "leaked" belong to the noun, and the word that says which data."""
     first = noun.start()
+    if kind_of(noun.group()) == "data":
+        return _kind_of_data(text, start, noun)
     for token in reversed(list(_TOKEN.finditer(text, start, noun.start()))):
         if not token.group()[0].isupper() and token.group().casefold() not in listed("leaked"):
             break
         first = token.start()
     return first
+
+
+def _kind_of_data(text: str, start: int, noun: re.Match[str]) -> int:
+    """The one word before that says which data: "radar data"."""
+    before = list(_TOKEN.finditer(text, start, noun.start()))
+    return before[-1].start() if before and before[-1].group().casefold() not in _VAGUE else noun.start()
 
 
 def _end(text: str, at: int, finish: int) -> int:

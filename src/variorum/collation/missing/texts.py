@@ -7,12 +7,28 @@ from variorum.collation.words import rarity, words
 from variorum.model import Actor, Quotation, Sentence
 
 from .lean import Lean, Page, speaker
-from .lexicon import BINDING, given_after, given_before, kind_of, listed, nouns, saying, speaks
+from .lexicon import (
+    BINDING,
+    given_after,
+    given_before,
+    inverted,
+    kind_of,
+    listed,
+    nouns,
+    saying,
+    seen_after,
+    speaks,
+)  # fmt: skip
 from .phrase import Phrase, around
 
 _IN = re.compile(r"\b(?:in|during|via|through|on)\s+$", re.IGNORECASE)
 _ACCORDING = re.compile(r"\baccording\s+to\s+$", re.IGNORECASE)
+_UNDER_WHICH = re.compile(r"\s*,\s+(?:under|by|according\s+to)\s+which\b")
+_IT_READ = re.compile(r"(?:[”\"]\s+it|^It)\s+reads?\b", re.MULTILINE)
+_QUOTED_BEFORE = re.compile(r"[”\"’']\s+\w+\s+")
+_OF_ANOTHER = re.compile(r"\s+of\b")
 _CONTENT = 0.2
+_HOW = {"in": "words are given as standing in it", "to": "cited as a source", "seen": "seen by an outlet"}
 _MAKING = {"person", "state", "government", "organization", "alliance", "group", "media", "office"}
 
 
@@ -50,7 +66,7 @@ def _lean(
         return None  # an interview with nobody named was given to the article itself
     author = _author(page, sentence, following, cast) if used == "in" else None
     if phrase.noun in listed("loose") and not (
-        phrase.owned or _possessed(page, phrase) or (author and phrase.determiner)
+        phrase.owned or _possessed(page, phrase) or (author and phrase.determiner) or _published(page, phrase, used)
     ):
         return None
     if _says_nothing(page, phrase, bool(makers) or author is not None, quoted):
@@ -76,7 +92,7 @@ def _lean(
         generic=phrase.definite,
         around=_around(page, sentence),
         day=page.reading.document.published,
-        how={"in": "words are given as standing in it", "to": "cited as a source"}.get(used, used),
+        how=_HOW.get(used, used),
     )
 
 
@@ -103,6 +119,11 @@ def _addressed(page: Page, phrase: Phrase) -> bool:
     return bool(re.match(r"\s+to\b", page.text[phrase.bare : phrase.end]))
 
 
+def _published(page: Page, phrase: Phrase, used: str) -> bool:
+    """Whether it is given out and told which it is: "published the harbour's dock records"."""
+    return used == "given out" and page.text[phrase.start : phrase.bare].casefold() != phrase.noun
+
+
 def _possessed(page: Page, phrase: Phrase) -> bool:
     """Whether an outlet stands before the noun: "a Gazette investigation"."""
     return any(actor.kind == "media" for actor in page.inside(phrase.start, phrase.bare))
@@ -118,15 +139,28 @@ def _use(page: Page, sentence: Sentence, following: Sentence | None, phrase: Phr
         return "to"
     if verb is not None and (not binding or verb.group("verb") in listed("quotes")):
         return "it speaks"
+    if inverted().search(before) and _QUOTED_BEFORE.search(before) and not _OF_ANOTHER.match(text, phrase.end):
+        return "it speaks"
     if binding:
         return None
+    return _given(page, sentence, following, phrase)
+
+
+def _given(page: Page, sentence: Sentence, following: Sentence | None, phrase: Phrase) -> str | None:
+    """How a text that does not speak itself comes before the reader."""
+    text = page.text
+    before = text[sentence.start : phrase.before]
+    if _UNDER_WHICH.match(text, phrase.end, sentence.end):
+        return "it speaks"
+    if following is not None and _IT_READ.search(text[following.start : following.end]) and page.quoted(following):
+        return "it speaks"
     new = (phrase.determiner and not phrase.definite) or phrase.owned
     told = page.quoted(sentence) or (following is not None and page.quoted(following))
     if new and _IN.search(before) and told and saying().search(text, sentence.start, sentence.end):
         return "in"
     if given_after().match(text, phrase.bare, sentence.end) or given_before().search(before):
         return "given out"
-    return None
+    return "seen" if seen_after().match(text, phrase.bare, sentence.end) else None
 
 
 def _document(page: Page, phrase: Phrase) -> Actor | None:
@@ -161,7 +195,7 @@ def _outlet_named(words: str) -> bool:
 def _says_nothing(page: Page, phrase: Phrase, made: bool, quoted: list[Quotation]) -> bool:
     """Whether nobody could tell which text is meant: "the report", without maker, description or words of it."""
     described = phrase.owned or page.text[phrase.start : phrase.bare].casefold() != phrase.noun
-    return not (made or described or quoted)
+    return not (made or described or (quoted and kind_of(phrase.noun) != "data"))
 
 
 def _around(page: Page, sentence: Sentence) -> frozenset[str]:
