@@ -74,7 +74,7 @@ def _over_clause(verb: Token) -> Status | None:
         node = node.head
     head = node.head
     reported = node.dep_ == "ccomp" or (node.dep_ == "acl" and any(child.dep_ == "mark" for child in node.children))
-    if not reported:
+    if not reported or _parted(node, head):
         return None
     lemma = head.lemma_.lower()
     given = frames.governors("clause").get(lemma)
@@ -82,6 +82,11 @@ def _over_clause(verb: Token) -> Status | None:
         return given  # type: ignore[return-value]
     unsaid = head.pos_ == "VERB" and lemma in ("say", "think", "believe", "confirm") and forms.negated(head)
     return "hypothetical" if unsaid else None
+
+
+def _parted(verb: Token, head: Token) -> bool:
+    """Whether a semicolon stands between both: then they are two statements, wherever the parse hangs them."""
+    return any(token.text == ";" for token in verb.doc[min(verb.i, head.i) : max(verb.i, head.i)])
 
 
 def _governed(verb: Token, depth: int) -> Status:
@@ -112,12 +117,13 @@ def _infinitive(verb: Token, depth: int) -> Status:
 
 
 def _participle(verb: Token, depth: int) -> Status:
-    given = _governor(verb)
+    beside = verb.dep_ == "advcl" and verb.tag_ == "VBG"  # "set a deadline, telling them": no governor reaches it
+    given = None if beside else _governor(verb)
     if given is not None:
         return _under(given[0], given[1], depth)
     if verb.dep_ == "ccomp" and verb.tag_ == "VB":
         return "hypothetical"  # the subjunctive of "demanded that it withdraw"
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and forms.negated(verb.head):
+    if beside and forms.negated(verb.head):
         return "happened"  # "was not convinced, saying": the main clause alone is denied
     if verb.dep_ != "acl":
         return _above(verb.head, depth)
