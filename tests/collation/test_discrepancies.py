@@ -121,3 +121,110 @@ def test_one_quotation_with_two_numbers_differs_in_a_number() -> None:
     )
     assert (one.kind, one.verdict) == ("number", "undetermined")
     assert "but for a number" in one.explanation
+
+
+def told(*texts: str, days: tuple[str | None, ...] = ()) -> Dossier:
+    """A dossier of articles on one thing, the first words of each its headline."""
+    published = days or ("2023-03-10",) * len(texts)
+    return collated(*((f"{n}.txt", text, published[n], f"Paper {n}") for n, text in enumerate(texts)))
+
+
+def by_rule(dossier: Dossier, how: str) -> list[Discrepancy]:
+    return [one for one in dossier.discrepancies if one.how == how]
+
+
+DAM = "Dam vote\n\nThe council voted on the dam on Tuesday. "
+
+
+def test_a_unanimous_vote_with_votes_against_is_a_slip() -> None:
+    (slip,) = by_rule(told(DAM + "The plan passed unanimously, with three members voting against."), UNANIMOUS)
+    assert (slip.verdict, slip.between) == ("likely-slip", "within-one-article")
+    assert [side.value for side in slip.sides] == ["unanimous", "votes against"]
+
+
+def test_what_was_not_unanimous_or_is_of_another_vote_is_no_slip() -> None:
+    for words in (
+        "The plan did not pass unanimously, with three members voting against.",
+        "The plan passed almost unanimously, with three members voting against.",
+        "The plan passed unanimously, with three members voting against an amendment on fish ladders.",
+    ):
+        assert not by_rule(told(DAM + words), UNANIMOUS)
+
+
+UNANIMOUS = "unanimous, with votes against"
+PIPE = "Leak\n\nEngineers in Norway closed the gas pipeline on Monday. It emptied in {} minutes, far from the {}."
+
+
+def test_one_copy_with_two_digits_turned_round_is_a_slip() -> None:
+    coast = "coast of the island"
+    (slip,) = by_rule(told(*(PIPE.format(n, coast) for n in (63, 63, 36))), "digits the other way round")
+    assert slip.verdict == "likely-slip"
+    assert [side.value for side in slip.sides] == ["63", "36"]
+    for numbers in ((63, 36), (63, 63, 38), (63, 63, 36, 36)):
+        assert not by_rule(told(*(PIPE.format(n, coast) for n in numbers)), "digits the other way round")
+
+
+def test_the_year_of_a_treaty_turned_round_is_a_slip() -> None:
+    text = "Fishing\n\nNorway and Denmark met on Monday. The ministers referred to the {}, which sets quotas for cod."
+    names = ("1958 North Cod Convention", "North Cod Convention of 1958", "North Cod Convention of 1985")
+    (slip,) = by_rule(told(*(text.format(name) for name in names)), "digits the other way round")
+    assert (slip.kind, [side.value for side in slip.sides]) == ("date", ["1958", "1985"])
+    both = (*names[:2], f"{names[0]} and the {names[2]}")
+    assert not by_rule(told(*(text.format(name) for name in both)), "digits the other way round")
+
+
+def test_a_warship_given_to_another_state_is_a_slip_and_a_tanker_is_not() -> None:
+    text = "At sea\n\nNorway and Denmark argued over the sea on Monday. The {} left port with the tide."
+    ways = ("Norwegian {} Fulmar", "Norwegian {} Fulmar", "Danish {} Fulmar")
+    (slip,) = by_rule(told(*(text.format(way.format("frigate")) for way in ways)), "vessel given to another state")
+    assert (slip.kind, slip.verdict) == ("identity", "likely-slip")
+    assert "Paper 2" in slip.explanation
+    assert not by_rule(told(*(text.format(way.format("tanker")) for way in ways)), "vessel given to another state")
+
+
+OFFICES = (
+    "Cod talks\n\nFinance Minister Karen Holm said on Monday in Oslo that the quota was fair. "
+    "Prime Minister Erik Lund thanked her for the cod talks."
+)
+
+
+def test_an_office_that_is_another_persons_is_a_slip() -> None:
+    odd = "Cod talks\n\nPrime Minister Karen Holm said on Monday in Oslo that the cod quota was fair to all."
+    (slip,) = by_rule(told(OFFICES, OFFICES + " ", OFFICES + "  ", odd), "office of another person")
+    assert (slip.kind, slip.verdict) == ("identity", "likely-slip")
+    assert "Erik Lund" in slip.explanation
+
+
+def test_an_office_that_may_have_changed_hands_is_no_slip() -> None:
+    odd = "Cod talks\n\n{} Karen Holm said on Monday in Oslo that the cod quota was fair to all."
+    three = (OFFICES, OFFICES + " ", OFFICES + "  ")
+    after = told(*three, odd.format("Prime Minister"), days=("2023-03-10", "2023-03-10", "2023-03-11", "2023-03-14"))
+    assert not by_rule(after, "office of another person")
+    assert not by_rule(told(*three, odd.format("Former Prime Minister")), "office of another person")
+
+
+def test_who_was_missing_and_is_found_is_superseded() -> None:
+    first = "Avalanche\n\nAn avalanche hit Narvik on Monday. The guide, Erik Lund, was reported missing in the snow."
+    then = "Avalanche\n\nThe avalanche hit Narvik on Monday. Erik Lund, a guide of 40, was found alive in the snow."
+    (one,) = by_rule(told(first, then, days=("2023-03-06", "2023-03-08")), "what befell one person")
+    assert (one.kind, one.verdict) == ("polarity", "superseded")
+    (other,) = by_rule(told(first, then, days=("2023-03-08", "2023-03-06")), "what befell one person")
+    assert other.verdict == "undetermined"
+
+
+def test_a_numbered_order_is_issued_on_one_day() -> None:
+    text = (
+        "Cod order\n\nNorwegian trawlers stayed in Bergen. Harbour Order 12 was {} on {} March 2023, the office said."
+    )
+    (one,) = by_rule(told(text.format("issued", 2), text.format("issued", 4)), "day of a numbered text")
+    assert (one.kind, one.verdict) == ("date", "contradiction")
+    (other,) = by_rule(told(text.format("signed", 2), text.format("signed", 4)), "day of a numbered text")
+    assert other.verdict == "undetermined"
+
+
+def test_a_mark_that_never_closes_is_a_slip() -> None:
+    text = 'Cod\n\nThe minister said the quota was "fair to all. Boats left port on Monday.\n\nNobody else spoke.'
+    (slip,) = by_rule(told(text), "quotation mark never closed")
+    assert (slip.kind, slip.verdict) == ("wording", "likely-slip")
+    goes_on = 'Cod\n\nThe minister said: "The quota is fair to all.\n\n"It is the law," he said. Boats left port.'
+    assert not by_rule(told(goes_on), "quotation mark never closed")

@@ -6,7 +6,24 @@ from dataclasses import dataclass
 from variorum.collation.ground import Ground
 from variorum.model import Claim, Discrepancy, Event, Series
 
-from . import agents, attribution, calendar, dates, disputes, headlines, numbers, progress, renderings
+from . import (
+    agents,
+    attribution,
+    ballots,
+    calendar,
+    dates,
+    digits,
+    disputes,
+    flags,
+    fortunes,
+    headlines,
+    issued,
+    marks,
+    numbers,
+    offices,
+    progress,
+    renderings,
+)
 from .finding import Difference
 
 
@@ -42,3 +59,5 @@ def _all(base: Ground, told: Told) -> Iterator[Difference]:
     yield from headlines.find(base)
     yield from attribution.find(base)
     yield from renderings.find(base)
+    for rule in (ballots, digits, flags, fortunes, issued, marks, offices):
+        yield from rule.find(base)
