@@ -228,3 +228,29 @@ def test_a_mark_that_never_closes_is_a_slip() -> None:
     assert (slip.kind, slip.verdict) == ("wording", "likely-slip")
     goes_on = 'Cod\n\nThe minister said: "The quota is fair to all.\n\n"It is the law," he said. Boats left port.'
     assert not by_rule(told(goes_on), "quotation mark never closed")
+
+
+def test_a_whole_sentence_left_open_may_go_on_in_the_next_paragraph() -> None:
+    text = 'Cod\n\nThe minister spoke at noon. "The quota is fair to all.\n\nBoats left port. Nobody else spoke.'
+    assert not by_rule(told(text), "quotation mark never closed")
+
+
+def test_one_name_in_two_spellings() -> None:
+    text = "Cod talks\n\nThe Norwegian minister met {} in Oslo on Monday to discuss the cod quota, his office said."
+    (one,) = by_rule(told(text.format("Sergei Ivanovich"), text.format("Sergey Ivanovich")), SPELLED)
+    assert (one.kind, one.verdict) == ("identity", "undetermined")
+    for other in ("Anton Ivanovich", "Sergei Petrovich"):
+        assert not by_rule(told(text.format("Sergei Ivanovich"), text.format(other)), SPELLED)
+    both = told(text.format("Sergei Ivanovich"), text.format("Sergey Ivanovich, brother of Sergei Ivanovich,"))
+    assert not by_rule(both, SPELLED)
+
+
+SPELLED = "one name, two spellings"
+
+
+def test_what_somebody_claims_to_have_done_is_not_still_to_come() -> None:
+    dossier = told(
+        "Cod row\n\nNorwegian rebels claiming to have attacked Danish trawlers off Bergen on Monday left port.",
+        "Cod row\n\nNorwegian rebels attacked Danish trawlers off Bergen on Monday, the coast guard said.",
+    )
+    assert not by_rule(dossier, "stages of one event")

@@ -23,6 +23,7 @@ from . import (
     offices,
     progress,
     renderings,
+    spellings,
 )
 from .finding import Difference
 
@@ -59,5 +60,5 @@ def _all(base: Ground, told: Told) -> Iterator[Difference]:
     yield from headlines.find(base)
     yield from attribution.find(base)
     yield from renderings.find(base)
-    for rule in (ballots, digits, flags, fortunes, issued, marks, offices):
+    for rule in (ballots, digits, flags, fortunes, issued, marks, offices, spellings):
         yield from rule.find(base)

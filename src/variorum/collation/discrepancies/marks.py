@@ -1,10 +1,10 @@
-"""Quotation marks that open and never close, so that nobody can tell where the quoted words end."""
+"""Marks that open a few quoted words and never close, so that nobody can tell where the quoted words end."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from variorum.collation.ground import Ground
-from variorum.model import Document, Extent, Reading, Span
+from variorum.model import Document, Reading, Span
 
 from .finding import Difference, side, written
 
@@ -38,16 +38,19 @@ def _unclosed(reading: Reading) -> Span | None:
 
 
 def _opened(document: Document, reading: Reading, mark: int, end: int) -> Span | None:
-    """From a mark that opens to the end of its sentence; none for one that closes: its other may have been lost."""
-    before, after = document.text[mark - 1 : mark], document.text[mark + 1 : mark + 2]
-    if not after.strip() or (before and not (before.isspace() or before in "(—–[")):
+    """From a mark that opens within a sentence to the sentence's end.
+
+    None for a mark that closes, whose other may have been lost, nor for one before a whole sentence, which may go on
+    through the paragraphs that follow.
+    """
+    text = document.text
+    sentence = next((one for one in reading.sentences if one.start <= mark < one.end), None)
+    if sentence is None or sentence.furniture or not text[mark + 1 : mark + 2].islower():
         return None
-    last = _end_of_sentence(reading.sentences, mark)
-    return Span(document.id, mark, min(end, last or end))
-
-
-def _end_of_sentence(sentences: Sequence[Extent], at: int) -> int | None:
-    return next((one.end for one in sentences if one.start <= at < one.end), None)
+    words = text[sentence.start : mark]
+    if not words.strip() or not (words[-1].isspace() or words[-1] in "(—–["):
+        return None
+    return Span(document.id, mark, min(end, sentence.end))
 
 
 def _difference(ground: Ground, place: Span) -> Difference:

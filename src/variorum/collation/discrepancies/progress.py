@@ -1,5 +1,6 @@
 """One event at different stages: still expected in one account, done in another."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.collation import times
@@ -12,6 +13,7 @@ _GO_ON = ("COOPERATE", "MOBILIZE", "ASSAULT", "CONSULT", "PROTEST")
 """Types of events that take time: exercises, fighting, talks. What a rule says in the present is no stage of one."""
 
 _AHEAD = ("planned", "expected")
+_PERFECT = re.compile(r"\bto\s+have\s+(?:\w+ly\s+)?(?:been\s+)?$")
 _LIKELY = 0.6
 """Confidence of the join from which two stages of an event are set against each other."""
 
@@ -23,7 +25,7 @@ def find(ground: Ground, events: Iterable[Event]) -> Iterator[Difference]:
             continue
         done = [one for one in event.mentions if _done(one) and not _denied(event, one)]
         documents = {one.document for one in done}
-        ahead = [one for one in event.mentions if _to_come(one) and one.document not in documents]
+        ahead = [one for one in event.mentions if _to_come(ground, one) and one.document not in documents]
         if done and ahead:
             yield _difference(ground, event, done, ahead)
 
@@ -32,9 +34,15 @@ def _done(mention: EventMention) -> bool:
     return mention.status == "happened" or (mention.status == "ongoing" and mention.type in _GO_ON)
 
 
-def _to_come(mention: EventMention) -> bool:
-    """Whether a clause says that it is still to come; of a noun alone ("to prepare for the vote") that is not sure."""
-    return mention.status in _AHEAD and mention.how == "rule:verb"
+def _to_come(ground: Ground, mention: EventMention) -> bool:
+    """Whether a clause says that it is still to come.
+
+    Of a noun alone ("to prepare for the vote") that is not sure. Who claims "to have shot" tells of the past.
+    """
+    if mention.status not in _AHEAD or mention.how != "rule:verb":
+        return False
+    ahead = ground.text(mention)[: max(0, mention.trigger.start - mention.start)]
+    return _PERFECT.search(ahead) is None
 
 
 def _denied(event: Event, mention: EventMention) -> bool:
