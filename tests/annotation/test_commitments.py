@@ -15,6 +15,10 @@ CASES = [
     ("Norway pledged to rebuild the bridge.", ("Norway", None, "pledge", "rebuild the bridge", None)),
     ("Norway promised to rebuild the bridge.", ("Norway", None, "promise", "rebuild the bridge", None)),
     (
+        "The men would be freed as soon as the fine was paid, Norway said.",
+        ("Norway", None, "condition", "would be freed", "as soon as the fine was paid"),
+    ),
+    (
         "Norway threatened to close the strait if the ships return.",
         ("Norway", None, "threat", "close the strait", "the ships return"),
     ),

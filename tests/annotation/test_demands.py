@@ -19,6 +19,15 @@ CASES = [
     ("Kenya wants Uganda to free the crew.", ("Kenya", "Uganda", "free the crew")),
     ("Kenya warned Uganda not to close the border.", ("Kenya", "Uganda", "not to close the border")),
     ("Uganda must free the crew, Kenya said.", ("Kenya", "Uganda", "Uganda must free the crew")),
+    ("Kenya on Monday called on Uganda to free the crew.", ("Kenya", "Uganda", "free the crew")),
+    ("Kenya gave Uganda until Monday to free the crew.", ("Kenya", "Uganda", "free the crew")),
+    ("Kenya gave Uganda ten days to free the crew.", ("Kenya", "Uganda", "free the crew")),
+    ("Kenya set Uganda a deadline of Friday to free the crew.", ("Kenya", "Uganda", "free the crew")),
+    ("Kenya repeated its call for Uganda to free the crew.", ("Kenya", "Uganda", "free the crew")),
+    ("Kenya's demand that Uganda release the crew was heard.", ("Kenya", "Uganda", "Uganda release the crew")),
+    ("Kenya's foreign ministry called on Uganda to free the crew.", ("Kenya", "Uganda", "free the crew")),
+    ("Kenya summoned the Ugandan ambassador and asked for the logbook.", ("Kenya", "Uganda", "the logbook")),
+    ("Kenya demanded the logbook. Uganda rejected this.", ("Kenya", "Uganda", "the logbook")),
     ("Kenya handed Uganda an ultimatum to free the crew.", ("Kenya", "Uganda", "free the crew")),
 ]
 
@@ -35,6 +44,10 @@ def test_a_demand_has_its_maker_its_addressee_and_its_words(text: str, expected:
         "Kenya did not urge Uganda to free the crew.",
         "Would Kenya urge Uganda to free the crew?",
         "A clerk asked a visitor to wait.",
+        "The judge gave Uganda ten days to appeal.",
+        "Kenya demanded the logbook. Uganda published this.",
+        "Kenya denied its demand that Uganda free the crew.",
+        "Uganda needs to free the crew, an analyst said.",
     ],
 )
 def test_what_is_not_demanded_is_no_demand(text: str):

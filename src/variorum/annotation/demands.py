@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from variorum.model import Actor, Demand, Extent, Moment, Quotation, Response, Span, leaf_id
 
 from .parser import Parse
-from .stance import asking, dating, parties, phrases, predicates, responses
+from .stance import asking, dating, parties, phrases, predicates, responses, ultimatums
 from .stance.asking import Asked
 from .stance.parties import Parties
 from .stance.responses import Answer
@@ -52,7 +52,7 @@ def read(
     answers = list(responses.answers(known))
     found: dict[str, Demand] = {}
     lacking = {"by": 0, "to": 0}
-    for asked in asking.asked(known, answers):
+    for asked in (*asking.asked(known, answers), *ultimatums.asked(known, answers)):
         place = phrases.clause(asked.verb, *asked.tokens)
         text = phrases.phrase(asked.what, longest=300)
         if place is None or text is None or not phrases.readable(parse, place):
@@ -123,5 +123,7 @@ def _is_answer(asked: Asked, by: Actor, answer: Answer) -> bool:
         return True
     if answer.word.i < asked.verb.i:
         return False
+    if responses.follows(asked.verb, answer):
+        return True
     shared = responses.lemmas((asked.what,)) & responses.lemmas((answer.to,))
     return bool(answer.of and shared) or len(shared) >= 2

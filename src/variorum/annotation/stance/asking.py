@@ -9,9 +9,11 @@ from variorum.model import Actor
 
 from . import predicates
 from .parties import Parties
-from .responses import Answer, listed
+from .responses import Answer, follows, listed
 
 _BINDING = {"must", "shall"}
+_TIMES = {"DATE", "TIME"}
+_CONFRONTING = {"summon", "tell", "phone", "confront"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +32,11 @@ def asked(known: Parties, answers: Sequence[Answer]) -> Iterator[Asked]:
     for token in known.parse.tokens:
         if token.pos_ == "VERB" and not predicates.negated(token) and not _to_come(token) and predicates.actual(token):
             found = _by_object(known, token) or _by_clause(known, token) or _by_preposition(known, token)
-            found = found or _given(known, token)
+            found = found or _given(known, token) or _for_a_thing(known, token, answers)
             if found is not None:
                 yield found
         yield from _by_duty(known, token)
+        yield from _by_need(known, token)
     for answer in answers:
         if answer.of and answer.to.lemma_.lower() in {"demand", "request", "ultimatum", "call"}:
             what = _content(answer.to) or answer.to
@@ -123,9 +126,39 @@ def _by_preposition(known: Parties, verb: Token) -> Asked | None:
             below = next(
                 (one for one in around if one.i > asked.i and one.pos_ == "VERB" and predicates.infinitive(one)), None
             )
-        if below is not None and (child.lower_ != "from" or known.of(asked)):
+        if below is not None and (known.of(asked) or (child.lower_ != "from" and asked.ent_type_ not in _TIMES)):
             return Asked(verb, known.subject(verb), known.of(asked), below, (asked, below))
     return None
+
+
+def _for_a_thing(known: Parties, verb: Token, answers: Sequence[Answer]) -> Asked | None:
+    """ "summoned the envoy of X and asked for a report", "demanded the file. X rejected this"."""
+    what = None
+    if verb.lemma_ in listed("thing", "for"):
+        brought = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ == "for"), None)
+        what = next((one for one in brought.children if one.dep_ == "pobj"), None) if brought is not None else None
+    elif verb.lemma_ in listed("thing", "object"):
+        what = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    if what is None or what.pos_ == "PRON":
+        return None
+    by = known.subject(verb)
+    to = _confronted(known, verb)
+    if not to:
+        to = next((answer.by for answer in answers if follows(verb, answer) and not set(answer.by) & set(by)), ())
+    return Asked(verb, by, to, what, (what,)) if by and to else None
+
+
+def _confronted(known: Parties, verb: Token) -> tuple[Actor, ...]:
+    """Whom the verb before "and" is done to, or the state whose envoy that is."""
+    before = verb.head
+    if (
+        verb.dep_ != "conj"
+        or before.lemma_ not in _CONFRONTING
+        or any(c.dep_ in predicates.SUBJECTS for c in verb.children)
+    ):
+        return ()
+    whom = next((child for child in before.children if child.dep_ == "dobj"), None)
+    return (known.of(whom) or known.before(whom)) if whom is not None else ()
 
 
 def _for_clause(verb: Token) -> tuple[Token, Token] | None:
@@ -187,3 +220,25 @@ def _by_duty(known: Parties, verb: Token) -> Iterator[Asked]:
         by = tuple(known.by_id[id] for id in report.actors)
         if not set(by) & set(to):
             yield Asked(verb, by, to, verb, (subject,))
+
+
+def _by_need(known: Parties, verb: Token) -> Iterator[Asked]:
+    """ "Iran needs to let the inspectors in", said by somebody who acts: a demand only of a state or body."""
+    below = next((child for child in verb.children if child.dep_ == "xcomp"), None)
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if verb.lemma_ != "need" or verb.tag_ not in {"VBZ", "VBP"} or below is None or subject is None:
+        return
+    if not predicates.infinitive(below) or subject.pos_ == "PRON" or predicates.negated(verb):
+        return
+    report = known.report(verb)
+    if not predicates.actual(verb) or report is None or report.analyst:
+        return
+    by = tuple(known.by_id[id] for id in report.actors)
+    to = tuple(one for one in known.of(subject) if by and all(_foreign(one, other) for other in by))
+    if to:
+        yield Asked(verb, by, to, below, (subject, below))
+
+
+def _foreign(one: Actor, other: Actor) -> bool:
+    """Whether a state stands over against somebody of another: "America needs to lead" is no demand at home."""
+    return one.kind in {"state", "government"} and other.country is not None and one.country != other.country

@@ -197,7 +197,7 @@ def _binder(known: Parties, verb: Token) -> tuple[Actor, ...]:
     if (
         speakers
         and (warned or passive)
-        and _harms(verb)
+        and (_harms(verb) or (passive and verb.lemma_ in _listed("giving")))
         and not acting
         and (passive or not nouns or nouns[0].pos_ == "PRON")
     ):

@@ -53,7 +53,7 @@ def topic(verb: Token, where: str) -> Token | None:
         wanted = ("nsubjpass",) if any(child.dep_ == "auxpass" for child in verb.children) else ("dobj",)
         found = [child for child in verb.children if child.dep_ in wanted]
         asks = any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
-        return found[0] if found and not asks else None
+        return _no_allegation(verb, found[0]) if found and not asks else None
     token = verb
     for word in where.split():
         below = [
@@ -66,6 +66,13 @@ def topic(verb: Token, where: str) -> Token | None:
         token = below[0]
     brought = next((child for child in token.children if child.dep_ in {"pobj", "pcomp"}), None)
     return brought if brought is None else _so_called(brought)
+
+
+def _no_allegation(verb: Token, topic: Token) -> Token:
+    """Of "rejected the charge and the demand" the demand: who rejects an allegation takes no side by that."""
+    if verb.lemma_ not in _DISPUTING or topic.lemma_.lower() not in frame("allegation"):
+        return topic
+    return next((one for one in topic.conjuncts if one.lemma_.lower() not in frame("allegation")), topic)
 
 
 def _so_called(brought: Token) -> Token:
@@ -92,7 +99,7 @@ def topic_of_noun(noun: Token, prepositions: tuple[str, ...]) -> Token | None:
 
 def issue(topic: Token) -> Extent | None:
     """The words that name the issue, or None where they name none: "it", "the way", a noun cut off from its phrase."""
-    if topic.pos_ == "PRON" or topic.lower_ in frame("empty") - {"us"}:
+    if topic.pos_ == "PRON" or topic.ent_type_ in {"DATE", "TIME"} or topic.lower_ in frame("empty") - {"us"}:
         return None
     if topic.lemma_ == "do" and any(child.lower_ in _ANYTHING for child in topic.children):
         return None

@@ -189,7 +189,7 @@ class Parties:
         if lemma in frame("collective") and any(child.lower_ == "western" for child in noun.lefts):
             return tuple(actor for actor in self.by_id.values() if actor.kind == "group" and actor.name == "West")
         if lemma in frame("document"):
-            return self._authors_of(noun)
+            return self._authors_of(noun) or self._owner_of(noun)
         if self._both(noun):
             return self._those_speaking(noun) or self._last_pair(noun)
         if lemma in frame("standing"):
@@ -247,6 +247,11 @@ class Parties:
         earlier = self._earlier(noun)
         definite = any(child.lower_ in {"the", "this"} for child in noun.lefts)
         return self._authors[max(earlier)] if earlier and definite else ()
+
+    def _owner_of(self, noun: Token) -> tuple[Actor, ...]:
+        """Whose text it is: "the senator's letter"."""
+        owner = next((child for child in noun.children if child.dep_ == "poss" and child.i in self.names), None)
+        return (self.names[owner.i][0],) if owner is not None else ()
 
     def _earlier(self, noun: Token) -> list[int]:
         return [at for at in self._authors if at < noun.i]

@@ -107,6 +107,8 @@ def _close(token: Token) -> Iterator[Token]:
             continue
         if child.dep_ == "advcl" and token.pos_ == "VERB" and not infinitive(child):
             continue
+        if child.lower_ in {"soon", "long"} and any(one.dep_ == "advcl" for one in child.children):
+            continue
         if child.dep_ == "prep" and _beside(token, child):
             continue
         if child.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and _own_clause(token, child):
@@ -175,6 +177,8 @@ def words_of(parse: Parse, place: Extent) -> str:
 def condition_extent(condition: Token) -> Extent | None:
     """The place of a condition; of an inverted one from its "should"."""
     words = list(condition.subtree)
+    if condition.head.lower_ in {"soon", "long"} and condition.head.i < condition.i:
+        words = list(condition.head.subtree)  # "as soon as there is one"
     if inverted(condition):
         should = next(child for child in condition.children if child.dep_ == "aux" and child.lower_ == "should")
         words = [word for word in words if word.i >= should.i]

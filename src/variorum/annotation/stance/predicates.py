@@ -115,6 +115,11 @@ def negated(verb: Token) -> bool:
     )
 
 
+def none(noun: Token) -> bool:
+    """Whether a noun stands for nothing: "nothing", "no concessions"."""
+    return noun.lower_ in {"nothing", "none", "nobody"} or any(child.lower_ == "no" for child in noun.lefts)
+
+
 def softened(verb: Token) -> bool:
     """Whether a denial of the verb leaves it half open: not necessarily, not yet."""
     return any(token.lower_ in frame("softening") for token in (*verb.children, *_before(verb)))
@@ -170,9 +175,10 @@ def _upwards(token: Token) -> Iterator[Token]:
 
 
 def condition(verb: Token) -> Token | None:
-    """The clause on which the verb hangs: if, unless, once, or an inverted should."""
+    """The clause on which the verb hangs: if, unless, once, as soon as, or an inverted should."""
     for holder in (verb, verb.head if verb.dep_ in {"xcomp", "ccomp", "acl", "conj"} else verb):
-        for child in holder.children:
+        soon = (one for child in holder.children if child.lower_ in {"soon", "long"} for one in child.children)
+        for child in (*holder.children, *soon):
             if child.dep_ == "advcl" and _is_condition(child):
                 return child
             if child.dep_ == "conj" and inverted(child):
@@ -187,6 +193,8 @@ def _is_condition(clause: Token) -> bool:
         return True
     if first.lower_ in {"even", "only"} and words[1:2] and words[1].lower_ == "if":
         return first.lower_ == "only"
+    if clause.head.lower_ in {"soon", "long"}:
+        return first.lower_ == "as" and any(child.lower_ == "as" for child in clause.head.children)
     if first.lower_ == "as" and clause.doc[first.i : first.i + 3].text.lower() in {"as long as", "as soon as"}:
         return True
     return inverted(clause)

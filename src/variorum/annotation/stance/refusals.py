@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from variorum.model import Extent
+from variorum.model import Actor, Extent
 from variorum.model.stance import StanceKind
 
 from . import issues, phrases, predicates
@@ -18,9 +18,11 @@ _TAKEN_BACK = {
     "participate", "tolerate", "surrender", "withdraw", "intervene", "lift", "deploy", "extradite", "supply", "release",
 }  # fmt: skip
 _WILL = {"will", "would", "wo", "'ll", "’ll", "'d", "’d"}
+_OWN = {"country", "government", "administration", "nation", "party"}
+_HIS = {"his", "her", "their", "its", "our", "my"}
 _SILENT = {"comment", "say", "discuss", "answer", "speak", "elaborate", "take"}
 _PRONOUNCED = {"statement", "position", "stance", "comment", "decision", "view", "side", "line", "opinion"}
-_OBLIGING = {"should", "ought"}
+_OBLIGING = {"should", "ought", "must"}
 _EMPTY_DUTIES = {
     "know", "mistake", "look", "think", "remember", "note", "expect", "come", "put", "see", "ask", "say", "go", "get",
 }  # fmt: skip
@@ -51,19 +53,73 @@ def of_refusal(known: Parties, verb: Token) -> Iterator[Side]:
 def of_unwillingness(known: Parties, verb: Token) -> Iterator[Side]:
     """ "Canada said it would not send envoys": whoever says what they themselves will not do is against it."""
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
-    if verb.lemma_ not in _TAKEN_BACK or not auxiliaries & _WILL or not predicates.negated(verb):
+    given = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    nothing = given if given is not None and predicates.none(given) else None
+    if verb.lemma_ not in _TAKEN_BACK or not auxiliaries & _WILL or predicates.negated(verb) == bool(nothing):
         return
-    if verb.lemma_ in verbs() or predicates.softened(verb) or predicates.condition(verb) or not predicates.actual(verb):
+    if (verb.lemma_ in verbs() and nothing is None) or predicates.softened(verb):
+        return
+    if predicates.condition(verb) or not predicates.actual(verb):
         return
     if any(child.dep_ == "prep" and _other_reason(child) for child in verb.children):
         return
-    report = known.report(verb)
-    holders = known.subject(verb)
-    if report is None or not holders or not {one.id for one in holders} <= set(report.actors):
-        return
+    holders = _unwilling(known, verb)
     issue = phrases.phrase(verb)
-    if issue is not None and verb.idx < issue.end and any(child.dep_ in {"dobj", "prep"} for child in verb.children):
+    if not holders or issue is None or verb.idx >= issue.end:
+        return
+    if nothing is not None:
+        yield Side(holders, "opposes", _of_nothing(verb, nothing, issue), "speech", verb, (verb,))
+    elif any(child.dep_ in {"dobj", "prep"} for child in verb.children):
         yield Side(holders, "opposes", Extent(verb.idx, issue.end), "speech", verb, (verb,))
+
+
+def _unwilling(known: Parties, verb: Token) -> tuple[Actor, ...]:
+    """Who says what they will not do: the subject itself, its unnamed voice, or somebody of "his country"."""
+    report = known.report(verb)
+    if report is None or report.analyst:
+        return ()
+    holders = known.subject(verb)
+    if holders and {one.id for one in holders} <= set(report.actors):
+        return holders
+    speakers = predicates.subjects(verb.head) if verb.dep_ == "ccomp" else ()
+    if holders and not report.actors:
+        public = all(one.kind != "person" for one in holders)
+        return holders if public and any(one.lemma_.lower() in frame("voice") for one in speakers) else ()
+    own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if not holders and own is not None and own.lemma_.lower() in _OWN and len(report.actors) == 1:
+        speaker = known.by_id[report.actors[0]]
+        said = any(child.dep_ == "poss" and child.lower_ in _HIS for child in own.children)
+        return (_state(known, speaker),) if said and speaker.kind == "person" and speaker.roles else ()
+    return ()
+
+
+def _state(known: Parties, speaker: Actor) -> Actor:
+    """The state whose office a person holds, where the text names it; else the person."""
+    states = [one for one in known.by_id.values() if one.kind == "state" and one.country == speaker.country]
+    return states[0] if speaker.country and len(states) == 1 else speaker
+
+
+def _of_nothing(verb: Token, nothing: Token, issue: Extent) -> str:
+    """What is not to be done: "hand over anything", "accept any conditions"."""
+    text = verb.doc.text
+    no = next((child for child in nothing.lefts if child.lower_ == "no"), nothing)
+    put = "anything" if no == nothing else "any"
+    words = f"{text[verb.idx : no.idx]}{put}{text[no.idx + len(no) : max(issue.end, no.idx + len(no))]}"
+    return " ".join(words.split())
+
+
+def of_study(known: Parties, verb: Token) -> Iterator[Side]:
+    """ "said only that it was studying the offer": whoever says so takes no side yet."""
+    if verb.lemma_ not in frame("studying") or verb.tag_ != "VBG" or predicates.negated(verb):
+        return
+    topic = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    report = known.report(verb)
+    if topic is None or topic.lemma_.lower() not in frame("pending") or report is None or report.analyst:
+        return
+    issue = issues.issue(topic)
+    holders = known.subject(verb)
+    if holders and issue is not None and predicates.actual(verb):
+        yield Side(holders, "declines", issue, "speech", verb, (topic,))
 
 
 def _other_reason(preposition: Token) -> bool:
@@ -97,7 +153,7 @@ def _matter(verb: Token) -> Token | None:
 def of_duty(known: Parties, verb: Token) -> Iterator[Side]:
     """ "X should admit no members", said by somebody: they are for it, or with "not" against it."""
     subject = next((child for child in verb.children if child.dep_ in predicates.SUBJECTS), None)
-    if subject is None or not _obliges(verb, subject):
+    if subject is None or not _obliges(verb, subject) or (_must(verb) and subject.dep_ != "nsubjpass"):
         return
     report = known.report(verb)
     if report is None or not report.actors:
@@ -119,6 +175,11 @@ def of_duty(known: Parties, verb: Token) -> Iterator[Side]:
         yield Side(holders, "opposes", " ".join(kept.split()), "speech", verb, (subject, verb))
     else:
         yield Side(holders, "supports", place, "speech", verb, (subject, verb))
+
+
+def _must(verb: Token) -> bool:
+    """Whether the clause has "must": with somebody who acts that is a demand, or a rule that is told of."""
+    return any(child.dep_ == "aux" and child.lower_ == "must" for child in verb.children)
 
 
 def _obliges(verb: Token, subject: Token) -> bool:

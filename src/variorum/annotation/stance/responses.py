@@ -63,16 +63,30 @@ def _kind(token: Token) -> ResponseKind | None:
 
 
 def _answered(word: Token) -> Token | None:
-    """The demand that an answer is to, as the article names it there."""
+    """The demand that an answer is to, as the article names it there, or "this"."""
     passive = any(child.dep_ == "auxpass" for child in word.children)
     for child in word.children:
         if child.dep_ in ({"nsubjpass"} if passive else {"dobj"}):
+            if _pointing(child) and word.pos_ == "VERB":
+                return child
             return next((one for one in (child, *child.conjuncts) if _is_demand(one)), None)
         if child.dep_ == "prep" and child.lower_ in {"of", "with", "to"}:
             below = next((one for one in child.children if one.dep_ == "pobj"), None)
             if below is not None and _is_demand(below):
                 return below
     return None
+
+
+def _pointing(noun: Token) -> bool:
+    return noun.lower_ in {"this", "that"} and not any(True for _ in noun.children)
+
+
+def follows(asking: Token, answer: Answer) -> bool:
+    """Whether an answer takes up what the sentence before has asked for: "rejected this", "rejected the demand"."""
+    first = asking.sent.end
+    near = answer.word.i > asking.i and (answer.word.i < first or answer.word.sent.start - first <= 1)
+    named = answer.to.lemma_.lower() in listed("noun", "noun") and {c.lower_ for c in answer.to.children} <= {"the"}
+    return near and (named or _pointing(answer.to))
 
 
 def _is_demand(noun: Token) -> bool:

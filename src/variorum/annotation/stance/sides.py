@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from variorum.model import Extent
 from variorum.model.stance import StanceKind
 
-from . import issues, phrases, predicates, refusals
+from . import issues, phrases, predicates, refusals, votes, wishes
 from .issues import Side
 from .parties import Parties
 from .words import VerbUse, frame, verbs, words
@@ -25,6 +25,10 @@ def sides(known: Parties) -> Iterator[Side]:
             yield from refusals.of_refusal(known, token)
             yield from refusals.of_unwillingness(known, token)
             yield from refusals.of_duty(known, token)
+            yield from refusals.of_study(known, token)
+            yield from wishes.of_wish(known, token)
+            yield from wishes.of_own_duty(known, token)
+            yield from votes.of_vote(known, token)
             yield from _of_adjective(known, token)
         elif token.pos_ == "AUX" and token.lemma_ == "be":
             yield from _of_being(known, token)
@@ -41,7 +45,7 @@ def _of_verb(known: Parties, verb: Token) -> Iterator[Side]:
         topic = issues.topic(verb, use.issue)
         if topic is None or not predicates.actual(verb):
             continue
-        stance = _bent(verb, use)
+        stance = _bent(verb, use) if not predicates.none(topic) else None
         issue = issues.issue(topic)
         if stance is None or issue is None or not issues.issue_fits(known, verb, topic):
             continue
@@ -131,6 +135,8 @@ def _of_noun(known: Parties, noun: Token) -> Iterator[Side]:
     own = known.subject(verb) if voiced else ()
     holders = known.of(owner) if owner is not None else own
     topic = issues.topic_of_noun(noun, use.prepositions)
+    if topic is not None and topic.head.lower_ == "of" and noun.lemma_.lower() in frame("genitive") and owner is None:
+        return  # "won the support of the union": whose it is, not what it is for
     issue = issues.issue(topic) if topic is not None else None
     if holders and issue and topic is not None:
         about = _winner_in(verb, topic, issue) if won else None
