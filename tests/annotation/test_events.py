@@ -275,6 +275,19 @@ def test_any_words_give_spans_within_the_text(words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Opposition leader Anna Brandt arrested in Oslo", "arrested"),
+        ("They met after Anna Brandt's arrest in Oslo.", "arrest"),
+        ("Norway's arrest of Anna Brandt angered Peru.", "arrest"),
+        ("Jan Novak appointed Anna Brandt.", "appointed"),
+    ],
+)
+def test_a_deed_befalls_the_one_it_is_done_to(text: str, trigger: str) -> None:
+    assert _names(text, _of(text, trigger).recipients) == {"Anna Brandt"}
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("The minister said that the talks had failed.", True),

@@ -150,7 +150,16 @@ def _passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children):
         return verb.head.tag_ == "VBN" and _passive(verb.head)
-    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+    return (verb.dep_ == "acl" and verb.tag_ == "VBN") or _befalls(verb)
+
+
+def _befalls(verb: Token) -> bool:
+    """Whether the verb needs an object and has none: "Two killed in blast", as headlines and short clauses have it."""
+    bare = verb.tag_ in ("VBN", "VBD") and verb.lemma_.lower() in frames.classes()["befalls"]
+    return bare and not any(
+        child.dep_ in ("dobj", "dative", "aux", "ccomp", "xcomp", "oprd") or child.lower_ == "have"
+        for child in verb.children
+    )
 
 
 def _of_verb(verb: Token, trigger: Trigger, names: Names, skip: Token | None = None) -> Roles:
@@ -246,12 +255,16 @@ def _intending(noun: Token, names: Names) -> tuple[str, ...]:
 
 
 def _modifiers(noun: Token, kind: str, names: Names) -> tuple[list[str], list[str]]:
-    """Who stands before the noun: "Russia's", "Russian" act; a bare name before an attack is its target."""
+    """Who stands before the noun: "Russia's", "Russian" act; a bare name before an attack is its target.
+
+    "his murder" has no object after it: it befell him.
+    """
     agents: list[str] = []
     acted: list[str] = []
+    befell = noun.lemma_.lower() in frames.classes()["befalls-noun"] and next(objects_of(noun, "of"), None) is None
     for child in noun.lefts:
         if child.dep_ == "poss":
-            agents.extend(naming.of_phrase(names, child))
+            (acted if befell else agents).extend(naming.of_phrase(names, child))
         elif child.dep_ in ("amod", "compound", "nmod") and any(c.dep_ == "conj" for c in child.children):
             agents.extend(names.at[c.i] for c in (child, *child.rights) if c.i in names.at)
         elif child.dep_ in ("amod", "compound", "nmod") and child.i in names.at:
