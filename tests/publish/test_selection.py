@@ -134,9 +134,9 @@ def test_an_excerpt_is_the_exact_words_with_their_sentence(full):
 
 
 def test_no_excerpt_leaves_out_what_turns_it_round(full):
-    text = "Even if the high court of the province ultimately found that the levy was lawful, the traders would not pay."
+    text = "Even if the high court of the province ultimately found that the levy was lawful, traders would not pay."
     edition, document = long_text(full, text)
-    span = Span(document.id, text.index("the levy"), text.index(", the traders"))
+    span = Span(document.id, text.index("the levy"), text.index(", traders"))
     assert excerpt(edition, span).before.startswith("Even if")
 
 
