@@ -19,8 +19,8 @@ _ALTERED = (
 )
 _SLOTS: dict[str, DiscrepancyKind] = {"number": "number", "day": "date", "negation": "polarity", "opposite": "polarity"}
 
-_INSERTED = re.compile(r"\[[^\[\]]{1,80}\]|^[^\[\]]{1,80}\]|\[[^\[\]]{1,80}$")
-"""Words in square brackets; a passage may begin or end within them."""
+_INSERTED = re.compile(r"\[[^\[\]]{1,80}\]|^[^\[\]]{1,80}\]|\[[^\[\]]{1,80}$|\((?=[^()]*\s)[^()]{4,80}\)")
+"""Words in square brackets, within which a passage may begin or end, or several words in round ones."""
 _WORD = re.compile(r"\w+|\0")
 _ANYTHING = r"(?: \S+){0,8}"
 """What an editor's bracket may stand for: a few words, or none."""
@@ -38,7 +38,7 @@ def find(ground: Ground) -> Iterator[Difference]:
 
 
 def _edited(a: str, b: str) -> bool:
-    """Whether two wordings differ by nothing but what editors put in square brackets."""
+    """Whether two wordings differ by nothing but what editors put in brackets."""
     return _fits(a, b) or _fits(b, a)
 
 

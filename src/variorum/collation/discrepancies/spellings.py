@@ -39,9 +39,13 @@ def find(ground: Ground) -> Iterator[Difference]:
                 yield _difference(ground, named, pair)
 
 
-def _named(ground: Ground) -> dict[str, list[Span]]:
-    """The full names of persons as the articles spell them, and where."""
-    found: defaultdict[str, list[Span]] = defaultdict(list)
+Named = dict[str, dict[Span, str]]
+"""By a full name as it is spelled, the places that have it and whose name it is there."""
+
+
+def _named(ground: Ground) -> Named:
+    """The full names of persons as the articles spell them."""
+    found: defaultdict[str, dict[Span, str]] = defaultdict(dict)
     for actor in ground.actors.values():
         if actor.kind != "person":
             continue
@@ -49,11 +53,11 @@ def _named(ground: Ground) -> dict[str, list[Span]]:
             if mention.kind == "name" and mention.document in ground.by_document:
                 words = ground.text(mention).split()
                 if len(words) in _PARTS and all(word[0].isupper() for word in words):
-                    found[" ".join(words)].append(mention.span)
-    return {name: sorted(spans) for name, spans in found.items()}
+                    found[" ".join(words)][mention.span] = actor.id
+    return dict(found)
 
 
-def _apart(named: dict[str, list[Span]], one: str, other: str) -> bool:
+def _apart(named: Named, one: str, other: str) -> bool:
     """Whether no article has both."""
     return not {span.document for span in named[one]} & {span.document for span in named[other]}
 
@@ -86,14 +90,19 @@ def _distance(one: str, other: str) -> int:
     return row[-1]
 
 
-def _difference(ground: Ground, named: dict[str, list[Span]], pair: tuple[str, str]) -> Difference:
-    told = " and ".join(f"{name} in {written(ground, named[name][0].document)}" for name in pair)
+def _difference(ground: Ground, named: Named, pair: tuple[str, str]) -> Difference:
+    told = " and ".join(f"{name} in {written(ground, min(named[name]).document)}" for name in pair)
+    one = len({actor for name in pair for actor in named[name].values()}) == 1
+    who, why = (
+        ("One person", "The articles lead to one person; which spelling is the person's own is not said.")
+        if one
+        else ("What seems to be one person", "The texts say neither that they are one nor which spelling is right.")
+    )
     return Difference(
         between="outlets",
         kind="identity",
-        verdict="undetermined",
-        sides=tuple(side(name, named[name][:4]) for name in pair),
-        explanation=f"What seems to be one person is spelled {told}. The texts do not say that they are one, nor which "
-        "spelling is the person's own.",
+        verdict="rendering" if one else "undetermined",
+        sides=tuple(side(name, sorted(named[name])[:4]) for name in pair),
+        explanation=f"{who} is spelled {told}. {why}",
         how="one name, two spellings",
     )
