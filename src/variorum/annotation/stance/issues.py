@@ -137,6 +137,8 @@ def issue_fits(known: Parties, verb: Token, topic: Token) -> bool:
     """Whether the topic is something one can be for or against here."""
     if verb.lemma_ in _DISPUTING and topic.lemma_.lower() in frame("allegation"):
         return False
+    if verb.lemma_ == "dismiss" and topic.lemma_.lower() not in frame("pending"):
+        return False  # ministers and cases are dismissed otherwise
     if verb.lemma_ == "accept" and topic.lemma_.lower() in _GIFTS:
         return False
     if topic.ent_type_ in _NO_ISSUE.get(verb.lemma_, ()) or (verb.lemma_ == "agree" and known.of(topic)):

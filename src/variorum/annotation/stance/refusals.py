@@ -20,6 +20,7 @@ _TAKEN_BACK = {
 _WILL = {"will", "would", "wo", "'ll", "’ll", "'d", "’d"}
 _OWN = {"country", "government", "administration", "nation", "party"}
 _HIS = {"his", "her", "their", "its", "our", "my"}
+_LONGEST = 240
 _SILENT = {"comment", "say", "discuss", "answer", "speak", "elaborate", "take"}
 _PRONOUNCED = {"statement", "position", "stance", "comment", "decision", "view", "side", "line", "opinion"}
 _OBLIGING = {"should", "ought", "must"}
@@ -55,7 +56,11 @@ def of_unwillingness(known: Parties, verb: Token) -> Iterator[Side]:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     given = next((child for child in verb.children if child.dep_ == "dobj"), None)
     nothing = given if given is not None and predicates.none(given) else None
-    if verb.lemma_ not in _TAKEN_BACK or not auxiliaries & _WILL or predicates.negated(verb) == bool(nothing):
+    if (
+        verb.lemma_ not in _TAKEN_BACK | frame("policy")
+        or not auxiliaries & _WILL
+        or predicates.negated(verb) == bool(nothing)
+    ):
         return
     if (verb.lemma_ in verbs() and nothing is None) or predicates.softened(verb):
         return
@@ -159,7 +164,11 @@ def of_duty(known: Parties, verb: Token) -> Iterator[Side]:
     if report is None or not report.actors:
         return
     place = phrases.phrase(verb, longest=240)
-    if place is None or place.start > subject.idx:
+    if place is not None and place.start > subject.idx:
+        place = Extent(
+            subject.left_edge.idx, place.end
+        )  # a clause of its own stands between: "the bank, which …, should"
+    if place is None or len(place) > _LONGEST:
         return
     holders = tuple(known.by_id[id] for id in report.actors if known.by_id[id].kind != "media")
     if not holders:

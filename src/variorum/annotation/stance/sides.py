@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from variorum.model import Extent
 from variorum.model.stance import StanceKind
 
-from . import issues, phrases, predicates, refusals, votes, wishes
+from . import issues, judging, phrases, predicates, refusals, votes, wishes
 from .issues import Side
 from .parties import Parties
 from .words import VerbUse, frame, verbs, words
@@ -28,10 +28,13 @@ def sides(known: Parties) -> Iterator[Side]:
             yield from refusals.of_study(known, token)
             yield from wishes.of_wish(known, token)
             yield from wishes.of_own_duty(known, token)
+            yield from wishes.of_striving(known, token)
             yield from votes.of_vote(known, token)
+            yield from judging.of_naming(known, token)
             yield from _of_adjective(known, token)
         elif token.pos_ == "AUX" and token.lemma_ == "be":
             yield from _of_being(known, token)
+            yield from judging.of_being(known, token)
         elif token.pos_ == "ADJ":
             yield from _of_adjective(known, token)
         elif token.pos_ == "NOUN":

@@ -13,6 +13,7 @@ from .parties import Parties
 from .words import frame
 
 _WISHING = {"want", "seek"}
+_STRIVING = {"vote", "push", "press", "lobby", "campaign", "fight", "agree"}
 _OUGHT = {"must", "should", "shall", "ought"}
 
 
@@ -34,6 +35,23 @@ def of_wish(known: Parties, verb: Token) -> Iterator[Side]:
     if issue is not None and holders:
         stance: StanceKind = "opposes" if denied else "supports"
         yield Side(holders, stance, issue, "attitude", verb, (below,))
+
+
+def of_striving(known: Parties, verb: Token) -> Iterator[Side]:
+    """ "voted to close the plant", "is lobbying to keep it": in deeds, where nothing says that they are over."""
+    if verb.lemma_ not in _STRIVING or predicates.negated(verb) or not predicates.actual(verb):
+        return
+    below = next((child for child in verb.children if child.dep_ in {"xcomp", "advcl"} and child.i > verb.i), None)
+    if below is None or not predicates.infinitive(below) or not _public(below):
+        return
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    objects = any(child.dep_ == "dobj" for child in verb.children)
+    if objects or predicates.negated(below) or auxiliaries & {"would", "will", "to"}:
+        return
+    issue = _done(below)
+    holders = known.subject(verb) if issue is not None else ()
+    if issue is not None and holders:
+        yield Side(holders, "supports", issue, "attitude", verb, (below,))
 
 
 def of_own_duty(known: Parties, verb: Token) -> Iterator[Side]:
