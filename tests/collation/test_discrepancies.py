@@ -255,3 +255,14 @@ def test_what_somebody_claims_to_have_done_is_not_still_to_come() -> None:
         "Cod row\n\nNorwegian rebels attacked Danish trawlers off Bergen on Monday, the coast guard said.",
     )
     assert not by_rule(dossier, "stages of one event")
+
+
+def test_a_deadline_that_was_moved_is_superseded() -> None:
+    before = "Strike\n\nPort workers in Bergen said cranes would stop unless the wage offer was raised by 9 March 2023."
+    after = (
+        "Strike\n\nWorkers had asked for a raised wage offer, or cranes would stop in Bergen. "
+        "The deadline was {} 16 March 2023."
+    )
+    (one,) = by_rule(told(before, after.format("extended to")), "deadline moved")
+    assert (one.verdict, [side.value for side in one.sides]) == ("superseded", ["2023-03-09", "2023-03-16"])
+    assert not by_rule(told(before, after.format("to be discussed on")), "deadline moved")

@@ -12,6 +12,7 @@ from . import (
     ballots,
     calendar,
     dates,
+    deadlines,
     digits,
     disputes,
     flags,
@@ -60,5 +61,5 @@ def _all(base: Ground, told: Told) -> Iterator[Difference]:
     yield from headlines.find(base)
     yield from attribution.find(base)
     yield from renderings.find(base)
-    for rule in (ballots, digits, flags, fortunes, issued, marks, offices, spellings):
+    for rule in (ballots, deadlines, digits, flags, fortunes, issued, marks, offices, spellings):
         yield from rule.find(base)
