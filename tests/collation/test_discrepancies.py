@@ -266,3 +266,13 @@ def test_a_deadline_that_was_moved_is_superseded() -> None:
     (one,) = by_rule(told(before, after.format("extended to")), "deadline moved")
     assert (one.verdict, [side.value for side in one.sides]) == ("superseded", ["2023-03-09", "2023-03-16"])
     assert not by_rule(told(before, after.format("to be discussed on")), "deadline moved")
+
+
+def test_a_count_of_injured_does_not_fall() -> None:
+    text = "Storm in Bergen\n\nThe storm hit Bergen in Norway on Monday. {} people were injured in Bergen, police said."
+    rising, falling = (
+        told(text.format(first), text.format(then), days=("2023-03-07", "2023-03-08"))
+        for first, then in (("Twelve", "Forty"), ("Forty", "Twelve"))
+    )
+    assert [one.verdict for one in of(rising, "number")] == ["series"]
+    assert [one.verdict for one in of(falling, "number")] == ["undetermined"]

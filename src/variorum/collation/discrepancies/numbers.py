@@ -1,5 +1,6 @@
 """Figures for one thing that are not equal: counts of different times, roundings, or not enough said to tell."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -16,6 +17,14 @@ from .finding import Difference, side, written
 _STEADY = ("aboard",)
 """Fates whose number is settled once: what a ship carried does not grow from day to day."""
 
+_RISING = ("dead", "injured", "rescued")
+"""Fates whose number only grows: fewer injured on the next day are other people, or were counted otherwise."""
+
+_THAN = re.compile(
+    r"\s+(?:percentage\s+)?(?:points?\s+)?(?:higher|lower|more|less|fewer|above|below|ahead|behind|up|down)\b"
+)
+"""What makes of a share the distance between two: "10 percent higher" is no share of 10 percent."""
+
 _ROUNDING = 0.07
 """Share of a figure by which another may differ and still be the same, rounded: "about 100,000" and "106,000"."""
 
@@ -23,10 +32,17 @@ _ROUNDING = 0.07
 def find(ground: Ground, series: Iterable[Series], quantities: dict[str, Quantity]) -> Iterator[Difference]:
     """One difference for each series whose figures are not all equal."""
     for one in series:
-        figures = [quantities[id] for id in one.quantities if quantities[id].document in ground.by_document]
+        told = [quantities[id] for id in one.quantities if quantities[id].document in ground.by_document]
+        figures = [figure for figure in told if not _distance(ground, figure)]
         groups = _groups(figures)
         if len(groups) > 1 and len({figure.document for figure in figures}) > 1:
             yield _difference(ground, one, groups)
+
+
+def _distance(ground: Ground, figure: Quantity) -> bool:
+    """Whether a share is told as a distance from another."""
+    text = ground.by_document[figure.document].document.text
+    return figure.unit == "percent" and _THAN.match(text, figure.end) is not None
 
 
 def _groups(figures: Sequence[Quantity]) -> list[list[Quantity]]:
@@ -117,7 +133,8 @@ def _grown(ground: Ground, figures: Sequence[Quantity]) -> bool:
     days = [by_day[day] for day in sorted(by_day)]
     pairs = [(a, b) for before, after in pairwise(days) for a in before for b in after]
     rising, falling = all(a[0] <= b[1] for a, b in pairs), all(b[0] <= a[1] for a, b in pairs)
-    return len(days) > 1 and (rising or falling)
+    may_fall = not any(one.fate in _RISING for one in figures)
+    return len(days) > 1 and (rising or (falling and may_fall))
 
 
 def _one_value(figures: Sequence[Quantity]) -> bool:
