@@ -99,7 +99,8 @@ def topic_of_noun(noun: Token, prepositions: tuple[str, ...]) -> Token | None:
 
 def issue(topic: Token) -> Extent | None:
     """The words that name the issue, or None where they name none: "it", "the way", a noun cut off from its phrase."""
-    if topic.pos_ == "PRON" or topic.ent_type_ in {"DATE", "TIME"} or topic.lower_ in frame("empty") - {"us"}:
+    dated = topic.pos_ in {"PROPN", "NUM"} and topic.ent_type_ in {"DATE", "TIME"}  # "insisted on Monday"
+    if dated or topic.pos_ == "PRON" or topic.lower_ in frame("empty") - {"us"}:
         return None
     if topic.lemma_ == "do" and any(child.lower_ in _ANYTHING for child in topic.children):
         return None
@@ -137,8 +138,8 @@ def issue_fits(known: Parties, verb: Token, topic: Token) -> bool:
     """Whether the topic is something one can be for or against here."""
     if verb.lemma_ in _DISPUTING and topic.lemma_.lower() in frame("allegation"):
         return False
-    if verb.lemma_ == "dismiss" and topic.lemma_.lower() not in frame("pending"):
-        return False  # ministers and cases are dismissed otherwise
+    if _otherwise(verb, topic):
+        return False
     if verb.lemma_ == "accept" and topic.lemma_.lower() in _GIFTS:
         return False
     if topic.ent_type_ in _NO_ISSUE.get(verb.lemma_, ()) or (verb.lemma_ == "agree" and known.of(topic)):
@@ -149,3 +150,10 @@ def issue_fits(known: Parties, verb: Token, topic: Token) -> bool:
     below = (*verb.children, *topic.children)
     asked = any(child.dep_ in {"xcomp", "advcl"} and predicates.infinitive(child) for child in below)
     return not (asked and verb.lemma_ in _ASKING and known.of(topic))
+
+
+def _otherwise(verb: Token, topic: Token) -> bool:
+    """Whether a verb takes no side here: "pledged to abstain from any step", "dismissed the minister"."""
+    if verb.lemma_ == "abstain":
+        return verb.dep_ == "xcomp"
+    return verb.lemma_ == "dismiss" and topic.lemma_.lower() not in frame("pending")

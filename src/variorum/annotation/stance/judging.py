@@ -43,8 +43,8 @@ def of_being(known: Parties, be: Token) -> Iterator[Side]:
     report = known.report(be)
     if name is None or thing is None or report is None or report.analyst or len(report.actors) != 1:
         return
-    if any(child.dep_ == "aux" for child in be.children):
-        return  # "would be a mistake": what nobody may be about to do
+    if any(child.dep_ == "aux" or predicates.infinitive(child) for child in be.children):
+        return  # "would be a mistake": what nobody may be about to do; "is necessary to train them": a means
     speaker = known.by_id[report.actors[0]]
     stance = _judgement(name)
     issue = issues.issue(thing) if stance is not None and _matter(known, thing) else None
@@ -67,6 +67,8 @@ def _judgement(name: Token) -> StanceKind | None:
     """What a name says of a thing, where it says it without taking anything back."""
     if any(child.dep_ == "neg" or child.lower_ in {"no", "not", "less", "hardly"} for child in name.children):
         return None
+    if any(child.dep_ in {"xcomp", "advcl", "ccomp"} for child in name.children):
+        return None  # "necessary to train them": a means to something else
     words = {name.lemma_.lower(), *(child.lemma_.lower() for child in name.children if child.dep_ == "amod")}
     bad, good = bool(words & frame("bad")), bool(words & frame("good"))
     if bad == good:
