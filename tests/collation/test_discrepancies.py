@@ -242,6 +242,7 @@ def test_one_name_in_two_spellings() -> None:
     assert one.verdict in ("rendering", "undetermined")
     for other in ("Anton Ivanovich", "Sergei Petrovich"):
         assert not by_rule(told(text.format("Sergei Ivanovich"), text.format(other)), SPELLED)
+    assert not by_rule(told(text.format("François Lund"), text.format("Francois Lund")), SPELLED)
     both = told(text.format("Sergei Ivanovich"), text.format("Sergey Ivanovich, brother of Sergei Ivanovich,"))
     assert not by_rule(both, SPELLED)
 

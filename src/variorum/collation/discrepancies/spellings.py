@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from variorum.annotation.offices import folded
 from variorum.collation.ground import Ground
 from variorum.model import Span
 
@@ -63,12 +64,15 @@ def _apart(named: Named, one: str, other: str) -> bool:
 
 
 def _one_name(one: str, other: str) -> bool:
-    """Whether two names differ in one part alone, and in that by a letter or, where it is long, two."""
+    """Whether two names differ in one part alone, and in that by a letter or, where it is long, two.
+
+    An accent left out is no other spelling.
+    """
     first, second = one.split(), other.split()
     if len(first) != len(second):
         return False
     differing = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
-    return len(differing) == 1 and _alike(*(part.casefold() for part in differing[0]))
+    return len(differing) == 1 and _alike(*(folded(part) for part in differing[0]))
 
 
 def _alike(one: str, other: str) -> bool:
