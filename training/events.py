@@ -92,7 +92,7 @@ def fit(parts: Iterable[Cases]) -> Floats:
 def joined(part: Cases, weights: Floats, threshold: float) -> tuple[int, int, int]:
     """Right, found and gold pairs of different articles of one topic."""
     known = likeness.Model(tuple(weights[:-1].tolist()), float(weights[-1]), threshold)
-    chances = {case.pair: likeness.chance(case.features, known, proven=case.grounds) for case in part.cases}
+    chances = {case.pair: likeness.probability(case.features, known) for case in part.cases if case.grounds}
     tellings, gold = part.tellings, part.topic.clusters()
 
     def apart(i: int, j: int) -> bool:

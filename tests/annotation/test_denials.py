@@ -62,7 +62,5 @@ def test_what_is_no_denial():
 
 
 def test_both_who_deny_are_named():
-    text = (
-        "A report claimed that Norway invaded Iceland. Both Sweden and Denmark denied that Norway had invaded it."
-    )
+    text = "A report claimed that Norway invaded Iceland. Both Sweden and Denmark denied that Norway had invaded it."
     assert {by for by, _, _ in _read(text)} == {"Sweden", "Denmark"}

@@ -96,7 +96,7 @@ def _agentive(verb: Token) -> bool:
 
 
 def _would(verb: Token, *, perfect: bool) -> Status:
-    """ "said it would send" is a plan told in the past, "would later confirm" a deed; elsewhere it is only thought of."""
+    """ "said it would send" is a plan told in the past, "would later confirm" a deed; else it is only thought of."""
     afterwards = any(child.lower_ in _AFTERWARDS for child in verb.children)
     if afterwards and verb.dep_ != "ccomp" and not _has_condition(verb):
         return "happened"
