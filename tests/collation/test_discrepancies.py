@@ -173,15 +173,6 @@ def test_the_year_of_a_treaty_turned_round_is_a_slip() -> None:
     assert not by_rule(told(*(text.format(name) for name in both)), "digits the other way round")
 
 
-def test_a_warship_given_to_another_state_is_a_slip_and_a_tanker_is_not() -> None:
-    text = "At sea\n\nNorway and Denmark argued over the sea on Monday. The {} left port with the tide."
-    ways = ("Norwegian {} Fulmar", "Norwegian {} Fulmar", "Danish {} Fulmar")
-    (slip,) = by_rule(told(*(text.format(way.format("frigate")) for way in ways)), "vessel given to another state")
-    assert (slip.kind, slip.verdict) == ("identity", "likely-slip")
-    assert "Paper 2" in slip.explanation
-    assert not by_rule(told(*(text.format(way.format("tanker")) for way in ways)), "vessel given to another state")
-
-
 OFFICES = (
     "Cod talks\n\nFinance Minister Karen Holm said on Monday in Oslo that the quota was fair. "
     "Prime Minister Erik Lund thanked her for the cod talks."

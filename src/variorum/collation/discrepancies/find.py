@@ -15,7 +15,6 @@ from . import (
     deadlines,
     digits,
     disputes,
-    flags,
     fortunes,
     headlines,
     issued,
@@ -61,5 +60,5 @@ def _all(base: Ground, told: Told) -> Iterator[Difference]:
     yield from headlines.find(base)
     yield from attribution.find(base)
     yield from renderings.find(base)
-    for rule in (ballots, deadlines, digits, flags, fortunes, issued, marks, offices, spellings):
+    for rule in (ballots, deadlines, digits, fortunes, issued, marks, offices, spellings):
         yield from rule.find(base)
