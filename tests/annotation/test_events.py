@@ -288,6 +288,19 @@ def test_a_deed_befalls_the_one_it_is_done_to(text: str, trigger: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Turkish air force jets shot down an Iranian drone.", "shot"),
+        ("Turkish warships attacked an Iranian island.", "attacked"),
+        ("The downing of an Iranian jet by Turkey alarmed Oman.", "downing"),
+    ],
+)
+def test_forces_act_for_their_state(text: str, trigger: str) -> None:
+    one = _of(text, trigger)
+    assert (_names(text, one.actors), _names(text, one.recipients)) == ({"Turkey"}, {"Iran"})
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("The minister said that the talks had failed.", True),

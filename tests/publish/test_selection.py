@@ -42,6 +42,14 @@ def test_the_first_screen_has_the_day_and_who_tells_it(root):
     assert "Two articles, one origin; in own voice A C" in words(line).replace("C A", "A C").replace("A B", "A C")
 
 
+@pytest.mark.parametrize("when", ["1979", "197X", "2024-10-01"])
+def test_what_the_story_comes_from_is_no_situation(full, when):
+    claims = [replace(one, when=when) for one in full.claims]
+    events = [replace(one, when=when) for one in full.events]
+    told = html.document_fromstring(page(replace(full, claims=tuple(claims), events=tuple(events))))
+    assert not told.xpath("//main/section[@id='situation']")
+
+
 def test_reports_of_one_denial_are_one_voice(root):
     (dispute,) = section(root, "disputes").xpath(".//li[@data-item]")
     labels = [words(found) for found in dispute.xpath(".//p[@class='value']")]

@@ -84,7 +84,7 @@ def _one(names: Names, token: Token, loose: bool, depth: int) -> list[str]:
         return [names.at[token.i]]
     if token.lower_ in _RELATIVE and token.pos_ in ("PRON", "DET", "SCONJ"):
         return _antecedent(names, token, loose, depth)
-    stands_for_people = token.lemma_.lower() in frames.classes()["people"] or token.lemma_ in _OF_MANY
+    stands_for_people = _stands_for_people(token)
     found = [
         names.at[c.i]
         for c in token.rights
@@ -101,10 +101,17 @@ def _one(names: Names, token: Token, loose: bool, depth: int) -> list[str]:
     return found
 
 
+def _stands_for_people(token: Token) -> bool:
+    """Whether the noun acts for whoever is named before it: "Turkish troops", "Turkish jets", "dozens of Turks"."""
+    word = token.lemma_.lower()
+    return word in frames.classes()["people"] or word in frames.classes()["force"] or token.lemma_ in _OF_MANY
+
+
 def modifying(names: Names, noun: Token) -> list[str]:
     """The actors named before a noun: its owner, "Russian", "US and Russian"."""
     first = [child for child in noun.lefts if child.dep_ in _MODIFIERS]
-    both = [part for child in first for part in (child, *(c for c in child.children if c.dep_ == "conj"))]
+    inner = [part for child in first if child.dep_ == "compound" for part in child.lefts if part.dep_ in _MODIFIERS]
+    both = [part for child in (*inner, *first) for part in (child, *(c for c in child.children if c.dep_ == "conj"))]
     return [names.at[part.i] for part in both if part.i in names.at]
 
 

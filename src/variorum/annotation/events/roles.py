@@ -12,7 +12,7 @@ from .types import STATEMENT
 _STEPS = 6
 _TO_SOMEONE = ("to", "with", "against", "toward", "towards")
 _BY_TYPE = {
-    "ASSAULT": ("on", "at", "into", "over"),
+    "ASSAULT": ("on", "at", "into"),
     "SANCTION": ("on", "from"),
     "COERCE": ("on", "from"),
     "REQUEST": ("on", "upon", "from"),

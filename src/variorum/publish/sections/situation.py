@@ -1,6 +1,7 @@
 """The first screen: what happened, what is going on and what is announced, by the events that most articles tell."""
 
 from collections import Counter
+from datetime import timedelta
 
 from variorum.model import Claim, Event, EventMention, Span
 from variorum.publish import times
@@ -14,7 +15,10 @@ from .claims import account, differing
 
 _MOST, _ANNOUNCED, _FEWEST = 8, 3, 5
 """Lines of the screen, those announced among them, and below how many it takes in what one article alone tells."""
+_NEWS = timedelta(days=90)
+"""How long before the first article something can have happened and still be part of the situation. A round number."""
 _CLEAR, _NOTE = 0.7, 36
+_FILLED = ", and those that a single article opens with"
 _STATUS = {"happened": "", "ongoing": "going on", "planned": "planned", "expected": "expected"}
 _AHEAD = ("planned", "expected")
 _SPEECH = {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"}
@@ -29,7 +33,7 @@ def build(edition: Edition) -> Section | None:
         (claim, status)
         for claim in sorted(edition.dossier.claims, key=lambda c: (-edition.weights.claim(c), c.id))
         if (status := _status(edition, claim)) is not None
-        if _own(edition, claim) and not _elsewhere(edition, claim, stances)
+        if _own(edition, claim) and not _elsewhere(edition, claim, stances) and not _past(edition, claim.when)
     ]
     found: list[tuple[str, Claim | Event, Finding]] = []
     for several in (True, False):
@@ -43,8 +47,10 @@ def build(edition: Edition) -> Section | None:
     if not found:
         return None
     found.sort(key=lambda item: (_turn(item[0]), times.order(item[1].when), item[1].id))
+    alone = not all(isinstance(record, Claim) and _several(edition, record) for _, record, _ in found)
     lead = (
-        "The events that most articles tell, in their words. A speaker stands first; without one the article says it."
+        f"The events that most articles tell, in their words{_FILLED if alone else ''}. "
+        "A speaker stands first; without one the article says it."
     )
     findings = tuple(finding for _, _, finding in found)
     return Section("situation", "Situation", "accounts.html", findings, lead, len(findings))
@@ -71,7 +77,7 @@ def _openings(edition: Edition, most: int) -> list[tuple[str, Event, Finding]]:
     ranked = []
     for event in edition.dossier.events:
         opening = [mention for mention in event.mentions if _opening(edition, mention)]
-        if opening and event.type != "STATEMENT" and sure(event.confidence):
+        if opening and event.type != "STATEMENT" and sure(event.confidence) and not _past(edition, event.when):
             best = min(opening, key=lambda mention: (-edition.weights.clarity(mention), edition.rank(mention.span)))
             actors = edition.weights.actors((*best.actors, *best.recipients))
             ranked.append((-documents(opening) - 1.5 * actors, edition.rank(best.span), event, best))
@@ -86,6 +92,16 @@ def _openings(edition: Edition, most: int) -> list[tuple[str, Event, Finding]]:
             when = times.phrase(best.when) if best.when else ""
             found.append((best.status, event, Finding(anchor, (side,), when=when, status=_STATUS[best.status])))
     return found
+
+
+def _past(edition: Edition, when: str | None) -> bool:
+    """Whether the day lies so far before all coverage that it is what the story comes from, not the story."""
+    if when is None:
+        return False
+    appeared = [reach for one in edition.dossier.documents if (reach := times.bounds(one.published or one.window))]
+    first = min((day for day, _ in appeared if day), default=None)
+    _, last = times.bounds(when.replace("X", "9")) or (None, None)  # a decade lasts to its ninth year
+    return first is not None and last is not None and last < first - _NEWS
 
 
 def _opening(edition: Edition, mention: EventMention) -> bool:
