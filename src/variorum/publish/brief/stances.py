@@ -25,7 +25,7 @@ def demands(edition: Edition, view: tuple[Exchange, ...]) -> list[Line]:
     """One line an exchange: what is asked, what is answered, what is said to the answer."""
     found = []
     for exchange in view[:_EXCHANGES]:
-        parts: list[Part] = [f"{exchange.by} asks of {exchange.to}: "]
+        parts: list[Part] = [f"{exchange.by} {exchange.verb} {exchange.to}: "]
         cites = []
         for place, asked in enumerate(exchange.asked):
             parts += [" and " if place else "", *quoted(edition, asked.quotes[0])]

@@ -50,6 +50,12 @@ class Exchange:
     to: str
     asked: tuple[Asked, ...]
     answers: tuple[Answer, ...]
+    joint: bool
+
+    @property
+    def verb(self) -> str:
+        """What stands between both: one asks, several ask."""
+        return "ask of" if self.joint else "asks of"
 
 
 def build(edition: Edition) -> Section | None:
@@ -108,7 +114,8 @@ def _exchange(edition: Edition, group: list[Demand]) -> Exchange:
     shown: set[Span] = set()
     asked = tuple(_asked(edition, same, shown) for same in by_core.values())
     by, to = (_names(edition, actors) for actors in ([d.by for d in group], [d.to for d in group]))
-    return Exchange(by, to, asked, _answers(edition, group, asked[0].anchor, shown))
+    joint = len({edition.name(demand.by) for demand in group}) > 1
+    return Exchange(by, to, asked, _answers(edition, group, asked[0].anchor, shown), joint)
 
 
 def _asked(edition: Edition, same: list[Demand], shown: set[Span]) -> Asked:
