@@ -12,6 +12,7 @@ def found(text: str) -> set[tuple[str | None, str | None, str, str, str | None]]
 
 
 CASES = [
+    ("Norway promised severe consequences.", ("Norway", None, "threat", "severe consequences", None)),
     ("Norway pledged to rebuild the bridge.", ("Norway", None, "pledge", "rebuild the bridge", None)),
     ("Norway promised to rebuild the bridge.", ("Norway", None, "promise", "rebuild the bridge", None)),
     (

@@ -81,6 +81,7 @@ def test_a_clause_gets_the_type_its_words_tell(text: str, trigger: str, kind: st
         ("The minister would later confirm the attack.", "confirm", "happened"),
         ("The minister said he would later confirm the attack.", "confirm", "planned"),
         ("The minister set a deadline, telling the council that the port would close.", "telling", "happened"),
+        ("A Kenyan plane goes down near the border on June 24, 2017.", "goes", "happened"),
         ("Kenya says the ferry was hit by a patrol boat; Uganda denies that its boats came near.", "says", "happened"),
         ("The envoy was not convinced, saying the truce had failed.", "saying", "happened"),
         ("The army left without saying where it went.", "saying", "negated"),

@@ -44,6 +44,21 @@ def test_silence_is_never_said_of_an_article_that_gives_an_account() -> None:
         assert not {a.document for a in one.accounts} & {s.document for s in one.silent}
 
 
+def test_an_article_with_the_very_words_is_not_silent() -> None:
+    words = "Denmark has backed Norway in the quarrel over cod"
+    told = ("a.txt", f"Cod quarrel\n\n{words}. The sea was calm.", "2023-03-01", "The Gull")
+    caption = (
+        "b.txt",
+        f"Boats\n\nBoats lay in port. Photo: {words}.",
+        "2023-03-03",
+        "Beacon",
+    )
+    dossier = collated(told, caption)
+    about = [claim for claim in dossier.claims if "backed" in claim.text]
+    telling = next(one.id for one in dossier.documents if one.source == "b.txt")
+    assert not [row for claim in about for row in claim.silent if row.document == telling]
+
+
 def test_origins_are_never_more_than_accounts_and_never_none() -> None:
     for one in collated(VISIT_A, VISIT_B, VISIT_C).claims:
         assert 1 <= one.origins <= len(one.accounts)

@@ -1,5 +1,6 @@
 """What the questions across articles share: the readings of one affair, who is who, and what is copied."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -16,6 +17,16 @@ TELLING = 0.3
 """Rarity from which a word may show what a claim is about: "troops" .37, "signed" .30, but "plan" .17."""
 
 COPIED = ("verbatim", "near-verbatim", "altered", "cut")
+
+
+_FEWEST_WORDS = 5
+"""Words that are no accident in another article; four of a row are found in many."""
+
+_WORD = re.compile(r"\w+")
+
+
+def _plain(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
 @dataclass(frozen=True)
@@ -97,6 +108,16 @@ class Ground:
     @cached_property
     def _sides(self) -> dict[str, frozenset[str]]:
         return {}
+
+    @cached_property
+    def plain(self) -> dict[str, str]:
+        """The words of each document, furniture included, in lower case with one space before and after each."""
+        return {one.document.id: _plain(one.document.text) for one in self.readings}
+
+    def has_words(self, document: str, place: Span) -> bool:
+        """Whether a document has the words at a place of another, five or more, in the same order."""
+        said = _plain(self.text(place))
+        return said.count(" ") > _FEWEST_WORDS and said in self.plain[document]
 
     @cached_property
     def _telling(self) -> dict[str, list[tuple[frozenset[str], frozenset[str]]]]:

@@ -115,6 +115,8 @@ def _mention(article: _Article, trigger: Trigger) -> EventMention | None:
         extent = _with_words(extent, trigger, article.quotations)
     stands = status.of(trigger)
     moment = setting.moment(trigger, extent, article.dated)
+    if stands == "ongoing" and moment is not None and _shown(trigger, moment):
+        stands = "happened"
     if moment is not None and stands == "happened" and _to_come(moment):
         moment = None  # "announced cuts over the next four years": the cuts are to come, not the announcing
     where = setting.place(trigger, names)
@@ -145,6 +147,13 @@ def _mention(article: _Article, trigger: Trigger) -> EventMention | None:
         confidence=_confidence(trigger, told),
         how="rule:noun" if token.pos_ == "NOUN" else "rule:verb",
     )
+
+
+def _shown(trigger: Trigger, moment: Moment) -> bool:
+    """Whether the plain present goes with a day by the calendar, as under pictures: "attends a rally on 5 May 2020"."""
+    plain = trigger.carrier.tag_ in ("VBZ", "VBP") and trigger.carrier.lemma_ not in ("be", "have")
+    dated = moment.anchor == "none" and moment.when is not None and len(moment.when) == len("2020-05-05")
+    return plain and dated and not any(child.dep_ in ("aux", "auxpass") for child in trigger.carrier.children)
 
 
 def _to_come(moment: Moment) -> bool:

@@ -83,6 +83,8 @@ def _by_word(known: Parties, verb: Token) -> Bound | None:
     what = _what(verb, kind)
     if what is None:
         return None
+    if kind != "threat" and what.pos_ == "NOUN" and what.lemma_.lower() in _listed("harming"):
+        kind = "threat"  # "promised consequences"
     condition = predicates.condition(what) or predicates.condition(verb) or _case(verb) or _case(what)
     return Bound(kind, known.subject(verb), verb, what, condition)
 
