@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 
 from variorum.collation.events import candidates, likeness
 from variorum.collation.events.barriers import barred
+from variorum.collation.events.evidence import OF_WORDS
 from variorum.collation.events.gather import gather
 from variorum.collation.events.proof import Proof
 from variorum.collation.events.telling import Telling
@@ -92,8 +93,12 @@ def fit(parts: Iterable[Cases]) -> Floats:
 def joined(part: Cases, weights: Floats, threshold: float) -> tuple[int, int, int]:
     """Right, found and gold pairs of different articles of one topic."""
     known = likeness.Model(tuple(weights[:-1].tolist()), float(weights[-1]), threshold)
-    chances = {case.pair: likeness.probability(case.features, known) for case in part.cases if case.grounds}
     tellings, gold = part.tellings, part.topic.clusters()
+    chances = {
+        case.pair: likeness.chance(case.features, known, proven=case.grounds)
+        for case in part.cases
+        if case.grounds or tellings[case.pair[0]].mention.type not in OF_WORDS
+    }
 
     def apart(i: int, j: int) -> bool:
         return barred(tellings[i], tellings[j])

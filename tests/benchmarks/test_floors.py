@@ -1,6 +1,5 @@
 import json
 import subprocess
-from itertools import pairwise
 
 import pytest
 from benchmarks.harness import ROOT, Figure, f1
@@ -56,7 +55,7 @@ def test_f1_of_nothing_is_nothing():
 
 
 def test_the_projects_own_floors_never_fell():
-    """Each version of floors.json in the history is at least as strict as the one before."""
+    """Today's floors.json is at least as strict as every version in the history."""
     path = "benchmarks/floors.json"
     log = subprocess.run(
         ["git", "log", "--format=%H", "--reverse", "--", path], cwd=ROOT, capture_output=True, text=True, check=False
@@ -69,7 +68,8 @@ def test_the_projects_own_floors_never_fell():
     if not versions:
         pytest.skip("no history here: not a git checkout")
     ceilings = ("speed/", "claims/wiki-false-alarms", "claims/news-")
-    for before, after in pairwise(versions):
-        for name in before.keys() & after.keys():
+    today = versions[-1]
+    for before in versions:
+        for name in before.keys() & today.keys():
             sinks = name.startswith(ceilings)
-            assert after[name] <= before[name] if sinks else after[name] >= before[name], name
+            assert today[name] <= before[name] if sinks else today[name] >= before[name], name

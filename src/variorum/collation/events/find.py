@@ -7,8 +7,9 @@ from variorum.model import Actor, Event, Reading
 
 from . import candidates, record
 from .barriers import barred
+from .evidence import OF_WORDS
 from .gather import UNLINKED, Pair, gather
-from .likeness import features, model, probability
+from .likeness import chance, features, model
 from .parties import Match, Parties, match
 from .proof import Proof
 from .telling import Telling, lay_out
@@ -39,7 +40,7 @@ def _within(readings: Sequence[Reading], parties: Parties, actors: Sequence[Acto
 
 
 def weigh(tellings: Sequence[Telling]) -> tuple[dict[Pair, float], dict[Pair, tuple[str, ...]]]:
-    """The chance that each pair worth a look is one event, and what speaks for it beside the parties."""
+    """The chance that each pair worth a look is one event, and, of those proven, what speaks for it."""
     known, proof = model(), Proof(tellings)
     chances: dict[Pair, float] = {}
     grounds: dict[Pair, tuple[str, ...]] = {}
@@ -48,8 +49,9 @@ def weigh(tellings: Sequence[Telling]) -> tuple[dict[Pair, float], dict[Pair, tu
         if barred(a, b):
             continue
         found = proof.of(a, b, cosine)
+        if found or a.mention.type not in OF_WORDS:
+            chances[i, j] = chance(features(a, b, cosine), known, proven=bool(found))
         if found:
-            chances[i, j] = round(probability(features(a, b, cosine), known), 6)
             grounds[i, j] = found
     return chances, grounds
 

@@ -27,6 +27,10 @@ _FLOOR = 0.2
 """Cosine that two sentences of one affair have at least; likeness begins above it."""
 
 
+_UNPROVEN = 0.01
+"""By how much a pair stays below the threshold at least if nothing proves it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """Weights by feature, and the mean probability from which clauses are joined."""
@@ -97,3 +101,12 @@ def probability(values: tuple[float, ...], known: Model) -> float:
     """The chance that a pair with these features tells one event."""
     total = known.constant + sum(weight * value for weight, value in zip(known.weights, values, strict=True))
     return 1 / (1 + exp(-total))
+
+
+def chance(values: tuple[float, ...], known: Model, *, proven: bool) -> float:
+    """The probability of a pair as joining counts it: without proof of its own it never reaches the threshold.
+
+    Such pairs still speak for or against joining two groups that another pair proves to be one.
+    """
+    found = probability(values, known)
+    return round(found if proven else min(found, known.threshold - _UNPROVEN), 6)
