@@ -38,6 +38,17 @@ def test_full_name_and_surname_are_one_person_without_titles() -> None:
     assert words(TEXT, person, "name") == ["Erik Brandt", "Brandt"]
 
 
+def test_father_and_son_are_two_persons() -> None:
+    text = "Robert Holm Jr. met Robert Holm Sr. in Oslo. Holm Jr. said that Holm Sr. was well."
+    people = named(text)
+    assert words(text, people["Robert Holm Jr."], "name") == ["Robert Holm Jr.", "Holm Jr."]
+    assert words(text, people["Robert Holm Sr."], "name") == ["Robert Holm Sr.", "Holm Sr."]
+
+
+def test_a_word_in_capitals_before_a_name_is_no_part_of_it() -> None:
+    assert "Anna Brandt" in named("CLOSE Anna Brandt said she was glad.")
+
+
 def test_titles_are_roles_with_their_place_and_give_the_country() -> None:
     found = named(TEXT)
     chancellor = found["Erik Brandt"]

@@ -10,6 +10,8 @@ from .parser import Parse
 from .titles import Title
 
 _SUFFIXES = {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"}
+_SHOUTED = 4
+"""Letters from which a word in capitals is no initials."""
 _PARTICLES = {"von", "van", "der", "de", "den", "al", "bin", "ibn", "el", "di", "da", "dos", "la", "le"}
 
 
@@ -39,8 +41,7 @@ def group(parse: Parse, names: Sequence[Name]) -> list[Person]:
     spans = [span for name in names if name.label == "PERSON" and (span := _without_title(name))]
     people: list[Person] = []
     for start, end in sorted(spans, key=lambda span: (-len(_words(parse.text[span[0] : span[1]])), span)):
-        words = _words(parse.text[start:end])
-        person = _same(people, words)
+        person = _same(people, parse.text[start:end])
         if person is None:
             person = Person(parse.text[start:end])
             people.append(person)
@@ -60,7 +61,9 @@ def _without_title(name: Name) -> tuple[int, int] | None:
     """The name without titles that spaCy took into it ("Sen. Ted Cruz", "President Biden")."""
     start = name.start
     words = name.text.split(" ")
-    while len(words) > 1 and (words[0].lower() in gazetteer.offices() or gazetteer.known_at(words[0], 0)):
+    while len(words) > 1 and (
+        words[0].lower() in gazetteer.offices() or gazetteer.known_at(words[0], 0) or _shouted(words)
+    ):
         start += len(words[0]) + 1
         words = words[1:]
     if words[0].lower() in gazetteer.offices() or not any(word[:1].isupper() for word in words):
@@ -68,8 +71,25 @@ def _without_title(name: Name) -> tuple[int, int] | None:
     return (start, name.end) if start < name.end else None
 
 
-def _same(people: list[Person], words: list[str]) -> Person | None:
+def _shouted(words: list[str]) -> bool:
+    """Whether a word in capitals stands before a name that is not: a dateline or a button ("CLOSE Ann Holm")."""
+    first, *rest = words
+    return first.isalpha() and first.isupper() and len(first) >= _SHOUTED and not any(map(str.isupper, rest))
+
+
+def _suffix(name: str) -> str:
+    """ "Jr" of "Ann Holm, Jr."; empty where there is none."""
+    return next((word.rstrip(".") for word in name.replace(",", " ").split() if word in _SUFFIXES), "")
+
+
+def _same(people: list[Person], name: str) -> Person | None:
+    words, suffix = _words(name), _suffix(name)
     fits = [person for person in people if _fits(_words(person.name), words)]
+    bearing = [person for person in fits if _suffix(person.name) == suffix]
+    if len(words) > 1:  # father and son; a bare surname may be either's
+        fits = bearing
+    elif suffix:
+        fits = bearing or [person for person in fits if not _suffix(person.name)]
     if not fits:
         return None
     last = [person for person in fits if _words(person.name)[-1] == words[-1]] or fits
