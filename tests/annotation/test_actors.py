@@ -45,6 +45,11 @@ def test_father_and_son_are_two_persons() -> None:
     assert words(text, people["Robert Holm Sr."], "name") == ["Robert Holm Sr.", "Holm Sr."]
 
 
+def test_a_bare_surname_is_not_the_one_whom_the_text_tells_apart_by_a_suffix() -> None:
+    text = "Robert Holm Jr. spoke in Oslo. Holm Jr. said that Holm was well."
+    assert words(text, named(text)["Robert Holm Jr."], "name") == ["Robert Holm Jr.", "Holm Jr."]
+
+
 def test_a_word_in_capitals_before_a_name_is_no_part_of_it() -> None:
     assert "Anna Brandt" in named("CLOSE Anna Brandt said she was glad.")
 

@@ -40,8 +40,9 @@ def group(parse: Parse, names: Sequence[Name]) -> list[Person]:
     """
     spans = [span for name in names if name.label == "PERSON" and (span := _without_title(name))]
     people: list[Person] = []
+    told_apart = {_words(name)[0] for start, end in spans if _suffix(name := parse.text[start:end]) and _short(name)}
     for start, end in sorted(spans, key=lambda span: (-len(_words(parse.text[span[0] : span[1]])), span)):
-        person = _same(people, parse.text[start:end])
+        person = _same(people, parse.text[start:end], told_apart)
         if person is None:
             person = Person(parse.text[start:end])
             people.append(person)
@@ -82,13 +83,18 @@ def _suffix(name: str) -> str:
     return next((word.rstrip(".") for word in name.replace(",", " ").split() if word in _SUFFIXES), "")
 
 
-def _same(people: list[Person], name: str) -> Person | None:
+def _short(name: str) -> bool:
+    return len(_words(name)) == 1
+
+
+def _same(people: list[Person], name: str, told_apart: set[str]) -> Person | None:
+    """The person whom a name fits best. `told_apart` are surnames that the text also gives a suffix: "Holm Jr."."""
     words, suffix = _words(name), _suffix(name)
     fits = [person for person in people if _fits(_words(person.name), words)]
     bearing = [person for person in fits if _suffix(person.name) == suffix]
     if len(words) > 1:  # father and son; a bare surname may be either's
         fits = bearing
-    elif suffix:
+    elif suffix or words[0] in told_apart:
         fits = bearing or [person for person in fits if not _suffix(person.name)]
     if not fits:
         return None
