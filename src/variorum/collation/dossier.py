@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from variorum import __version__
-from variorum.model import Dossier, Failure, Generator, Reading, Span, Time
+from variorum.model import Attitude, Dossier, Failure, Generator, Reading, Span, Time
 
 from . import (
     actors,
@@ -76,6 +76,7 @@ def collate(readings: Iterable[Reading], *, failures: Iterable[Failure] = (), as
         demands=demands.find(affairs, found_actors),
         commitments=commitments.find(affairs, found_actors),
         framing=_gathered(one for reading in ordered for one in reading.framing),
+        attitudes=_attitudes(ordered),
         timeline=timeline.find(affairs, found_events, found_claims, found_discrepancies),
         missing_sources=missing.find(affairs, found_actors, found_reuse),
         failures=_all_failures(failures, ordered),
@@ -91,6 +92,11 @@ def _ordered(readings: Iterable[Reading]) -> list[Reading]:
 
 def _gathered(records: Iterable[R]) -> tuple[R, ...]:
     return tuple(sorted(records, key=lambda one: (one.document, one.start, one.end, getattr(one, "id", ""))))
+
+
+def _attitudes(readings: Iterable[Reading]) -> tuple[Attitude, ...]:
+    found = (one for reading in readings for one in reading.attitudes)
+    return tuple(sorted(found, key=lambda one: (one.document, one.passages[0], one.id)))
 
 
 def _renamed(value: Any, names: actors.Names) -> Any:

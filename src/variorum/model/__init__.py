@@ -16,7 +16,7 @@ from .reading import Denial, Reading, Sentence
 from .record import Record
 from .reuse import Origin, Reuse, ReuseKind
 from .span import Extent, Span
-from .stance import Commitment, Demand, Framing, Position, Response
+from .stance import Attitude, AttitudeLabel, AttitudePassage, Commitment, Demand, Framing, Position, Response
 from .story import Story
 from .timeline import MissingSource, TimelineEntry
 
@@ -25,6 +25,9 @@ __all__ = [
     "Account",
     "Actor",
     "ActorKind",
+    "Attitude",
+    "AttitudeLabel",
+    "AttitudePassage",
     "Change",
     "Claim",
     "Commitment",

@@ -16,7 +16,7 @@ from .quotation import Quotation
 from .record import Record
 from .reuse import Origin, Reuse
 from .span import Span
-from .stance import Commitment, Demand, Framing, Position
+from .stance import Attitude, Commitment, Demand, Framing, Position
 from .story import Story
 from .timeline import MissingSource, TimelineEntry
 
@@ -56,6 +56,7 @@ class Dossier(Record, frozen=True, kw_only=True, dict=True):
     demands: tuple[Demand, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     framing: tuple[Framing, ...] = ()
+    attitudes: tuple[Attitude, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     missing_sources: tuple[MissingSource, ...] = ()
     corrections: tuple[Correction, ...] = ()

@@ -8,7 +8,7 @@ from .quantity import Quantity
 from .quotation import Quotation
 from .record import Record
 from .span import Extent, Span
-from .stance import Commitment, Demand, Framing, Position
+from .stance import Attitude, Commitment, Demand, Framing, Position
 
 
 class Sentence(Extent, frozen=True, kw_only=True, omit_defaults=True):
@@ -52,3 +52,4 @@ class Reading(Record, frozen=True, kw_only=True):
     demands: tuple[Demand, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     framing: tuple[Framing, ...] = ()
+    attitudes: tuple[Attitude, ...] = ()

@@ -5,14 +5,16 @@ from typing import Literal
 import msgspec
 
 from .document import Time
+from .event import Voice
 from .record import Record
-from .span import Span
+from .span import Extent, Span
 
 StanceKind = Literal["supports", "opposes", "conditional", "ambivalent", "declines"]
 StanceBasis = Literal["self-stated", "relayed", "inferred-by-analyst"]
 ResponseKind = Literal["accepts", "rejects", "counters", "defers"]
 CommitmentKind = Literal["promise", "threat", "pledge", "condition", "procedure"]
 FramingKind = Literal["label", "loaded", "hedge", "agentless", "scare-quotes"]
+AttitudeLabel = Literal["negative", "neutral", "positive"]
 
 
 class Position(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -71,3 +73,31 @@ class Framing(Span, frozen=True, kw_only=True):
     target: str | None
     kind: FramingKind
     label: str
+
+
+class AttitudePassage(Span, frozen=True, kw_only=True):
+    """A clause that speaks well or ill of somebody: `mention` is the name, `balance` runs from -1 (ill) to 1 (well)."""
+
+    mention: Extent
+    label: AttitudeLabel
+    balance: float
+
+
+class Attitude(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """How one voice in one article speaks of an actor: the outlet's own, or that of somebody whom it quotes or reports.
+
+    A reading aid, estimated by a model, and no rating of anybody: it is there only where several passages agree or one
+    is sure. `by` is whose voice it is; null in the outlet's own, and where the text does not lead to the speaker.
+    `balance` is the mean of the passages', `neutral` how many further mentions of the actor in this voice are neither.
+    """
+
+    id: str
+    document: str
+    toward: str
+    voice: Voice
+    by: str | None
+    label: AttitudeLabel
+    balance: float
+    passages: tuple[AttitudePassage, ...]
+    neutral: int = 0
+    how: str | None = None
