@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
 import spacy
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
@@ -96,6 +98,13 @@ def parse(
 
 
 def _set_sentences(tokens: Doc, sentences: Sequence[Extent]) -> None:
-    starts = {sentence.start for sentence in sentences}
-    for token in tokens:
-        token.is_sent_start = token.i == 0 or token.idx in starts
+    """Say of each token whether a sentence starts with it.
+
+    All at once: setting one token at a time has spaCy look through the whole text each time for a parse.
+    """
+    if not len(tokens):
+        return
+    places = np.fromiter((token.idx for token in tokens), dtype=np.int64, count=len(tokens))
+    starts = np.isin(places, [sentence.start for sentence in sentences])
+    starts[0] = True
+    tokens.from_array([SENT_START], np.where(starts, 1, -1).astype(np.int64).view(np.uint64)[:, None])
