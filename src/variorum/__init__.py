@@ -10,7 +10,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .api import annotate, collate, explain, load, read, write
+    from .api import annotate, collate, explain, load, read, write, write_page
     from .errors import FormatError, InputError, MissingExtraError, UsageError, VariorumError
     from .model import Document, Dossier, Failure, Reading, Span
     from .settings import Settings, load_settings
@@ -36,10 +36,11 @@ __all__ = [
     "load_settings",
     "read",
     "write",
+    "write_page",
 ]
 
 _HOME = {
-    **dict.fromkeys(("annotate", "collate", "explain", "load", "read", "write"), "api"),
+    **dict.fromkeys(("annotate", "collate", "explain", "load", "read", "write", "write_page"), "api"),
     **dict.fromkeys(("FormatError", "InputError", "MissingExtraError", "UsageError", "VariorumError"), "errors"),
     **dict.fromkeys(("Document", "Dossier", "Failure", "Reading", "Span"), "model"),
     **dict.fromkeys(("Settings", "load_settings"), "settings"),

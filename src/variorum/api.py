@@ -65,6 +65,26 @@ def annotate(source: Document | PathLike, *, settings: Settings | None = None) -
     return annotate_document(source, with_vectors=settings.vectors)
 
 
+def write_page(done: Reading | Iterable[Reading], file: PathLike, *, layers: Iterable[str] = ()) -> Path:
+    """Write readings as one page: each article beside notes on how every record was read, and why.
+
+    Args:
+        done: a reading, or several in the order in which the page is to have them.
+        file: where to write; its folder must exist. The file is written whole or not at all.
+        layers: the layers that are marked in the text at first (`quotations`, `events` …); nearly all if none is named.
+
+    Raises:
+        UsageError: the file cannot be written, or a layer is not known.
+    """
+    from .publish import reading
+
+    shown = list(layers)
+    if unknown := [name for name in shown if name not in reading.names()]:
+        raise UsageError(f"no layer {unknown[0]!r}; there are {', '.join(reading.names())}")
+    html = reading.page([done] if isinstance(done, Reading) else done, shown=shown)
+    return _replace(Path(file), html.encode())
+
+
 def readings(
     documents: Iterable[Document | Failure],
     *,

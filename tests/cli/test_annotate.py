@@ -27,7 +27,7 @@ def test_people_see_the_speaker_and_the_numbers(run, article):
     out = run("annotate", article).out
     assert "Ilsa Dorn" in out
     assert "140" in out
-    assert "2025-05-02" in out
+    assert "2 May 2025" in out
 
 
 def test_two_forms_at_once_are_refused(run, article):

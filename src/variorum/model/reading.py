@@ -53,3 +53,8 @@ class Reading(Record, frozen=True, kw_only=True):
     commitments: tuple[Commitment, ...] = ()
     framing: tuple[Framing, ...] = ()
     attitudes: tuple[Attitude, ...] = ()
+
+    def _repr_html_(self) -> str:
+        from .notebook import of_reading
+
+        return of_reading(self)

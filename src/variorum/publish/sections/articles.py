@@ -79,12 +79,12 @@ def _article(edition: Edition, witness: Witness) -> Article:
     woven = list(weave(witness.document.text, witness.paragraphs, marks))
     shown = {step.mark.id for steps in woven for step in steps if step.mark is not None}
     paragraphs = tuple(
-        Paragraph(number, tuple(steps), tuple(_notes(cited, block)), _furniture(witness.document, block))
+        Paragraph(number, tuple(steps), tuple(_notes(cited, block)), furniture(witness.document, block))
         for number, (block, steps) in enumerate(zip(witness.paragraphs, woven, strict=True), 1)
     )
     failures = tuple(failure.reason for failure in witness.document.failures)
     stray = tuple(mark.id for mark in marks if mark.id not in shown)
-    return Article(witness, tuple(_facts(witness.document)), failures, paragraphs, stray)
+    return Article(witness, tuple(facts(witness.document)), failures, paragraphs, stray)
 
 
 def _mark(witness: Witness, span: Span, notes: list[Note]) -> Mark:
@@ -97,7 +97,7 @@ def _notes(cited: dict[Span, list[Note]], block: Extent) -> Iterator[Note]:
     yield from dict.fromkeys(note for span in inside for note in cited[span] if not note.silent)
 
 
-def _furniture(document: Document, block: Extent) -> str | None:
+def furniture(document: Document, block: Extent) -> str | None:
     """The kind of furniture that takes up at least half of the block, if any."""
     for item in document.furniture:
         shared = min(item.end, block.end) - max(item.start, block.start)
@@ -106,7 +106,8 @@ def _furniture(document: Document, block: Extent) -> str | None:
     return None
 
 
-def _facts(document: Document) -> Iterator[Fact]:
+def facts(document: Document) -> Iterator[Fact]:
+    """What an article says of itself, each piece with where it comes from."""
     evidence = {
         key: _EVIDENCE.get(where, f"from the {where.replace('-', ' ')}") for key, where in document.evidence.items()
     }

@@ -68,7 +68,7 @@
     back.hidden = !origin;
     if (origin) {
       back.href = `#${origin}`;
-      back.textContent = document.getElementById(origin).closest("article") ? "Back to the passage" : "Back to the finding";
+      back.textContent = document.getElementById(origin).closest("[data-item]") ? "Back to the finding" : "Back to the passage";
     }
     location.hash = id;
   };
@@ -101,7 +101,7 @@
   });
 
   // Keys: n and p go from finding to finding and, in the articles, from passage to passage.
-  const stops = () => [...document.querySelectorAll("[data-item], article .m[id].follow")].filter(visible);
+  const stops = () => [...document.querySelectorAll(document.body.dataset.stops || "[data-item], article .m[id].follow")].filter(visible);
   const move = (step) => {
     const list = stops();
     const at = list.indexOf(document.activeElement);

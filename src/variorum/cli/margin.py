@@ -1,0 +1,78 @@
+"""An article's text with the codes of its quotations in the margin, wrapped to the width of the terminal."""
+
+from collections.abc import Iterator
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.text import Text
+
+from variorum.annotation.blocks import blocks
+from variorum.model import Extent, Reading
+from variorum.publish.frame import VISIBLE
+from variorum.publish.reading.entry import Layer
+
+_GUTTER = 8
+"""Columns of the margin: two codes and a space."""
+_LONGEST = 88
+"""Columns of a line beyond which reading gets hard."""
+_OPEN, _CLOSE = "⌜", "⌟"
+
+
+def margin(reading: Reading, quotations: Layer) -> "Margin":
+    """The text of a reading, its quotations marked and numbered."""
+    return Margin(reading, quotations)
+
+
+class Margin:
+    """The text, printed by paragraphs; ⌜ and ⌟ stand around what is quoted."""
+
+    def __init__(self, reading: Reading, quotations: Layer) -> None:
+        self.reading = reading
+        self.quotations = quotations
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Each paragraph wrapped, with the codes of what begins in a line to its left."""
+        width = min(_LONGEST, max(20, options.max_width - _GUTTER))
+        for number, block in enumerate(blocks(self.reading.document.text)):
+            if number:
+                yield Text()
+            text, begins = self._marked(block)
+            yield from self._lines(console, text, begins, width)
+
+    def _marked(self, block: Extent) -> tuple[Text, list[tuple[int, str]]]:
+        """The paragraph with its marks, and at which of its characters which code begins."""
+        raw = self.reading.document.text
+        edges = sorted(self._edges(block), key=lambda edge: (edge[0], edge[1] == _OPEN))
+        text, begins, at = Text(), [], block.start
+        depth = 0
+        for place, sign, code in edges:
+            text.append(_clean(raw[at:place]), style="bold" if depth else "")
+            at = place
+            if code:
+                begins.append((len(text), code))
+            depth += 1 if sign == _OPEN else -1
+            text.append(sign, style="cyan")
+        text.append(_clean(raw[at : block.end]), style="bold" if depth else "")
+        for part in self.reading.document.furniture:
+            if part.start <= block.start and block.end <= part.end:
+                text.stylize("dim")
+        return text, begins
+
+    def _edges(self, block: Extent) -> Iterator[tuple[int, str, str]]:
+        for entry in self.quotations.entries:
+            for place, piece in enumerate(entry.places):
+                if block.start <= piece.start and piece.end <= block.end:
+                    yield piece.start, _OPEN, entry.code if place == 0 else ""
+                    yield piece.end, _CLOSE, ""
+
+    def _lines(self, console: Console, text: Text, begins: list[tuple[int, str]], width: int) -> Iterator[Text]:
+        done = 0
+        for line in text.wrap(console, width):
+            done = text.plain.index(line.plain.rstrip(), done) if line.plain.strip() else done
+            end = done + len(line.plain.rstrip())
+            codes = " ".join(code for place, code in begins if done <= place < end)
+            yield Text.assemble((f"{codes:<{_GUTTER - 1}} ", "cyan"), line)
+            done = end
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.translate(VISIBLE).split("\n")).replace("\r", " ").replace("\f", " ").replace("\t", " ")
