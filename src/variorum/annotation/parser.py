@@ -5,18 +5,21 @@ of the parse are offsets of the document's text: the whole text is one spaCy `Do
 """
 
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 import spacy
-from spacy.attrs import SENT_START
 from spacy.language import Language
+from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
 from variorum.model import Document, Extent, Furniture, Span
+
+from .tags import Ruler
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,12 @@ def english() -> Language:
 
 
 @cache
+def _components() -> tuple[Callable[[Doc], Doc], ...]:
+    """The steps of the English pipeline, in their order."""
+    return tuple(Ruler(step) if isinstance(step, AttributeRuler) else step for _, step in english().pipeline)
+
+
+@cache
 def _tokeniser(language: str) -> Language:
     try:
         return spacy.blank(language)
@@ -85,8 +94,8 @@ def parse(
     tokens = nlp.make_doc(document.text)
     _set_sentences(tokens, sentences)
     if parsed and len(tokens):
-        for _, component in nlp.pipeline:
-            tokens = component(tokens)
+        for step in _components():
+            tokens = step(tokens)
     return Parse(
         document=document,
         paragraphs=tuple(paragraphs),
@@ -107,4 +116,5 @@ def _set_sentences(tokens: Doc, sentences: Sequence[Extent]) -> None:
     places = np.fromiter((token.idx for token in tokens), dtype=np.int64, count=len(tokens))
     starts = np.isin(places, [sentence.start for sentence in sentences])
     starts[0] = True
-    tokens.from_array([SENT_START], np.where(starts, 1, -1).astype(np.int64).view(np.uint64)[:, None])
+    told: Any = np.where(starts, 1, -1).astype(np.int64).view(np.uint64)[:, None]
+    tokens.from_array(["SENT_START"], told)
