@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from variorum.model import Actor, Extent, Quotation, QuotationKind, leaf_id
 
-from . import continuation, marks, reports
+from . import continuation, marks, reports, turns
 from .marks import Quoted
 from .parser import Parse
 from .reports import Report
@@ -18,22 +18,29 @@ _HEADINGS = {"headline", "standfirst", "heading"}
 def find(parse: Parse, actors: Sequence[Actor]) -> tuple[Quotation, ...]:
     """The quotations of this one article, in the order of the text.
 
-    direct: all words stand between quotation marks, indirect: none, mixed: some. A text that was not read syntactically
-    has none.
+    direct: all words stand between quotation marks, or are a turn of a talk; indirect: none, mixed: some. A text that
+    was not read syntactically has none.
     """
     if not parse.parsed or not len(parse.tokens):
         return ()
     quoted = marks.find(parse.text, parse.paragraphs, parse.sentences)
     speakers = Speakers(parse, actors)
     kept: dict[str, tuple[Report, Quotation]] = {}
-    found = continuation.carry_on(parse, reports.find(parse), quoted)
+    told = turns.find(parse, actors)
+    found = turns.beside(continuation.carry_on(parse, reports.find(parse), quoted), told)
     for report in sorted(found, key=lambda report: report.probability):
         if _in_mere_furniture(parse, report):
             continue
-        made = _quotation(parse, report, quoted, speakers)
+        made = turns.first_person(parse.text, _quotation(parse, report, quoted, speakers), turns.holder(report, told))
         kept[made.id] = (report, made)  # of two reports of the same words the likelier one stays
     pairs = sorted(kept.values(), key=lambda pair: (pair[1].start, pair[1].end))
-    return tuple(replace(made, within=_holder(report, pairs)) for report, made in pairs)
+    of_turns = {turn: turns.quotation(parse, turn) for turn in told}
+    whole = {made.id: made for made in of_turns.values()}
+    for report, made in pairs:
+        turn = turns.holder(report, told)
+        holder = _holder(report, pairs) or (of_turns[turn].id if turn is not None else None)
+        whole.setdefault(made.id, replace(made, within=holder if holder != made.id else None))
+    return tuple(sorted(whole.values(), key=lambda made: (made.start, made.end)))
 
 
 def _in_mere_furniture(parse: Parse, report: Report) -> bool:
