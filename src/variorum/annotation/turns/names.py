@@ -21,7 +21,7 @@ class Roll:
         words = bare(name).split()
         if not words:
             return None
-        found = self.whole.get(" ".join(words)) or (self.last.get(words[0]) if len(words) == 1 else None)
+        found = self.whole.get(" ".join(words)) or (self.last.get(words[-1]) if len(words) == 1 else None)
         return found if found is not None or len(words) == 1 else self._by_last(words)
 
     def _by_last(self, words: list[str]) -> str | None:
@@ -38,16 +38,21 @@ def roll(actors: Sequence[Actor], text: str) -> Roll:
     """The names of an article. One person read twice, also in capitals, is the one who is named in small letters."""
     known = [actor for actor in actors if actor.kind in {"person", "media"} and bare(actor.name)]
     known.sort(key=lambda actor: (actor.kind != "person", actor.name.isupper(), -len(actor.mentions), actor.id))
+    lasts: dict[str, set[str]] = {}
+    for actor in known:
+        if actor.kind == "person" and not actor.name.isupper():
+            lasts.setdefault(bare(actor.name).split()[-1], set()).add(actor.id)
+    last = {name: next(iter(ids)) for name, ids in lasts.items() if len(ids) == 1}
     whole: dict[str, str] = {}
     for actor in known:
-        whole.setdefault(bare(actor.name), actor.id)
-    lasts: dict[str, set[str]] = {}
+        name = bare(actor.name)
+        whole.setdefault(name, last.get(name, actor.id) if actor.name.isupper() else actor.id)
     for actor in (actor for actor in known if actor.kind == "person"):
         own = whole[bare(actor.name)]
         for name in sorted({bare(text[m.start : m.end]) for m in actor.mentions if m.kind == "name"} - {""}):
             whole.setdefault(name, own)
-        lasts.setdefault(bare(actor.name).split()[-1], set()).add(own)
-    return Roll(whole, {name: next(iter(ids)) for name, ids in lasts.items() if len(ids) == 1})
+            last.setdefault(name.split()[-1], own)
+    return Roll(whole, last)
 
 
 def bare(name: str) -> str:
