@@ -8,6 +8,7 @@ The best sequence of labels is found by Viterbi's method. Trained by `training/q
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -92,33 +93,43 @@ def best_path(weights: Floats, follow: Floats) -> Ints:
 
 def way(grid: Grid, cue: int, window: Ints, busy: NDArray[np.bool_]) -> Way:
     """Walk the parse from the cue to every word of its sentence."""
-    place = {int(token): at for at, token in enumerate(window)}
+    begin = int(window[0])
+    heads, dep, taken = (grid.head[window] - begin).tolist(), grid.dep[window].tolist(), busy[window].tolist()
+    near = _neighbours(heads, dep)
     steps = np.zeros((4, len(window)), dtype=np.uint64)
     first, crossed = np.full(len(window), cue, dtype=np.int64), np.full(len(window), -1, dtype=np.int64)
-    tokens, dep = grid.parse.tokens, [int(code) for code in grid.dep]
-    codes: dict[int, tuple[int, ...]] = {cue: ()}
-    crossed[place[cue]] = 0
-    queue = deque([cue])
+    codes: dict[int, tuple[int, ...]] = {cue - begin: ()}
+    crossed[cue - begin] = 0
+    queue = deque(codes)
     while queue:
-        at = queue.popleft()
-        here = place[at]
-        near = [(child.i, dep[child.i]) for child in tokens[at].children]
-        if tokens[at].head.i != at:
-            near.append((tokens[at].head.i, dep[at] ^ 1))
-        for other, step in near:
-            if other in codes or other not in place:
+        here = queue.popleft()
+        for other, step in near[here]:
+            if other in codes:
                 continue
-            codes[other] = (*codes[at], step)
-            there = place[other]
-            first[there] = other if at == cue else first[here]
-            crossed[there] = crossed[here] + int(busy[other])
+            codes[other] = (*codes[here], step)
+            first[other] = begin + other if here == cue - begin else first[here]
+            crossed[other] = crossed[here] + taken[other]
             queue.append(other)
-    for token, code in codes.items():
+    for there, code in codes.items():
         for length in range(4):
-            steps[length, place[token]] = _code(code[: length + 1], len(code) if length == 3 else 0)
+            steps[length, there] = _code(code[: length + 1], len(code) if length == 3 else 0)
     return Way(steps, first, crossed)
 
 
+def _neighbours(heads: Sequence[int], dep: Sequence[int]) -> list[list[tuple[int, int]]]:
+    """For each word of a window the words next to it in the parse, children before the head, and the steps there."""
+    size = len(heads)
+    near: list[list[tuple[int, int]]] = [[] for _ in heads]
+    for at, head in enumerate(heads):
+        if head != at and 0 <= head < size:
+            near[head].append((at, dep[at]))
+    for at, head in enumerate(heads):
+        if head != at and 0 <= head < size:
+            near[at].append((head, dep[at] ^ 1))
+    return near
+
+
+@lru_cache(maxsize=1 << 16)
 def _code(steps: tuple[int, ...], length: int) -> int:
     value = min(length, 8) + 1
     for step in steps:

@@ -42,7 +42,10 @@ class Network:
 
     def logits(self, features: Rows, vectors: list[Floats]) -> Floats:
         """The weights of the labels, one row a case. `vectors` are already multiplied by `dense`."""
-        hidden = self.table[features].sum(axis=1) + self.bias
+        hidden = np.zeros((len(features), self.table.shape[1]), dtype=np.float32)
+        for column in features.T:  # one feature at a time: all of them at once would not fit the processor's cache
+            hidden += self.table[column]
+        hidden += self.bias
         for part in vectors:
             hidden += part
         bent: Floats = np.maximum(hidden, 0.0)
