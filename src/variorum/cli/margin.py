@@ -69,9 +69,15 @@ class Margin:
         for line in text.wrap(console, width):
             done = text.plain.index(line.plain.rstrip(), done) if line.plain.strip() else done
             end = done + len(line.plain.rstrip())
-            codes = " ".join(code for place, code in begins if done <= place < end)
-            yield Text.assemble((f"{codes:<{_GUTTER - 1}} ", "cyan"), line)
+            codes = [code for place, code in begins if done <= place < end]
+            yield Text.assemble((f"{_told(codes):<{_GUTTER - 1}} ", "cyan"), line)
             done = end
+
+
+def _told(codes: list[str]) -> str:
+    """The codes of a line, the first and the last of them where all are too many for the margin."""
+    told = " ".join(codes)
+    return told if len(told) < _GUTTER else f"{codes[0]}–{codes[-1][1:]}"
 
 
 def _clean(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.annotation.blocks import blocks
-from variorum.model import Passage, Reading, Span
+from variorum.model import Document, Reading, Span
 from variorum.publish.edition import siglum
 from variorum.publish.marks import Mark, Step, weave
 from variorum.publish.sections.articles import Fact, facts, furniture
@@ -15,11 +15,17 @@ from .layers import layers
 
 CAST = "actors"
 """The layer that stands below the text, as its records stand everywhere in it."""
+_FURTHER = 40
+"""Places of a record that its note leads to; the text has all of them marked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """An entry as the page prints it. `target` is the id of its first place in the text, nothing where it has none."""
+    """An entry as the page prints it.
+
+    `target` is the id of its first place in the text, nothing where it has none; `others` are its further places with
+    the numbers of their paragraphs.
+    """
 
     anchor: str
     layer: str
@@ -30,6 +36,7 @@ class Note:
     after: str
     place: str
     see: tuple[tuple[str, str, str], ...]
+    others: tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +135,11 @@ def _note(witness: Witness, layer: Layer, entry: Entry, shown: set[str]) -> Note
         after=after,
         place=_place(witness, entry),
         see=tuple((what, code, f"{witness.siglum}-{code}") for what, code in entry.see),
+        others=tuple(
+            (witness.paragraph(span.start), _id(witness, span))
+            for span in entry.places[1:_FURTHER]
+            if _id(witness, span) in shown
+        ),
     )
 
 
@@ -146,11 +158,31 @@ def _place(witness: Witness, entry: Entry) -> str:
     if span is None:
         return ""
     told = f"characters {span.start:,} to {span.end:,}"
-    source = Passage(document=witness.document, span=Span(span.document, span.start, span.end)).source
+    source = list(_source(witness.document, span))
     if not source:
         return told
     first, last = min(start for start, _ in source), max(end for _, end in source)
     return f"{told}; bytes {first:,} to {last:,} of the source"
+
+
+def _source(document: Document, span: Span) -> Iterator[tuple[int, int]]:
+    """The bytes that the words came from, of each entry no more than its part where that can be told."""
+    for entry in document.map:
+        start, end = max(entry.start, span.start), min(entry.end, span.end)
+        if start >= end or entry.source_start is None or entry.source_end is None:
+            continue
+        size = entry.source_end - entry.source_start
+        for width in (len, _bytes):
+            if width(document.text[entry.start : entry.end]) == size:
+                first = entry.source_start + width(document.text[entry.start : start])
+                yield first, first + width(document.text[start:end])
+                break
+        else:
+            yield entry.source_start, entry.source_end
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))
 
 
 def _of(notes: Iterable[Note], witness: Witness, number: int) -> tuple[Note, ...]:
@@ -175,4 +207,4 @@ def _pieces(steps: Sequence[Step], refs: dict[str, list[tuple[str, str, str]]]) 
         leaf = steps[place + 2].kind == "close" if place + 2 < len(steps) else False
         leads = alone[0][2] if alone and leaf and not noted else ""
         closing.append("a" if leads else "span")
-        yield Piece(step, noted, leads)
+        yield Piece(step, noted if leads else (*noted, *alone[:1]), leads)

@@ -13,6 +13,7 @@ _MENTIONS = {
     "name": "by name", "nominal": "by a description", "pronoun": "by a pronoun", "metonym": "by a place or building",
     "adjectival": "by an adjective",
 }  # fmt: skip
+_SHORT = {"nominal": "description", "metonym": "place", "adjectival": "adjective"}
 _FORMS = 6
 """Different words of a kind that are listed; the text has all of them marked."""
 _PARTS = {
@@ -31,20 +32,20 @@ _PARTS = {
 
 def actors(sheet: Sheet) -> tuple[Entry, ...]:
     """Who acts and speaks, those of most mentions first."""
-    return tuple(_actor(sheet, one) for one in sheet.cast)
+    return tuple(_actor(sheet, f"A{place}", one) for place, one in enumerate(sheet.cast, 1))
 
 
-def _actor(sheet: Sheet, one: Actor) -> Entry:
+def _actor(sheet: Sheet, code: str, one: Actor) -> Entry:
     mentions = tuple(mention.span for mention in one.mentions if sheet.holds(mention))
     counts = Counter(mention.kind for mention in one.mentions)
     return Entry(
-        code=sheet.codes[one.id],
+        code=code,
         kind=one.kind,
         says=joined(one.name, one.kind, one.country, one.sector, *dict.fromkeys(_role(role) for role in one.roles)),
         places=mentions,
         facts=facts(*((f"{_MENTIONS[kind]}, {count}", _forms(sheet, one, kind)) for kind, count in counts.items())),
         why=tuple(_reasons(one)),
-        brief=joined(*(f"{count} {kind}" for kind, count in counts.items())),
+        brief=joined(*(f"{_SHORT.get(kind, kind)} {count}" for kind, count in counts.items())),
         sure=one.confidence,
         record=one.id,
     )

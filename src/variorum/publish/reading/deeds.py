@@ -22,7 +22,9 @@ _UNSHOWN = {"moment"}
 
 def events(sheet: Sheet) -> tuple[Entry, ...]:
     """The events of the account."""
-    return tuple(_event(sheet, sheet.codes[one.id], one) for one in sheet.reading.events if sheet.holds(one))
+    return tuple(
+        _event(sheet, f"E{place}", one) for place, one in enumerate(sheet.reading.events, 1) if sheet.holds(one)
+    )
 
 
 def headlines(sheet: Sheet) -> tuple[Entry, ...]:

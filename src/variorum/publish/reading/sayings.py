@@ -28,16 +28,17 @@ _NOT_SAID = {
 
 def quotations(sheet: Sheet) -> tuple[Entry, ...]:
     """Who says what, and how that was found."""
-    return tuple(_quotation(sheet, one) for one in sheet.reading.quotations if sheet.holds(one))
+    numbered = enumerate(sheet.reading.quotations, 1)
+    return tuple(_quotation(sheet, f"Q{place}", one) for place, one in numbered if sheet.holds(one))
 
 
-def _quotation(sheet: Sheet, one: Quotation) -> Entry:
+def _quotation(sheet: Sheet, code: str, one: Quotation) -> Entry:
     addressee = f"to {sheet.name(one.addressee)}" if one.addressee else None
     speaker = one.speaker
     words = speaker.span if speaker else None
     actor = speaker.actor if speaker else None
     return Entry(
-        code=sheet.codes[one.id],
+        code=code,
         kind=one.kind,
         says=joined(_speaker(sheet, speaker), one.kind, addressee, _NOT_SAID.get(one.status)),
         places=tuple(sheet.span(piece) for piece in one.pieces) or (one.span,),

@@ -35,7 +35,11 @@ class Sheet:
             "Q": [quotation.id for quotation in reading.quotations],
             "E": [event.id for event in reading.events],
         }
-        return {id: f"{letter}{place}" for letter, ids in groups.items() for place, id in enumerate(ids, 1)}
+        found: dict[str, str] = {}
+        for letter, ids in groups.items():
+            for place, id in enumerate(ids, 1):
+                found.setdefault(id, f"{letter}{place}")
+        return found
 
     @cached_property
     def places(self) -> dict[str, Span]:

@@ -59,7 +59,7 @@ def _point(symbol: str) -> str:
         side = {"-": "before", "+": "after"}.get(match[2] or "", "")
         step = f"{_amount(match[3], _UNITS[match[4]])} {side} " if side and match[3] != "0" else ""
         return f"the {match[5]} {step}{'that of ' if step else 'of '}{_FROM[match[1]]}"
-    return times.phrase(symbol)
+    return times.phrase(symbol) if symbol[:1].isdigit() else symbol
 
 
 def _of_year(month: str, day: str | None) -> str:
