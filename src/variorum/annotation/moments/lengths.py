@@ -96,6 +96,7 @@ RULES: tuple[Rule, ...] = (
         "duration",
         rf"(?<![\w$£€.,#-])(?i:{_HEDGE}{COUNT}_(?:or_so_)?(?:(?:more|full|consecutive|straight|whole|long|solid|additional|extra)_)?{_SECONDS}(?P<half>_and_a_half)?(?:_or_(?P<tail>so|two|more))?)(?!\w|-old|_old\b|_of_age\b)",
         _length,
+        needs=rf"(?i)\b{_SECONDS}",
     ),
     rule("duration", rf"(?<![\w$£€.,#-])(?i:{_HEDGE}{COUNT}-{_SECONDS})(?!-old|-olds|_old\b|s?\w)", _length),
     rule("duration", r"\b(?i:(?P<unit>hours?|days?|weeks?|months?|years?|decades?|century|centuries)-?long)\b", _long),

@@ -212,6 +212,7 @@ RULES: tuple[Rule, ...] = (
         "distance",
         rf"\b(?i:(?P<hedge>{_HEDGE})(?:{COUNT}[\s-]+)?{UNITS}_(?P<side>ago|earlier|later|from_now|hence|from_today))(?!\w)",
         _distance,
+        needs=r"(?i)\b(?:ago|earlier|later|from\s+(?:now|today)|hence)\b",
     ),
     rule(
         "neighbour",
