@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "publish"))
+sys.path.insert(0, str(Path(__file__).parent))
 
 import sample
 
