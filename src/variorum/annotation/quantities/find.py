@@ -8,12 +8,13 @@ from spacy.tokens import Token
 
 from variorum.annotation import moments as time
 from variorum.annotation.parser import Parse
-from variorum.model import Moment, Quantity, Quotation, leaf_id
+from variorum.model import Actor, Moment, Quantity, Quotation, leaf_id
 
 from . import excluded, fates, foreign
 from .ages import ages
 from .amount import Amount, amounts
 from .counted import Counted, counted, is_rhetorical
+from .voices import Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,11 @@ class _Item:
 
 
 def find(
-    parse: Parse, *, moments: Sequence[Moment] | None = None, quotations: Sequence[Quotation] = ()
+    parse: Parse,
+    *,
+    moments: Sequence[Moment] | None = None,
+    quotations: Sequence[Quotation] = (),
+    actors: Sequence[Actor] = (),
 ) -> tuple[Quantity, ...]:
     """Every number with its noun, in order of the text. Never raises.
 
@@ -36,12 +41,14 @@ def find(
         parse: one document, read.
         moments: its moments, whose numbers count nothing; found here where not given.
         quotations: its quotations; a number inside one is said by its speaker.
+        actors: its actors; whose data a sentence gives as its source is known only with them.
     """
     known = time.find(parse) if moments is None else tuple(moments)
+    voices = Voices(parse, quotations, actors)
     found: dict[tuple[int, int], Quantity] = {}
     for paragraph in parse.paragraphs:
         for item in _items(parse, paragraph.start, paragraph.end, known):
-            quantity = _quantity(parse, item, known, quotations)
+            quantity = _quantity(parse, item, known, voices)
             found.setdefault((quantity.start, quantity.end), quantity)
     return tuple(found[place] for place in sorted(found))
 
@@ -128,7 +135,7 @@ def _bound(parse: Parse, amount: Amount) -> Counted | None:
     return Counted(match.end(), match["noun"], f"{match['noun']} {ahead}".strip(), None)
 
 
-def _quantity(parse: Parse, item: _Item, moments: Sequence[Moment], quotations: Sequence[Quotation]) -> Quantity:
+def _quantity(parse: Parse, item: _Item, moments: Sequence[Moment], voices: Voices) -> Quantity:
     place = parse.span(item.amount.start, item.end)
     return Quantity(
         document=place.document,
@@ -142,21 +149,10 @@ def _quantity(parse: Parse, item: _Item, moments: Sequence[Moment], quotations: 
         of=item.of,
         when=_when(parse, item, moments),
         where=None,
-        said_by=_speaker(place.start, place.end, quotations),
+        said_by=voices.of(place.start, place.end),
         how=item.amount.how,
         fate=fates.of(parse, place.start, place.end, item.noun, item.unit),
     )
-
-
-def _speaker(start: int, end: int, quotations: Sequence[Quotation]) -> str | None:
-    """The actor whose words hold the number; the innermost quotation counts."""
-    holding = [
-        quotation
-        for quotation in quotations
-        if any(piece.start <= start and end <= piece.end for piece in quotation.pieces)
-    ]
-    inner = min(holding, key=lambda quotation: (quotation.end - quotation.start, quotation.start), default=None)
-    return inner.speaker.actor if inner and inner.speaker else None
 
 
 def _when(parse: Parse, item: _Item, moments: Sequence[Moment]) -> str | None:

@@ -74,6 +74,22 @@ def changes() -> frozenset[str]:
 
 
 @cache
+def telling() -> frozenset[str]:
+    """Verbs (dictionary form) by which a source gives a figure."""
+    return _of_sources("verb")
+
+
+@cache
+def papers() -> frozenset[str]:
+    """Nouns for what figures stand in: polls, reports, data."""
+    return _of_sources("paper")
+
+
+def _of_sources(kind: str) -> frozenset[str]:
+    return frozenset(word for row in rows("quantity-sources.tsv") if row[0] == kind for word in row[1].split())
+
+
+@cache
 def sets() -> tuple[tuple[re.Pattern[str], float, float], ...]:
     """Inexact number words with their bounds, longest first."""
     entries = sorted(rows("quantity-sets.tsv"), key=lambda row: (-len(row[0]), row[0]))
