@@ -32,6 +32,7 @@ _LEAD = re.compile(
     r"|(?:a )?(?:file|handout) (?:photo|image|picture)|photo shows|in this (?:photo|image|picture)\b[^,]{0,40})"
     r"(?:\s*[:,–—-]|\s+(?:taken|released|provided|dated|shows)|,?\s+(?=[A-Z]))"
 )
+_FILMED = re.compile(r"(?<=[.!?”\"’)])\s+(?:YouTube|Vimeo|Instagram|Facebook|Twitter|Screenshot|Screen ?grab)\.?$")
 _TOGGLE = re.compile(
     r"(?i:(?:enlarge this image )?toggle caption|hide caption|enlarge this image"
     r"|(?:(?:facebook|twitter|pinterest) ){2,3})\s*"
@@ -49,7 +50,8 @@ def told(line: Line) -> list[Furniture]:
         return line.part(0, toggle.end(), "boilerplate") + _captioned(line, toggle.end(), fallback=rest)
     if _STACKED.match(line.text):
         return _stacked(line)
-    return _captioned(line, 0) or (line.whole("caption") if _scene(line) else [])
+    filmed = _FILMED.search(line.text[-40:]) is not None  # a film's caption, and where it was shown
+    return _captioned(line, 0) or (line.whole("caption") if filmed or _scene(line) else [])
 
 
 def _captioned(line: Line, start: int, fallback: FurnitureKind | None = None) -> list[Furniture]:

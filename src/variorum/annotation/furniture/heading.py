@@ -34,6 +34,8 @@ def find(lines: Sequence[Line], taken: Collection[int]) -> dict[int, list[Furnit
             and _row(lines, i, taken) <= _LONGEST_LIST
         ):
             found[i] = line.whole("heading")
+    shouted = [i for i in range(1, len(lines) - 1) if i not in taken and i not in found and _shouts(lines[i])]
+    found.update({i: lines[i].whole("heading") for i in shouted if _row(lines, i, taken) <= _LONGEST_LIST})
     asked = [i for i in range(1, len(lines) - 1) if i not in taken and _asks(lines, i, taken)]
     if len(asked) >= _FEWEST_QUESTIONS and not any(_SPEAKER.match(line.text) for line in lines):
         found.update({i: lines[i].whole("heading") for i in asked})
@@ -51,6 +53,12 @@ def _is_heading(line: Line) -> bool:
         and not _SPEAKER.match(line.text)
         and not _ATTRIBUTED.search(line.text)
     )
+
+
+def _shouts(line: Line) -> bool:
+    """Whether the line is a few words in capitals, as headings of digests are and sentences are not."""
+    words = [word for word in line.words if any(sign.isalpha() for sign in word)]
+    return 2 <= len(words) <= _LONGEST and line.text.isupper() and line.ends in {"", "…"} and not line.bulleted
 
 
 def _asks(lines: Sequence[Line], i: int, taken: Collection[int]) -> bool:

@@ -13,10 +13,10 @@ _MOST_LINKS = 8
 _LONGEST_CAPTION = 45
 _LONGEST_BIOGRAPHY = 60
 _BIOGRAPHY = re.compile(
-    rf"(?:[—–-]+\s*)?(?:{imprint.NAME})(?:,? (?:and )?(?:{imprint.NAME}))?,?(?: a [^.]{{3,60}},)? "
-    r"(?:is|are|was|writes|covers|reports|served|works|teaches)\b.{0,160}\b(?:editor|fellow|columnist|correspondent|"
-    r"professor|author|co-author|director|reporter|writer|analyst|contributor|journalist|producer|strategist|lecturer|"
-    r"historian|researcher|blogger|commentator|scholar|attorney|newsletter)\b"
+    rf"(?:[—–-]+\s*)?(?:{imprint.NAME})(?:,? (?:and )?(?:{imprint.NAME}))?,?(?: an? [^.]{{3,140}},)? "
+    r"(?:is|are|was|writes|covers|reports|served|works|teaches)\b.{0,160}\b(?i:editor|fellow|columnist|correspondent|"
+    r"professor|author|co-author|director|reporter|writer|analyst|contributors?|journalist|producer|strategist|lecturer|"
+    r"historian|researcher|blogger|commentator|scholar|attorney|newsletter|bureau chief)\b"
 )
 
 Told = dict[int, list[Furniture]]

@@ -13,6 +13,7 @@ _LONGEST_HEADLINE = 30
 _LONGEST_STANDFIRST = 45
 _LONGEST_QUESTION = 14
 _LONGEST_STOPPED = 20
+_MOST = 0.8  # of a title; what the metadata add to it ("Listen 7:01") is shorter
 _QUOTES = "\"'“”‘’()[]*"
 _LETTERS = re.compile(r"[\W_]+")
 _HIGHLIGHTS = re.compile(r"(?i)(?:story )?highlights\b:?\s+|key (?:points|takeaways)\b:?\s+")
@@ -100,7 +101,8 @@ def _titled(line: Line, title: str) -> list[Furniture]:
     wanted, have = _letters(title), _letters(line.text)
     if not wanted or not have:
         return []
-    if have == wanted or (len(have) > 12 and (wanted.endswith(have) or wanted.startswith(have)) and not line.running):
+    part = wanted.endswith(have) or wanted.startswith(have)
+    if have == wanted or (len(have) > 12 and part and (not line.running or len(have) >= _MOST * len(wanted))):
         return line.whole("headline")
     end = _end_of(line.text, wanted) if have.startswith(wanted) and len(line.words) <= _LONGEST_HEADLINE * 2 else 0
     if not end:

@@ -51,7 +51,8 @@ def roll(actors: Sequence[Actor], text: str) -> Roll:
         own = whole[bare(actor.name)]
         for name in sorted({bare(text[m.start : m.end]) for m in actor.mentions if m.kind == "name"} - {""}):
             whole.setdefault(name, own)
-            last.setdefault(name.split()[-1], own)
+            if name.split()[-1] not in lasts:
+                last.setdefault(name.split()[-1], own)
     return Roll(whole, last)
 
 
