@@ -66,8 +66,13 @@ def annotate(
 ) -> int:
     """Read each article on its own and show every layer: who acts, who says what, what was done, when, how many.
 
-    Each record has a short code: Q3 is the third quotation, E7 the seventh event. It stands beside the words it was
-    read from, what it was read as, and why.
+    Each record has a code and stands beside its words, what they were read as, how sure that is, and why.
+
+    Codes: A actors, Q quotations, E events, H events of headlines, D denials, T dates and times, N numbers,
+
+    P positions, R demands, C commitments, W wording, V attitudes, F furniture.
+
+    In the text ⌜ and ⌟ stand around what is quoted, and the margin has the codes.
 
     Examples:
 

@@ -7,11 +7,12 @@ from rich.table import Table
 from rich.text import Text
 
 from variorum.model import Document, Extent, Reading, Span
-from variorum.publish import times
 from variorum.publish.causes import sureness
 from variorum.publish.frame import VISIBLE
 from variorum.publish.reading import layers
 from variorum.publish.reading.entry import Entry, Layer
+from variorum.publish.sections.articles import facts
+from variorum.publish.witness import shortened
 
 from .margin import margin
 
@@ -42,16 +43,11 @@ def reading_view(reading: Reading, only: Collection[str] = ()) -> RenderableType
 
 
 def masthead_line(document: Document) -> str:
-    """Outlet, date, language and source, each with its evidence, or said to be unknown."""
-
-    def known(field: str, value: str | None, otherwise: str) -> str:
-        return f"{value} ({document.evidence[field]})" if value and field in document.evidence else value or otherwise
-
-    outlet = known("outlet", document.outlet, "outlet unknown")
-    published = known("published", document.published and times.phrase(document.published), "undated")
-    authors = [f"by {', '.join(document.authors)}"] if document.authors else []
-    language = known("language", document.language, "unknown")
-    return " · ".join((outlet, published, *authors, f"language {language}", document.source))
+    """Outlet, date, authors, language and source, each with its evidence, or said to be unknown."""
+    told = (
+        f"{fact.name.lower()} {fact.value}{f' ({fact.evidence})' if fact.evidence else ''}" for fact in facts(document)
+    )
+    return " · ".join(told)
 
 
 def _counts(found: list[Layer]) -> str:
@@ -101,8 +97,12 @@ class LayerTable:
         if entry.words is None:
             return Text(_clean("; ".join(value if self.short else f"{name}: {value}" for name, value in entry.facts)))
         text = self.document.text
+        if entry.parts:
+            whole = _clean(" ".join(" … ".join(text[part.start : part.end] for part in entry.parts).split()))
+            return Text(whole if most is None else shortened(whole, most))
         focus = entry.focus or Extent(entry.words.start, entry.words.start + 1)
         start, end = _window(entry.words, focus, most or len(entry.words))
+        start = _from_word(text, start, entry.words, focus)
         end = max(_at_word(text, start, end, entry.words), focus.end)
         before, told, after = text[start : focus.start], text[focus.start : focus.end], text[focus.end : end]
         words = Text(_line("…" if start > entry.words.start else "", before))
@@ -128,6 +128,12 @@ def _window(whole: Span, focus: Span | Extent, most: int) -> tuple[int, int]:
         return whole.start, whole.end
     start = max(whole.start, min(focus.start - most // 3, whole.end - most))
     return start, min(whole.end, start + most)
+
+
+def _from_word(text: str, start: int, whole: Span, focus: Span | Extent) -> int:
+    """The beginning of the first word that fits."""
+    space = text.find(" ", start, focus.start) if start > whole.start else -1
+    return space + 1 if space >= 0 else start
 
 
 def _at_word(text: str, start: int, end: int, whole: Span) -> int:

@@ -59,9 +59,11 @@ def plain(how: str) -> str:
     """The reason as a sentence; one that is not known here is given as the record has it."""
     if how in _RULES:
         return f"{_RULES[how]}."
-    rule, _, lack = how.partition("; ")
-    if rule in _RULES and lack in _LACKS:
-        return f"{_RULES[rule]}; {_LACKS[lack]}."
+    head, _, lack = how.partition("; ")
+    rule, foreign, _ = head.partition(" by dateparser")
+    if rule in _RULES and (not lack or lack in _LACKS):
+        parser = ", read by a parser for dates of many languages" if foreign else ""
+        return f"{_RULES[rule]}{parser}{f'; {_LACKS[lack]}' if lack else ''}."
     return f"Made by: {how}."
 
 

@@ -148,6 +148,8 @@ def _words(witness: Witness, entry: Entry) -> tuple[str, str, str]:
     text, whole = witness.document.text, entry.words
     if whole is None:
         return "", "", ""
+    if entry.parts:
+        return "", " … ".join(text[part.start : part.end] for part in entry.parts), ""
     focus = entry.focus or whole
     return text[whole.start : focus.start], text[focus.start : focus.end], text[focus.end : whole.end]
 

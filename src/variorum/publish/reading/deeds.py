@@ -16,6 +16,15 @@ _STATUS = {
     "hypothetical": "It is told as what may be, is feared or supposed.",
     "negated": "It is told as not done.",
 }
+_TYPES = {
+    "AGREE": "agrees to something", "CONSULT": "meets or talks", "SUPPORT": "backs somebody",
+    "CONCEDE": "gives in to what was asked", "COOPERATE": "works together", "AID": "gives help",
+    "RETREAT": "draws back or lets go", "REQUEST": "asks for something", "ACCUSE": "blames or investigates",
+    "REJECT": "refuses", "THREATEN": "threatens", "PROTEST": "protests", "SANCTION": "cuts ties or punishes",
+    "MOBILIZE": "readies forces", "COERCE": "uses force short of an attack", "ASSAULT": "attacks",
+    "STATEMENT": "says something, and no more", "OTHER": "a deed of no type of the list",
+}  # fmt: skip
+"""The types of PLOVER in a word or two."""
 _UNSHOWN = {"moment"}
 """Details that only name another record."""
 
@@ -76,7 +85,8 @@ def _voice(sheet: Sheet, one: EventMention) -> str | None:
 
 def _reasons(sheet: Sheet, one: EventMention, trigger: Span) -> list[str]:
     found = [plain(one.how)] if one.how else []
-    found.append(f"{sheet.quoted(trigger)} stands for the type {one.type}.")
+    meaning = f" ({_TYPES[one.type]})" if one.type in _TYPES else ""
+    found.append(f"{sheet.quoted(trigger)} stands for the type {one.type}{meaning}.")
     found.append(_STATUS[one.status])
     if one.voice == "own":
         found.append("The article says it in its own voice.")

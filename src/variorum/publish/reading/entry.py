@@ -15,9 +15,9 @@ class Entry:
     """What one record says, where it stands, and why.
 
     `code` is its short name in views of the article ("Q3"); `says` the decision in words; `places` where it stands, the
-    first of which leads to it; `words` the words it was read from, of which `focus` are those that tell it; `facts`
-    further fields in words; `why` sentences on how it was made, `brief` the same in a word or two; `see` the codes of
-    other entries, with what they are to this one.
+    first of which leads to it; `words` the words it was read from, `focus` those of them that tell it, and `parts` its
+    pieces where other words stand between; `facts` further fields in words; `why` sentences on how it was made, `brief`
+    the same in a word or two; `see` the codes of other entries, with what they are to this one.
     """
 
     code: str
@@ -26,6 +26,7 @@ class Entry:
     places: tuple[Span, ...]
     words: Span | None = None
     focus: Span | None = None
+    parts: tuple[Span, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     why: tuple[str, ...] = ()
     brief: str = ""

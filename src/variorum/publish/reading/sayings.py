@@ -11,12 +11,13 @@ _KINDS = {
     "mixed": "A part of it stands in quotation marks.",
     "indirect": "It is reported without quotation marks.",
 }
-_NAMED = {
-    "named": "by name",
-    "pronoun": "by a pronoun",
-    "office": "by an office or description",
-    "anonymous": "without a name",
-    "none": "by no words at this place",
+_NAMED = {"named": "by name", "pronoun": "by a pronoun", "office": "by an office", "anonymous": "not named"}
+_CALLED = {
+    "named": "The speaker is called by name",
+    "pronoun": "The speaker is called by a pronoun",
+    "office": "The speaker is called by an office or description",
+    "anonymous": "The speaker is not named",
+    "none": "No words at this place name the speaker",
 }
 _NOT_SAID = {
     "planned": "not said yet, but planned",
@@ -43,9 +44,10 @@ def _quotation(sheet: Sheet, code: str, one: Quotation) -> Entry:
         says=joined(_speaker(sheet, speaker), one.kind, addressee, _NOT_SAID.get(one.status)),
         places=tuple(sheet.span(piece) for piece in one.pieces) or (one.span,),
         words=one.span,
+        parts=tuple(sheet.span(piece) for piece in one.pieces) if len(one.pieces) > 1 else (),
         facts=facts(("told by", sheet.quoted(one.cue)), ("speaker’s words", sheet.quoted(words))),
         why=tuple(_reasons(sheet, one)),
-        brief=joined(sheet.quoted(one.cue), _NAMED[speaker.named] if speaker and speaker.named != "none" else None),
+        brief=joined(sheet.quoted(one.cue), _NAMED.get(speaker.named) if speaker else None),
         sure=one.confidence,
         see=sheet.see(("speaker", actor), ("to", one.addressee), ("relayed within", one.within)),
         record=one.id,
@@ -71,9 +73,9 @@ def _reasons(sheet: Sheet, one: Quotation) -> list[str]:
     if speaker is None:
         found.append("No words name anyone for it.")
     elif speaker.actor not in sheet.actors:
-        found.append(f"The speaker is called {_NAMED[speaker.named]}; the text leads to no one person or body.")
+        found.append(f"{_CALLED[speaker.named]}; the text leads to no one person or body.")
     else:
-        found.append(f"The speaker is called {_NAMED[speaker.named]}.")
+        found.append(f"{_CALLED[speaker.named]}.")
     if one.within is not None:
         found.append("It stands within another’s words, who relays it.")
     return found
