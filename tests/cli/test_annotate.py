@@ -50,6 +50,13 @@ def test_quotations_are_numbered_in_the_margin(run, article):
     assert "“told”" in " ".join(lines[lines.index(row) : lines.index(row) + 3])
 
 
+def test_actors_named_once_share_a_line_unless_their_layer_is_asked_for(run, article):
+    out = " ".join(run("annotate", article).out.split())
+    assert "Named once: " in out
+    assert "Ilsa Dorn, person" in out.partition("Named once: ")[2].partition("Quotations")[0]
+    assert "Named once" not in run("annotate", article, "--layer", "actors").out
+
+
 @pytest.mark.parametrize("width", [40, 80, 120, 200])
 def test_lines_keep_to_the_width(run, article, monkeypatch, width):
     monkeypatch.setenv("COLUMNS", str(width))

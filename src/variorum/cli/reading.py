@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -80,9 +81,15 @@ class LayerTable:
         for width in widths:
             table.add_column(width=width, overflow="fold")
         most = widths[0] * _LINES if self.short else None
+        once = [entry for entry in self.layer.entries if self.short and _once(self.layer, entry)]
         for entry in self.layer.entries:
-            table.add_row(Text(entry.code), *self._cells(entry, most, wide=wide))
-        yield table
+            if entry not in once:
+                table.add_row(Text(entry.code), *self._cells(entry, most, wide=wide))
+        if table.row_count:
+            yield table
+        if once:
+            told = "; ".join(f"{entry.code} {entry.says}" for entry in once)
+            yield Padding(Text(_clean(f"Named once: {told}.")), (0, 0, 0, _CODE + _GAP))
 
     def _cells(self, entry: Entry, most: int | None, *, wide: bool) -> Iterator[Text]:
         says, why = Text(_clean(entry.says)), Text(_clean(_why(entry, short=self.short)), style="dim")
@@ -108,6 +115,11 @@ class LayerTable:
         words = Text(_line("…" if start > entry.words.start else "", before))
         words.append(_line(told), style="bold" if entry.focus else "")
         return words.append(_line(after, "…" if end < entry.words.end else ""))
+
+
+def _once(layer: Layer, entry: Entry) -> bool:
+    """Whether it is an actor that the text names in one place only."""
+    return layer.key == "actors" and len(entry.places) == 1
 
 
 def _why(entry: Entry, *, short: bool) -> str:
