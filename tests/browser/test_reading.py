@@ -95,6 +95,14 @@ def test_the_reasons_open_without_a_script(read):
     assert "Confidence 0.42, doubtful." in note.inner_text()
 
 
+def test_all_reasons_open_at_once_without_a_script(read):
+    reader = read(java_script_enabled=False)
+    reader.page.locator("#show-reasons").check()
+    assert "Confidence 0.42, doubtful." in reader.page.locator("[id='A-Q3']").inner_text()
+    height = "document.querySelector(\"[id='A-Q3'] .read-from\").getBoundingClientRect().height"
+    assert reader.run(height) > 10
+
+
 def test_without_a_script_a_code_lights_its_note(read):
     reader = read(java_script_enabled=False)
     assert reader.page.locator(".tools").is_hidden()
@@ -186,9 +194,14 @@ def test_contrast(read, scheme):
         assert reader.run(CONTRAST) == [], target
 
 
-def test_paper_has_everything_open_and_no_tools(read):
+def test_paper_has_the_notes_but_no_tools_and_reasons_only_if_asked(read):
     reader = read()
     reader.page.emulate_media(media="print")
+    reader.run("dispatchEvent(new Event('beforeprint'))")
+    note = reader.page.locator("[id='A-Q3']")
+    assert "doubtful" not in note.inner_text()
+    reader.run("document.getElementById('show-reasons').checked = true")
+    assert "doubtful" in note.inner_text()
     assert reader.page.locator(".tools").is_hidden()
     assert reader.page.locator(".layers").is_hidden()
     assert len(reader.page.pdf()) > 10_000

@@ -134,7 +134,7 @@
   // On paper everything is open.
   let closed = [];
   addEventListener("beforeprint", () => {
-    closed = [...document.querySelectorAll("main details:not([open])")];
+    closed = [...document.querySelectorAll("main details:not([open], .why)")];
     for (const details of closed) details.open = true;
   });
   addEventListener("afterprint", () => {
