@@ -63,8 +63,9 @@ def label(grid: Grid, heads: Sequence[int], chances: Floats) -> list[Labelled]:
         own = np.repeat(np.array(some), [len(window) for window in windows])
         weights = net.logits(rows, _dense(roles, np.concatenate(windows), own, firsts))
         cuts = np.cumsum([len(window) for window in windows])[:-1]
-        for window, part in zip(windows, np.split(weights, cuts), strict=True):
-            found.append(Labelled(window, best_path(part, net.follow), network.softmax(part)))
+        parts = np.split(weights, cuts)
+        for window, part, path in zip(windows, parts, best_paths(parts, net.follow), strict=True):
+            found.append(Labelled(window, path, network.softmax(part)))
     return found
 
 
@@ -75,20 +76,28 @@ def _dense(roles: Floats, tokens: Ints, heads: Ints, firsts: Ints) -> list[Float
     return parts
 
 
-def best_path(weights: Floats, follow: Floats) -> Ints:
-    """The sequence of labels with the greatest sum of weights (Viterbi 1967)."""
-    size, kinds = weights.shape
-    came = np.zeros((size, kinds), dtype=np.int64)
+def best_paths(parts: Sequence[Floats], follow: Floats) -> list[Ints]:
+    """For each table of weights the sequence of labels with the greatest sum (Viterbi 1967), all walked abreast."""
+    sizes = np.array([len(part) for part in parts])
+    longest, kinds = int(sizes.max()), follow.shape[0]
+    weights = np.zeros((longest, len(parts), kinds), dtype=np.float32)
+    for number, part in enumerate(parts):
+        weights[: len(part), number] = part
+    came = np.zeros((longest, len(parts), kinds), dtype=np.int64)
     score = weights[0].copy()
-    for at in range(1, size):
-        step = score[:, None] + follow
-        came[at] = step.argmax(axis=0)
-        score = step.max(axis=0) + weights[at]
-    path = np.zeros(size, dtype=np.int64)
-    path[-1] = int(score.argmax())
-    for at in range(size - 1, 0, -1):
-        path[at - 1] = came[at, path[at]]
-    return path
+    for at in range(1, longest):
+        going = np.flatnonzero(sizes > at)
+        step = score[going][:, :, None] + follow
+        came[at, going] = step.argmax(axis=1)
+        score[going] = step.max(axis=1) + weights[at, going]
+    paths = [np.zeros(size, dtype=np.int64) for size in sizes]
+    for number, path in enumerate(paths):
+        label = int(score[number].argmax())
+        for at in range(len(path) - 1, 0, -1):
+            path[at] = label
+            label = int(came[at, number, label])
+        path[0] = label
+    return paths
 
 
 def way(grid: Grid, cue: int, window: Ints, busy: NDArray[np.bool_]) -> Way:
