@@ -21,7 +21,7 @@ def settled(columns: Grid, made: Draft) -> Ints:
     """The tokens that the report brings, without dangling words; none where no more than a pronoun is left."""
     held = {int(token) for token in made.content}
     held -= _of_the_cue(columns, made.head, held)
-    held -= {token for run in _programmes(columns) for token in run}
+    held -= {token for run in _programmes(columns, held) for token in run}
     _trim(columns, held)
     if _mere_pronoun(columns, held):
         held = set()
@@ -59,10 +59,10 @@ def _coordinated(cue: Token) -> Iterator[Token]:
         verb = after
 
 
-def _programmes(columns: Grid) -> Iterator[list[int]]:
+def _programmes(columns: Grid, held: set[int]) -> Iterator[list[int]]:
     """Short names between quotation marks of what somebody spoke on or to: told a station's "Morning Talk"."""
     tokens = columns.parse.tokens
-    for number in range(len(columns.quoted)):
+    for number in sorted({int(columns.quote[at]) for at in held} - {-1}):
         inside = [int(at) for at in np.flatnonzero(columns.quote == number)]
         words = [tokens[at] for at in inside if tokens[at].is_alpha]
         named = bool(words) and words[0].is_title and all(word.text[0].isupper() or word.is_stop for word in words)
