@@ -4,7 +4,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from . import gazetteer
 
@@ -86,7 +86,7 @@ def _lines() -> dict[str, list[str]]:
     return found
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def career(name: str) -> tuple[Held, ...]:
     """All offices known of the bearers of this name, whoever they are, in the order of the lists."""
     return tuple(_held(line) for line in _lines().get(folded(name), ()))
