@@ -65,3 +65,39 @@ def test_never_raises_and_stays_within_the_text(text: str) -> None:
     for part in marks.find(text, paragraphs, split(text, paragraphs, "en")):
         assert 0 <= part.start < part.end <= len(text)
         assert any(p.start <= part.start and part.end <= p.end for p in paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('“We agree," she said. "For now.”', ["We agree,", "For now."]),
+        ("'We agree,’ she said. ‘For now.'", ["We agree,", "For now."]),
+        ("“We agree,“ she said.", ["We agree,"]),
+        ("“He is 6'2\" tall,” she said.", ["He is 6'2\" tall,"]),
+        ('“He said "close it" and left,” she said.', ['He said "close it" and left,', "close it"]),
+    ],
+)
+def test_mixed_styles(text: str, expected: list[str]) -> None:
+    assert inside(text) == expected
+
+
+def test_paragraphs_set_in_below_a_colon() -> None:
+    text = (
+        "He had one answer:\n\n    The bridge was safe.\n\n    Nobody has shown me a loose bolt.\n\nHe sat down.\n\n"
+        "The letter reads:\n\n> Dear members, close it.\n\n> Yours, R.\n\nIt was read aloud."
+    )
+    assert inside(text) == [
+        "The bridge was safe.", "Nobody has shown me a loose bolt.", "Dear members, close it.", "Yours, R.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "   The port opened in May.\n\n   It closed in June.\n\n   Nobody knows why.",
+        "These came:\n\nAda.\n\nPeter.",
+        "    He had one answer:\n\n    The bridge was safe.",
+    ],
+)
+def test_indents_that_are_only_layout(text: str) -> None:
+    assert inside(text) == []

@@ -98,3 +98,44 @@ def test_never_raises(parts: list[str]) -> None:
     for quotation, _ in found(text):
         assert quotation.pieces
         assert any(sign.isalnum() for sign in text[quotation.start : quotation.end])
+
+
+def test_paragraphs_that_each_open_with_a_mark_are_one_quotation() -> None:
+    text = (
+        "Ada Lindqvist told the council: “The bridge is closed until May.\n\n“It was built in 1911, and nobody has "
+        "painted it since.\n\n“We will open it again when it is safe.” She then left the room."
+    )
+    quotation = next(q for q, name in found(text) if name == "Ada Lindqvist" and q.kind == "direct")
+    assert words(text, quotation) == [
+        "The bridge is closed until May",
+        "It was built in 1911, and nobody has painted it since",
+        "We will open it again when it is safe",
+    ]
+
+
+def test_one_named_at_the_end_has_said_the_paragraphs_before() -> None:
+    text = "“The bridge is closed until May, and we are sorry.\n\n“We will open it soon,” Ada Lindqvist said."
+    ((quotation, name),) = found(text)
+    assert name == "Ada Lindqvist"
+    assert len(quotation.pieces) == 2
+
+
+def test_the_writer_reports_nobody() -> None:
+    text = (
+        "I think the bridge should be closed. I have said for years that it is not safe. “I think so too,” Ada "
+        "Lindqvist said."
+    )
+    assert [(name, words(text, q)) for q, name in found(text) if q.within is None] == [
+        ("Ada Lindqvist", ["I think so too"])
+    ]
+
+
+def test_block_quotation() -> None:
+    text = (
+        "Ada Lindqvist wrote in her letter to the council:\n\n    The bridge is not safe. Nobody has painted it since "
+        "1911.\n\nThe council did not answer."
+    )
+    made = [(name, q.kind, words(text, q)) for q, name in found(text)]
+    assert made == [
+        ("Ada Lindqvist", "direct", ["The bridge is not safe. Nobody has painted it since 1911"]),
+    ]

@@ -1,20 +1,23 @@
 """Quotation marks: which stretches of a text stand between them, in any of the usual styles.
 
-Reads curly, straight, single, low („ “), angle (« ») and corner (「 」) marks, nested ones, and quotations over several
-paragraphs, where each paragraph opens with a mark and only the last one closes. A mark without its partner never
-raises: an opening one holds to the end of its sentence, a closing one from the beginning of its sentence.
+Reads curly, straight, single, low („ “), angle (« ») and corner (「 」) marks, nested and mixed ones, and those over
+several paragraphs, where each paragraph opens with a mark and only the last one closes. A mark without its partner
+never raises: an opening one holds to the end of its sentence, a closing one from the beginning of its sentence. A
+paragraph set in, or after ">", below a line that ends with a colon counts as one between marks.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from variorum.model import Extent
 
 _PAIRS = {
-    "“": "”", "„": "“”", "«": "»", "‹": "›", "「": "」", "『": "』", "‘": "’", '"': '"', "'": "'", "‟": "”",
+    "“": "”", "„": "“”", "«": "»", "‹": "›", "「": "」", "『": "』", "‘": "’'", '"': '"', "'": "'’", "‟": "”",
 }  # fmt: skip
 _SINGLE = {"‘", "'"}
 _CLOSERS = {"”", "»", "」", "』"}
+_INSET = 2  # spaces; one is a slip
 _BEFORE_OPENING = "([{—–-/:;,…“‘\"'«「"
 _AFTER_CLOSING = ".,;:!?…)]}—–-/”’\"'»」"
 
@@ -48,8 +51,36 @@ def find(text: str, paragraphs: Sequence[Extent], sentences: Sequence[Extent]) -
     for number, paragraph in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         found.extend(_in_paragraph(text, paragraph, following, sentences))
+    found.extend(_set_in(text, paragraphs, found))
     kept = [part for part in found if part.start < part.end]
     return tuple(sorted(kept, key=lambda part: (part.start, -part.end)))
+
+
+def _set_in(text: str, paragraphs: Sequence[Extent], found: Sequence[Quoted]) -> list[Quoted]:
+    """The block quotations: paragraphs set in below one that is not, and that ends with a colon."""
+    blocks: list[Quoted] = []
+    inside = False
+    for before, paragraph in pairwise(paragraphs):
+        start = _inset(text, paragraph)
+        begins = text[before.end - 1] == ":" and _inset(text, before) is None
+        inside = start is not None and (begins or inside)
+        if start is not None and inside and not any(part.start <= start + 1 < part.end for part in found):
+            if blocks and blocks[-1].end == before.end:
+                blocks[-1] = replace(blocks[-1], goes_on=True)
+            blocks.append(Quoted(start, paragraph.end, 0, single=False))
+    return blocks
+
+
+def _inset(text: str, paragraph: Extent) -> int | None:
+    """Where the words of a paragraph that is set in begin, None where it is not."""
+    if text[paragraph.start] == ">":
+        at = paragraph.start + 1
+        while at < paragraph.end - 1 and text[at].isspace():
+            at += 1
+        return at
+    line = text.rfind("\n", 0, paragraph.start) + 1
+    margin = text[line : paragraph.start]
+    return paragraph.start if "\t" in margin or len(margin) >= _INSET else None
 
 
 def _in_paragraph(text: str, paragraph: Extent, following: Extent | None, sentences: Sequence[Extent]) -> list[Quoted]:
@@ -80,7 +111,8 @@ def _partner(text: str, at: int, stack: list[_Open], paragraph: Extent) -> int |
     mark = text[at]
     for place in range(len(stack) - 1, -1, -1):
         opened = stack[place]
-        if mark not in _PAIRS[opened.mark] or opened.at == at - 1:
+        paired = mark in _PAIRS[opened.mark] or _of_another_style(text, at, opened, stack, paragraph)
+        if not paired or opened.at == at - 1:
             continue
         if opened.mark in _SINGLE and not _closes_single(text, at, paragraph):
             return None
@@ -88,6 +120,18 @@ def _partner(text: str, at: int, stack: list[_Open], paragraph: Extent) -> int |
             return None
         return place
     return None
+
+
+def _of_another_style(text: str, at: int, opened: _Open, stack: list[_Open], paragraph: Extent) -> bool:
+    """Whether a mark of the wrong style or side closes an open one, as where no mark of its own style is open."""
+    mark = text[at]
+    if mark == "“" and opened.mark == "“":  # the wrong way round
+        return _spaced_right(text, at, paragraph) and not text[at - 1].isspace()
+    if mark == '"' and opened.mark in "“‟":
+        free = not any(other.mark == '"' for other in stack)
+        inches = text[at - 1].isdigit()
+        return free and not inches and _spaced_right(text, at, paragraph) and not text[at - 1].isspace()
+    return mark == "”" and opened.mark == '"' and not any(other.mark in "“„‟" for other in stack)
 
 
 def _closes_single(text: str, at: int, paragraph: Extent) -> bool:

@@ -4,7 +4,7 @@ Every likely cue is given its content and source (`contents`); a judge then weig
 more likely right than the chosen floor are kept.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -15,10 +15,12 @@ from variorum.model import Extent
 from . import drafts, edges, grid, judge
 from .drafts import Draft
 from .grid import Grid
+from .marks import Quoted
 from .parser import Parse
 
 _LONG_STRETCH = 6  # tokens; shorter ones are mostly titles and single words held at a distance
 
+_WRITER = frozenset({"i", "me", "my", "myself", "i’m", "i'm"})
 _EDGE = "\"“”„‟«»‹›「」『』‘’',;:.–—- \t\r\n\u00a0\x0b\x0c\u2028\u2029([*•…"
 
 
@@ -27,6 +29,7 @@ class Report:
     """What one cue reports: places in characters, the source None where no words name it.
 
     `head` is the number of the cue's head token; `probability` is how likely the report is to be right as a whole.
+    `writer` says that the source is an "I" outside quotation marks: the writer, or one whose turn it is.
     """
 
     head: int
@@ -34,6 +37,7 @@ class Report:
     content: tuple[Extent, ...]
     source: Extent | None
     probability: float
+    writer: bool = False
 
 
 def find(parse: Parse) -> list[Report]:
@@ -44,7 +48,41 @@ def find(parse: Parse) -> list[Report]:
     kept = [pair for pair in weighed if pair[1] >= judge.floor()]
     kept = _apart(kept + _of_unclaimed(columns, weighed, kept))
     found = [report for d, w in kept if (report := _report(columns, d, w)) is not None]
-    return sorted(found, key=lambda report: report.head)
+    return chained(columns, sorted(found, key=lambda report: report.head))
+
+
+def chained(columns: Grid, found: Sequence[Report]) -> list[Report]:
+    """The reports with all paragraphs of the quotations that go on: those before without a report, and those after."""
+    reports = list(found)
+    for chain in _chains(columns):
+        owners = [_owner(reports, part) for part in chain]
+        for at, part in enumerate(chain):
+            owner = next((o for o in (*reversed(owners[:at]), *owners[at:]) if o is not None), None)
+            piece = trimmed(columns.parse.text, Extent(part.start, part.end))
+            if owners[at] is None and owner is not None and piece is not None:
+                content = tuple(sorted((*reports[owner].content, piece)))
+                reports[owner] = replace(reports[owner], content=content)
+                owners[at] = owner
+    return reports
+
+
+def _chains(columns: Grid) -> Iterator[list[Quoted]]:
+    """Stretches that are one quotation, each opening its paragraph after one that is left open."""
+    chain: list[Quoted] = []
+    for part in columns.quoted:
+        if not (chain and chain[-1].goes_on):
+            chain = []
+        chain.append(part)
+        if not part.goes_on and len(chain) > 1:
+            yield chain
+
+
+def _owner(reports: Sequence[Report], part: Quoted) -> int | None:
+    """The report that has words of the stretch or stands in it, the first where there are several."""
+    for at, report in enumerate(reports):
+        if any(p.start < part.end and part.start < p.end for p in (report.cue, *report.content)):
+            return at
+    return None
 
 
 def _of_unclaimed(
@@ -94,7 +132,12 @@ def _report(columns: Grid, made: Draft, weight: float) -> Report | None:
         content=tuple(pieces),
         source=_source(columns, made),
         probability=weight,
+        writer=len(made.source) > 0 and all(_writes(columns, int(token)) for token in made.source),
     )
+
+
+def _writes(columns: Grid, token: int) -> bool:
+    return int(columns.quote[token]) < 0 and columns.parse.tokens[token].lower_ in _WRITER
 
 
 def _around(columns: Grid, made: Draft, places: NDArray[np.int64]) -> Extent | None:

@@ -17,7 +17,7 @@ _TITLED = r"[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]*|\s(?:de|da|di|van|vo
 _ROLE = r"(?P<role>,\s[^:\n]{2,60}|\s?[(\[][^)\]\n]{1,60}[)\]])?"
 _HOUR = r"(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\.?)?(?:\s(?:[ECMP][SD]?T|GMT|BST|UTC))?"
 _STAMP = rf"(?:(?:UPDATED?\s)?{_HOUR}\s?(?:[:–—-]|\s[–—-])\s+)?"
-_HEAD = re.compile(rf"{_STAMP}(?:(?P<capitals>{_CAPITALS})|(?P<titled>{_TITLED})){_ROLE}\s?:(?=\s)")
+_HEAD = re.compile(rf"[“\"]?{_STAMP}(?:(?P<capitals>{_CAPITALS})|(?P<titled>{_TITLED})){_ROLE}\s?:(?=\s)")
 _INNER = re.compile(rf"(?<=[.!?…”\"—–)\]-])\s+(?P<capitals>{_CAPITALS}){_ROLE}:(?=\s)")
 _ASKED = re.compile(r"(?P<which>Q|A|QUESTION|ANSWER|Question|Answer)\s?[:.)—–-]\s+")
 

@@ -14,10 +14,10 @@ _LONGEST = 480
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
 _WHEN = rf"\s*(?:{_MONTH}\.? \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
 _SIGNED = re.compile(
-    rf"[—–-]+\s*(?P<name>[^()\n—–]{{2,50}}?)\s*\(@\w{{1,20}}\)(?:(?P<when>{_WHEN})|(?=\s*$))", re.MULTILINE
+    rf"[—–―-]+\s*(?P<name>[^()\n—–―]{{2,50}}?)\s*\(@\w{{1,20}}\)(?:(?P<when>{_WHEN})|(?=\s*$))", re.MULTILINE
 )
 _FULL_NAME = r"[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]*| (?:de|van|von|bin|al)){1,4}"
-_NAMED = re.compile(rf"[”\"]\s*[—–]+\s*(?P<name>{_FULL_NAME})(?:,[^.!?\n]{{2,80}})?$")
+_NAMED = re.compile(rf"[”\"]\s*[—–―]+\s*(?P<name>{_FULL_NAME})(?:,[^.!?\n]{{2,80}})?$")
 
 
 def find(text: str, paragraphs: Sequence[Extent], roll: Roll) -> list[Turn]:

@@ -12,8 +12,8 @@ _LEAST = 0.6
 
 
 def beside(reports: Sequence[Report], turns: Sequence[Turn]) -> list[Report]:
-    """The reports that no turn makes superfluous, in their order."""
-    return [report for report in reports if _stays(report, turns)] if turns else list(reports)
+    """The reports that no turn makes superfluous, in their order. What the writer thinks is no report of anyone."""
+    return [report for report in reports if _stays(report, turns)]
 
 
 def holder(report: Report, turns: Sequence[Turn]) -> Turn | None:
@@ -26,7 +26,7 @@ def _stays(report: Report, turns: Sequence[Turn]) -> bool:
     if held is not None:
         inside = all(held.holds(piece.start, piece.end) for piece in report.content)
         return inside and (report.probability >= _LEAST or held.form in {"post", "statement"})
-    return not any(
+    return not report.writer and not any(
         part.start < turn.area.end and turn.area.start < part.end
         for turn in turns
         for part in (report.cue, *report.content)
