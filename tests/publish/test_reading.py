@@ -97,7 +97,7 @@ def test_the_reasons_are_in_plain_words(every):
     assert "Confidence 0.42, doubtful." in told["A-Q3"]
     assert "relayed within Q1" in told["A-Q3"]
     assert "A verb tells it." in told["A-E2"]
-    assert "Tomas Rell → Ilse Brandt, negated, as Tomas Rell says, 3 March 2025" in told["A-E2"]
+    assert "Tomas Rell → Ilse Brandt, negated, as told by Tomas Rell, 3 March 2025" in told["A-E2"]
     assert "Ilse Brandt denies E2" in told["A-D1"]
     assert "Confidence 0.61, more likely right than not." in told["A-H1"]
 
@@ -291,3 +291,20 @@ def test_reasons_in_words():
 def test_codes_are_those_of_the_records(every):
     codes = Sheet(every).codes
     assert [codes[one.id] for one in every.quotations] == [f"Q{n}" for n, _ in enumerate(every.quotations, 1)]
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"unit": "person", "of": "people who left the valley"}, "about 4,200 people who left the valley"),
+        ({"unit": "percent", "of": "unemployment rate"}, "about 4,200 percent (unemployment rate)"),
+        ({"unit": "troop", "of": "extra troops"}, "about 4,200 extra troops"),
+        ({"unit": "troop", "of": None}, "about 4,200 troop"),
+        ({"unit": None, "of": None}, "about 4,200, of what is not said"),
+        ({"unit": "year", "of": None, "how": "age"}, "about 4,200 years of age"),
+    ],
+)
+def test_numbers_in_words(every, fields, words):
+    quantities = (replace(every.quantities[0], **fields),)
+    layer = next(one for one in layers(replace(every, quantities=quantities)) if one.key == "quantities")
+    assert layer.entries[0].says == words

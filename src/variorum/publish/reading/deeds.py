@@ -80,7 +80,7 @@ def _detail(value: object) -> str:
 def _voice(sheet: Sheet, one: EventMention) -> str | None:
     if one.voice == "own":
         return None
-    return f"as {sheet.name(one.said_by, 'somebody')} says"
+    return f"as told by {sheet.name(one.said_by, 'somebody')}"
 
 
 def _reasons(sheet: Sheet, one: EventMention, trigger: Span) -> list[str]:

@@ -36,7 +36,6 @@ def quotations(sheet: Sheet) -> tuple[Entry, ...]:
 def _quotation(sheet: Sheet, code: str, one: Quotation) -> Entry:
     addressee = f"to {sheet.name(one.addressee)}" if one.addressee else None
     speaker = one.speaker
-    words = speaker.span if speaker else None
     actor = speaker.actor if speaker else None
     return Entry(
         code=code,
@@ -45,7 +44,6 @@ def _quotation(sheet: Sheet, code: str, one: Quotation) -> Entry:
         places=tuple(sheet.span(piece) for piece in one.pieces) or (one.span,),
         words=one.span,
         parts=tuple(sheet.span(piece) for piece in one.pieces) if len(one.pieces) > 1 else (),
-        facts=facts(("told by", sheet.quoted(one.cue)), ("speaker’s words", sheet.quoted(words))),
         why=tuple(_reasons(sheet, one)),
         brief=joined(sheet.quoted(one.cue), _NAMED.get(speaker.named) if speaker else None),
         sure=one.confidence,

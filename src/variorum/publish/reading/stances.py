@@ -38,7 +38,7 @@ def _position(sheet: Sheet, code: str, one: Position) -> Entry:
     return Entry(
         code=code,
         kind=one.stance,
-        says=joined(f"{sheet.name(one.actor)} {one.stance}: {one.issue}", when(one.when)),
+        says=joined(f"{sheet.name(one.actor)}: {one.stance} {one.issue}", when(one.when)),
         places=places,
         words=places[0] if places else None,
         why=(*_how(one.how), _BASES[one.basis]),

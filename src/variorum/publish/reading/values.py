@@ -15,6 +15,8 @@ _ANCHORS = {
     "supplied": "Counted from the date that was supplied for the article.",
     "accounts": "Counted from a date that other accounts give.",
 }
+_STEM = 4
+"""Letters by which a noun is known in its other forms."""
 
 
 def moments(sheet: Sheet) -> tuple[Entry, ...]:
@@ -61,10 +63,10 @@ def quantities(sheet: Sheet) -> tuple[Entry, ...]:
 
 
 def _quantity(sheet: Sheet, code: str, one: Quantity) -> Entry:
-    counted = one.of or one.unit
-    said = f"as {sheet.name(one.said_by)} says" if one.said_by else None
+    said = f"as told by {sheet.name(one.said_by)}" if one.said_by else None
     place = f"in {sheet.name(one.where)}" if one.where else None
     amount = value(one.low, one.high, approximate=one.approximate)
+    counted = _counted(one)
     of_what = f"{amount} {counted}" if counted else f"{amount}, of what is not said"
     return Entry(
         code=code,
@@ -79,3 +81,12 @@ def _quantity(sheet: Sheet, code: str, one: Quantity) -> Entry:
         see=sheet.see(("said by", one.said_by), ("where", one.where)),
         record=one.id,
     )  # fmt: skip
+
+
+def _counted(one: Quantity) -> str:
+    """What is counted; a measure such as per cent is named beside it."""
+    if one.how == "age":
+        return joined("years of age", one.of)
+    if one.of and one.unit and one.unit != "person" and one.unit[:_STEM].casefold() not in one.of.casefold():
+        return f"{one.unit} ({one.of})"
+    return one.of or one.unit or ""
