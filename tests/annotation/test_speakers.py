@@ -1,6 +1,6 @@
 """From the words that name a source to the actor."""
 
-from variorum.annotation import actors
+from variorum.annotation import actors, subjects
 from variorum.annotation.blocks import blocks
 from variorum.annotation.parser import Parse, parse
 from variorum.annotation.sentences import split
@@ -57,3 +57,20 @@ def test_a_preposition_alone_names_nobody() -> None:
     parsed = read(text)
     start = text.index("of the")
     assert Speakers(parsed, actors.find(parsed)).of_words(start, start + 2) is None
+
+
+def subject(text: str, verb: str) -> str | None:
+    parsed = read(text)
+    token = next(token for token in parsed.tokens if token.text == verb)
+    found = subjects.of(token)
+    return found.text if found is not None else None
+
+
+def test_a_verb_takes_the_subject_of_the_one_it_hangs_on() -> None:
+    assert subject("Lindqvist was asked about the bridge and said it was closed.", "said") == "Lindqvist"
+    assert subject("Lindqvist left the room, saying the bridge was closed.", "saying") == "Lindqvist"
+    assert subject("Lindqvist released a statement saying the bridge was closed.", "saying") == "Lindqvist"
+
+
+def test_one_who_is_made_to_speak_is_not_the_one_who_makes() -> None:
+    assert subject("Lindqvist urged Morgano to say that the bridge was closed.", "say") != "Lindqvist"

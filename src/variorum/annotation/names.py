@@ -5,6 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Span as TokenSpan
+
 from . import gazetteer
 from .gazetteer import Entry
 from .parser import Parse
@@ -90,7 +92,8 @@ def _known(parse: Parse) -> Iterator[Name]:
 def _read(parse: Parse) -> Iterator[Name]:
     """The names that spaCy reads, cut at line breaks and quotation marks, without article or possessive."""
     for entity in parse.tokens.ents:
-        if entity.label_ not in _LABELS:
+        label = "PERSON" if _speaks_as_person(entity) else entity.label_
+        if label not in _LABELS:
             continue
         start = entity.start_char
         for part in _parts(entity.text):
@@ -99,8 +102,15 @@ def _read(parse: Parse) -> Iterator[Name]:
             if trimmed is not None:
                 begin = entity.start_char + lead + trimmed[0]
                 word = part[trimmed[0] : trimmed[1]]
-                yield Name(begin, begin + len(word), word, entity.label_)
+                yield Name(begin, begin + len(word), word, label)
             start = entity.start_char + lead + len(part)
+
+
+def _speaks_as_person(entity: TokenSpan) -> bool:
+    """Whether what was taken for a work or a product is a given name and a surname, and does something."""
+    if entity.label_ in _LABELS or entity.root.dep_ not in {"nsubj", "nsubjpass"} or not 2 <= len(entity) <= 3:
+        return False
+    return entity[0].text in gazetteer.first_names() and all(token.tag_ == "NNP" for token in entity)
 
 
 def _parts(text: str) -> list[str]:
@@ -151,6 +161,9 @@ def occurrences(parse: Parse, words: Iterable[str], taken: Iterable[tuple[int, i
     """Further places of capitalised words that are names elsewhere in the article and stand in no name yet."""
     wanted = frozenset(words)
     held = sorted(taken)
-    for token in parse.tokens:
-        if token.text in wanted and not any(start < token.idx + len(token) and token.idx < end for start, end in held):
-            yield token.idx, token.idx + len(token)
+    places = [(token.idx, token.idx + len(token)) for token in parse.tokens if token.text in wanted]
+    for word in sorted(word for word in wanted if "-" in word):  # the tokens of a double name are its parts
+        places.extend(match.span() for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", parse.text))
+    for start, end in sorted(places):
+        if not any(low < end and start < high for low, high in held):
+            yield start, end

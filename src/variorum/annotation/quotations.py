@@ -6,11 +6,12 @@ from msgspec.structs import replace
 
 from variorum.model import Actor, Extent, Quotation, QuotationKind, leaf_id
 
-from . import continuation, marks, reports, turns
+from . import continuation, lending, marks, reports, turns
 from .marks import Quoted
 from .parser import Parse
 from .reports import Report
-from .speakers import Speakers, shares_subject
+from .speakers import Speakers
+from .subjects import shares_subject
 
 _HEADINGS = {"headline", "standfirst", "heading"}
 
@@ -40,7 +41,8 @@ def find(parse: Parse, actors: Sequence[Actor]) -> tuple[Quotation, ...]:
         turn = turns.holder(report, told)
         holder = _holder(report, pairs) or (of_turns[turn].id if turn is not None else None)
         whole.setdefault(made.id, replace(made, within=holder if holder != made.id else None))
-    return tuple(sorted(whole.values(), key=lambda made: (made.start, made.end)))
+    ordered = sorted(whole.values(), key=lambda made: (made.start, made.end))
+    return tuple(lending.lend(parse, actors, ordered, quoted))
 
 
 def _in_mere_furniture(parse: Parse, report: Report) -> bool:

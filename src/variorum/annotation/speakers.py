@@ -7,11 +7,15 @@ from spacy.tokens import Token
 
 from variorum.model import Actor, Mention, Named, Speaker
 
-from . import titles
+from . import subjects, titles
 from .parser import Parse
 
 _PRONOUNS = {"he", "she", "they", "it", "i", "we", "him", "her", "them", "who", "his", "their", "its", "you", "one"}
-_ADDING_TO = {"say", "tell", "write", "add", "note", "state", "claim", "argue", "insist", "warn", "explain", "declare"}
+# Ranks of which a place has one at a time, so that "the judge" is as good as an office; other ranks are many people's.
+_SINGULAR_RANKS = {
+    "judge", "justice", "sheriff", "general", "admiral", "colonel", "captain", "marshal", "prosecutor", "bishop",
+    "cardinal", "sheikh",
+}  # fmt: skip
 _TO_SOMEONE = {"tell", "ask", "inform", "assure", "remind", "urge", "warn", "advise", "notify", "promise", "beg"}
 
 
@@ -56,22 +60,17 @@ class Speakers:
         return self._speaker(None, max(first, start), min(last, end), _unnamed(head))
 
     def of_subject(self, cue: Token) -> Speaker | None:
-        """The speaker from the syntax alone: the subject of the cue, or the one it shares with the verb before it.
+        """The speaker from the syntax alone: the subject of the cue, or of the verb that it hangs on.
 
         Only actors count: where the subject is no one known, the words of the report decide.
         """
-        verb = cue
-        for _ in range(3):
-            subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-            if subject is not None:
-                found = self._covering(subject)
-                if found is None and subject.tag_ in {"WDT", "WP"}:
-                    return self._of_relative(subject)
-                return self._known(found) if found is not None and found[0].kind != "place" else None
-            if not shares_subject(verb):
-                return None
-            verb = verb.head
-        return None
+        subject = subjects.of(cue)
+        if subject is None:
+            return None
+        found = self._covering(subject)
+        if found is None and subject.tag_ in {"WDT", "WP"}:
+            return self._of_relative(subject)
+        return self._known(found) if found is not None and found[0].kind != "place" else None
 
     def _of_relative(self, pronoun: Token) -> Speaker:
         """The speaker that a "who" or "which" refers to: what its clause hangs on."""
@@ -105,15 +104,6 @@ class Speakers:
         return Speaker(actor=actor, document=self.parse.document.id, start=start, end=end, named=named)
 
 
-def shares_subject(verb: Token) -> bool:
-    """Whether a verb without a subject takes that of the verb it hangs on: "said …, adding", "said and wrote"."""
-    if verb.head.pos_ not in {"VERB", "AUX"} or any(c.dep_ in {"auxpass", "nsubjpass", "mark"} for c in verb.children):
-        return False
-    return verb.dep_ in {"conj", "xcomp"} or (
-        verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.lemma_ in _ADDING_TO
-    )
-
-
 def _head(root: Token) -> Token:
     """The word that names: not the preposition or the partitive before it."""
     if root.pos_ == "ADP":
@@ -132,5 +122,10 @@ def _unnamed(head: Token) -> Named:
         return "pronoun"
     if head.pos_ == "PROPN":
         return "named"
-    known = titles.office(head)
-    return "office" if known is not None and head.tag_ == "NN" else "anonymous"
+    kind = (titles.office(head) or ("", ""))[0]
+    one = head.tag_ == "NN" and (kind == "office" or (head.lower_ in _SINGULAR_RANKS and _definite(head)))
+    return "office" if one else "anonymous"
+
+
+def _definite(head: Token) -> bool:
+    return any(child.lower_ == "the" or child.dep_ == "poss" for child in head.lefts)

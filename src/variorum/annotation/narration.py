@@ -1,0 +1,105 @@
+"""What an article says in its own words before a place, back to front, and whom it names there.
+
+What stands between quotation marks and in furniture is passed over: a pronoun behind a long quotation is near to whom
+it means though sentences lie between.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from variorum.model import Extent, Mention
+
+from .cast import Cast, Place
+from .marks import Quoted
+from .parser import Parse
+
+# Of 40 open pronouns that were led back in raw articles, all but three rightly, none stood farther from its person.
+_FARTHEST = 3
+_APART = {"like", "unlike", "with", "against", "versus"}
+
+
+class Narration:
+    """The sentences of an article's own words."""
+
+    def __init__(self, parse: Parse, known: Cast, quoted: Sequence[Quoted]) -> None:
+        self.parse = parse
+        self.known = known
+        self._quoted = [part for part in quoted if part.depth == 0]
+        self._lent: list[Place] = []
+
+    def within(self, at: int) -> bool:
+        """Whether a place stands between quotation marks."""
+        return any(part.start <= at < part.end for part in self._quoted)
+
+    def lend(self, actor: str, mention: Mention) -> None:
+        """Keep in mind whom words were found to mean, for those that come after them."""
+        self._lent.append((actor, mention))
+
+    def before(self, at: int) -> Iterator[Extent]:
+        """The part of a sentence before the place, and the sentences before it that say anything outside of marks."""
+        told = 0
+        for sentence in reversed([one for one in self.parse.sentences if one.start < at]):
+            stretch = Extent(sentence.start, min(sentence.end, at))
+            if self.parse.in_furniture(stretch.start, stretch.end) or not self._narrates(stretch):
+                continue
+            yield stretch
+            told += stretch.end < at
+            if told >= _FARTHEST:
+                return
+
+    def _narrates(self, stretch: Extent) -> bool:
+        outside = (at for at in range(stretch.start, stretch.end) if not self.within(at))
+        return any(self.parse.text[at].isalnum() for at in outside)
+
+    def person(self, at: int, gender: str = "") -> str | None:
+        """The one person of this gender, as far as it is known, whom the nearest sentence with any names."""
+        for stretch in self.before(at):
+            if self._somebody(stretch):
+                return None
+            named = [place for place in self.named(stretch, self.known.persons) if self.known.fits(place[0], gender)]
+            if named:
+                return self.foremost(named)
+        return None
+
+    def foremost(self, named: Sequence[Place]) -> str | None:
+        """The subject of the main clause among those named, else the only subject, else the only one."""
+        subjects = [(actor, token) for actor, mention in named if (token := self.known.subject(mention)) is not None]
+        main = [actor for actor, token in subjects if _main(token)]
+        for who in ({*main[:1]} if main else set(), {actor for actor, _ in subjects}):
+            if len(who) == 1:
+                return who.pop()
+        who = {actor for actor, mention in named if not self._aside(mention.start)}
+        return who.pop() if len(who) == 1 and not subjects else None
+
+    def named(self, stretch: Extent, places: Sequence[Place]) -> list[Place]:
+        """Those who are named in a stretch outside of quotation marks, by words that were found to mean them too."""
+        known = {actor for actor, _ in places}
+        return [
+            (actor, mention)
+            for actor, mention in (*places, *(place for place in self._lent if place[0] in known))
+            if stretch.start <= mention.start and mention.end <= stretch.end and not self.within(mention.start)
+        ]
+
+    def _aside(self, at: int) -> bool:
+        span = self.parse.token_span(at, at + 1)
+        return span is not None and span.root.head.lower_ in _APART
+
+    def _somebody(self, stretch: Extent) -> bool:
+        """Whether the subject of the stretch is one person whom the article does not name."""
+        span = self.parse.token_span(stretch.start, stretch.end)
+        subjects = (token for token in span or () if token.dep_ in {"nsubj", "nsubjpass"})
+        lent = [mention for _, mention in self._lent]
+        return any(
+            self.known.unnamed(token)
+            for token in subjects
+            if not self.within(token.idx) and not any(one.start <= token.idx < one.end for one in lent)
+        )
+
+
+def _main(subject: Token) -> bool:
+    """Whether a subject is that of its sentence's main verb, or of one beside it."""
+    verb = subject.head
+    while verb.dep_ == "conj" and verb.head != verb:
+        verb = verb.head
+    return verb.dep_ == "ROOT"
