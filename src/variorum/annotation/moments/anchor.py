@@ -15,10 +15,17 @@ from .symbol import evaluate
 from .tense import direction
 
 _UNANCHORING = frozenset({"caption", "credit", "boilerplate", "update-line"})
-_OPEN_YEAR = re.compile(r"publication/(?P<day>\d\d(?:-\d\d)?|spring|summer|autumn|winter)\?")
+_OPEN_YEAR = re.compile(
+    r"publication/(?P<day>\d\d(?:-\d\d)?(?!\w|-)|\d\d-\d[a-z]{3}|easter|q[1-4]|spring|summer|autumn|winter)\?"
+)
 _OPEN_DAY = re.compile(r"publication/(?P<day>\d\d-\d\d)(?P<side>[<>?])?")
 _WEEKDAY = re.compile(r"publication/[a-z]+day\?")
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_OPEN_DATE = re.compile(r"publication/(?P<day>\d\d(?:-\d\d)?)[<>?]{0,2}")
+_MONTH_TOLD = re.compile(r"\d{4}-\d\d(?!\d)")
+# Days around its own date within which an article means the nearest day of a name, whatever year it spoke of before;
+# read off news of 2013-2017.
+_CURRENT = 75
 
 
 def anchored(parse: Parse, drafts: Sequence[Draft]) -> tuple[Moment, ...]:
@@ -26,6 +33,7 @@ def anchored(parse: Parse, drafts: Sequence[Draft]) -> tuple[Moment, ...]:
     published = _published(parse)
     supplied = parse.document.evidence.get("published") == "user"
     starts = [sentence.start for sentence in parse.sentences]
+    openings = [paragraph.start for paragraph in parse.paragraphs]
     story: list[tuple[Draft, str, Stretch | None]] = []
     moments = []
     for draft in (_unseen(parse, one) for one in drafts):
@@ -35,7 +43,8 @@ def anchored(parse: Parse, drafts: Sequence[Draft]) -> tuple[Moment, ...]:
         if symbol is not None and not furniture:
             symbol = _within_year(symbol, [past for past in story if bisect_right(starts, past[0].start) == sentence])
             symbol = _as_before(symbol, story)
-        reach = _reach(parse, draft, symbol)
+            symbol = _as_told(symbol, published, story, _back(openings, draft, 2))
+        reach = _reach(openings, draft, symbol)
         symbol, previous = _chained(symbol, [past for past in story if past[0].start >= reach])
         value = evaluate(symbol, published, previous) if symbol else None
         reckoned = replace(draft, symbol=symbol)
@@ -102,12 +111,34 @@ def _as_before(symbol: str, story: Sequence[tuple[Draft, str, Stretch | None]]) 
     return symbol
 
 
-def _reach(parse: Parse, draft: Draft, symbol: str | None) -> int:
+def _as_told(
+    symbol: str, published: date | None, story: Sequence[tuple[Draft, str, Stretch | None]], floor: int
+) -> str:
+    """A day or month is of the year that the paragraphs before gave that month: "in May 2013 … on May 3".
+
+    Not where the nearest such day is close to the article's own, which is then meant.
+    """
+    match = _OPEN_DATE.fullmatch(symbol)
+    if match is None:
+        return symbol
+    month = match["day"][:2]
+    near = (known for past, known, _ in reversed(story) if past.start >= floor)
+    told = next((known for known in near if known[5:7] == month and _MONTH_TOLD.match(known)), None)
+    value = evaluate(symbol.replace("?", ""), published, None)
+    if told is None or (value and value.first and published and abs((published - value.first).days) < _CURRENT):
+        return symbol
+    return f"{told[:4]}-{match['day']}"
+
+
+def _back(openings: Sequence[int], draft: Draft, count: int) -> int:
+    """Where the paragraph starts that lies so many before the draft's own."""
+    return openings[max(0, bisect_right(openings, draft.start) - 1 - count)] if openings else 0
+
+
+def _reach(openings: Sequence[int], draft: Draft, symbol: str | None) -> int:
     """Where the text that may anchor a moment starts: its paragraph for an hour, for "the next day" the one before."""
-    starts = [paragraph.start for paragraph in parse.paragraphs]
-    here = bisect_right(starts, draft.start) - 1
     hour = symbol is not None and symbol.startswith("previous/T")
-    return starts[max(0, here if hour else here - 1)] if starts else 0
+    return _back(openings, draft, 0 if hour else 1)
 
 
 def _chained(

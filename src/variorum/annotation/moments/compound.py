@@ -14,7 +14,9 @@ _OF = re.compile(rf"(?:,?{_S}(?:of{_S})?)\Z")
 _TO = re.compile(rf"{SPACE}{{0,3}}(?:[-–—]|(?:\bto|until|till|through|thru)\b){SPACE}{{0,3}}(?:the{_S})?\Z")
 _AND = re.compile(rf"{_S}and{_S}(?:the{_S})?\Z")
 _BETWEEN = re.compile(rf"\b[Bb]etween{_S}(?:the{_S})?\Z")
-_SINCE = re.compile(rf"\b[Ss]ince{_S}(?:at{_S}least{_S}|about{_S}|around{_S})?(?:the{_S})?\Z")
+_SINCE = re.compile(
+    rf"\b[Ss]ince{_S}(?:at{_S}least{_S}|about{_S}|around{_S})?(?:the{_S})?(?:fiscal{_S}(?:year{_S})?)?\Z"
+)
 _UNTIL = re.compile(
     rf"\b(?:[Uu]ntil|[Tt]ill|[Uu]p{_S}to|[Tt]hrough){_S}(?:at{_S}least{_S}|about{_S}|around{_S})?(?:the{_S})?\Z"
 )
@@ -27,16 +29,57 @@ _PARTS = {"early": "early", "start": "early", "begin": "early", "late": "late", 
           "mid": "mid", "middl": "mid", "earli": "early"}  # fmt: skip
 _SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
 _OPEN = re.compile(r"publication/(?:\d\d|spring|summer|autumn|winter)")
+_APPOSED = re.compile(rf",?{_S}(?:on{_S})?\Z")
+_AGO = re.compile(r"publication-(?P<count>\d+)(?P<unit>[wmy])(?:/\w+)?~?\Z")
+_NEAR_AGO = re.compile(r"publication(?:/(?:[a-z]+day\?|week|month))?\Z")
 _REACH = 40  # longest lead ("since at least the beginning of the") in characters
 
 
 def compose(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with those that belong together joined. They come in order and do not overlap."""
-    joined = _clocks(text, drafts)
+    joined = _days(text, drafts)
+    joined = _clocks(text, joined)
     joined = _pairs(text, joined)
     joined = [_with_part(text, draft, joined[index - 1].end if index else 0) for index, draft in enumerate(joined)]
     joined = _ranges(text, joined)
     return [_bounded(text, draft, joined[index - 1].end if index else 0) for index, draft in enumerate(joined)]
+
+
+def _days(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """One day named twice ("2 May, Friday evening", "the next day, on 3 May"), or counted from another ("a year ago
+    Tuesday")."""
+    found: list[Draft] = []
+    for draft in drafts:
+        last = found[-1] if found else None
+        if last is None or last.symbol is None or draft.symbol is None:
+            found.append(draft)
+        elif last.how == "date" and draft.how == "weekday" and _APPOSED.match(text, last.end, draft.start):
+            kind = "time" if draft.kind == "time" else last.kind
+            found[-1] = replace(last, end=draft.end, kind=kind)
+        elif last.how == "neighbour" and draft.how == "date" and _APPOSED.match(text, last.end, draft.start):
+            found[-1:] = [replace(last, symbol=draft.symbol), draft]
+        elif _ago(text, last, draft):
+            match = _AGO.match(last.symbol)
+            assert match is not None
+            move = f"-{match['count']}{match['unit']}"
+            found[-1] = replace(draft, start=last.start, symbol=_moved(draft.symbol, move))
+        else:
+            found.append(draft)
+    return found
+
+
+def _ago(text: str, last: Draft, draft: Draft) -> bool:
+    """ "two years ago today", "a year ago this week"."""
+    near = last.how == "distance" and text[last.start : last.end].endswith("ago")
+    if not near or text[last.end : draft.start].strip() or last.symbol is None or draft.symbol is None:
+        return False
+    return bool(_AGO.match(last.symbol) and _NEAR_AGO.match(draft.symbol))
+
+
+def _moved(symbol: str, move: str) -> str:
+    """A weekday or day first, then the move; a week or month after the move."""
+    base, _, pick = symbol.partition("/")
+    return f"{base}{move}/{pick}" if pick in ("week", "month") else f"{symbol}{move}"
 
 
 def _clocks(text: str, drafts: Sequence[Draft]) -> list[Draft]:

@@ -150,6 +150,11 @@ def _part(match: re.Match[str]) -> Meaning:
     return Meaning("range", f"{base}/{match['part'][0].lower()}{number}")
 
 
+def _quarter(match: re.Match[str]) -> Meaning:
+    """ "second-quarter sales": the last such quarter; without a word of business it may be one of a game."""
+    return Meaning("range", f"publication/q{words.table('ordinal')[match['nth'].lower()]}<")
+
+
 _NAME_AHEAD = re.compile(r"\s+[A-Z]")
 
 
@@ -168,9 +173,20 @@ def _season(match: re.Match[str]) -> Meaning | None:
 def _holiday(match: re.Match[str]) -> Meaning:
     known = {word.upper(): value for word, value in words.table("holiday").items()}
     value = known[match["name"].upper()]
-    return Meaning("date", f"{match['year']}-{value}" if match["year"] else f"publication/{value}?")
+    parts = _MOVED.match(value)
+    assert parts is not None
+    if not match["year"]:
+        return Meaning("date", f"publication/{parts['feast']}?{parts['move'] or ''}")
+    return Meaning("date", f"{match['year']}-{value}" if value[-1].isdigit() else f"{match['year']}/{value}")
 
 
+_MOVED = re.compile(r"(?P<feast>.*?)(?P<move>[+-]\d+d)?\Z")
+
+
+_BUSINESS = (
+    "earnings|results?|profits?|revenues?|sales|growth|GDP|gdp|figures|ratings|report|numbers|loss(?:es)?|income|"
+    "filings?|fundraising|fund-raising|totals?|deliveries|output|data|spending|exports|imports|contraction"
+)
 _LEAD = rf"(?:(?P<weekday>{_WEEKDAY}),?_(?:the_)?)?"
 _OF_YEAR = rf"(?:,?_(?P<year>{_YEAR}){_END})?"
 # A bare year is read only where the words around it make it one: "2016 people" is a count, "Vision 2030" a name.
@@ -203,7 +219,9 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("month", rf"\b(?P<month>{_MONTH}),?(?:_of)?_(?P<year>{_YEAR}){_END}", _month_year),
     rule(
-        "month", rf"\b(?:(?P<which>(?i:last|next|this(?:_past|_coming)?|past))_)?(?P<month>{_MONTH})(?!\w)", _bare_month
+        "month",
+        rf"\b(?:(?P<which>(?i:last|next|this(?:_past|_coming)?|past))_)?(?P<month>{_MONTH})(?!\w|-[a-z])",
+        _bare_month,
     ),
     rule("date", rf"(?<![\w-])(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?!\w)", _iso),
     rule(
@@ -227,6 +245,10 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w.,$£€#-])(?P<span>(?P<year>(?:19|20)\d\d))(?=_(?:was|is|will|has|saw|[A-Z][\w-]*(?<!s)\b))",
         _year,
     ),
+    rule("year", rf"(?<![\w.,$£€#-])(?P<span>(?P<year>{_YEAR}))(?=['’]s_[A-Za-z])", _year),
+    rule(
+        "year before a noun", r"(?<![\w.,$£€#-])(?P<span>(?P<year>(?:1[89]|20)\d\d))(?=_[&a-z]|[.,;!?]?$|[.,;]_)", _year
+    ),
     rule("year", r"\b(?P<year>\d{1,4})_?(?:B\.C\.(?:E\.)?|BCE?)(?!\w)", _before_christ),
     rule("year", r"(?<!\w)['’‘](?P<year>\d\d)(?![\w'’])", _short_year),
     rule("years", rf"(?<![\w.,$£€-])(?P<first>{_YEAR})[-–—/](?P<last>{_YEAR}|\d\d)(?![\w-]|[.,]\d)", _year_range),
@@ -245,6 +267,11 @@ RULES: tuple[Rule, ...] = (
         "part of a year",
         rf"\b(?:[Tt]he_)?(?P<nth>(?i:first|second|third|fourth|1st|2nd|3rd|4th))[-\s](?P<part>(?i:quarter|half))(?:_(?:of_)?(?:(?P<which>(?i:this|last|next))_year|(?:the_year_)?(?P<year>{_YEAR})(?!\w)))",
         _part,
+    ),
+    rule(
+        "quarter of business",
+        rf"\b(?P<nth>(?i:first|second|third|fourth|1st|2nd|3rd|4th))[-\s]quarter(?=['’]?s?_(?:[a-z]+_)?(?:{_BUSINESS})\b)",
+        _quarter,
     ),
     rule("part of a year", rf"\b(?P<part>[QH])(?P<nth>[1-4])(?:_(?:of_)?(?P<year>{_YEAR}))(?P<which>)", _part),
     rule(

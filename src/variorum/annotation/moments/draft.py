@@ -28,12 +28,13 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a rule makes of its words."""
+    """What a rule makes of its words. `start` is where they begin, if later than the pattern."""
 
     kind: MomentKind
     symbol: str | None = None
     value: str | None = None
     how: str | None = None
+    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,8 @@ class Rule:
             if meaning is not None:
                 group = "span" if "span" in self.pattern.groupindex else 0
                 how = meaning.how or self.name
-                found.append(
-                    Draft(match.start(group), match.end(group), meaning.kind, meaning.symbol, meaning.value, how)
-                )
+                begins = match.start(group) if meaning.start is None else meaning.start
+                found.append(Draft(begins, match.end(group), meaning.kind, meaning.symbol, meaning.value, how))
         return found
 
 

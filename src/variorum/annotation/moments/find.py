@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from spacy.tokens import Span as TokenSpan
+
 from variorum.annotation.parser import Parse
 from variorum.model import Moment
 
@@ -10,6 +12,8 @@ from . import clock, dates, foreign, lengths, relative, words
 from .anchor import anchored
 from .compound import compose
 from .draft import Draft
+from .speech import from_speech
+from .years import is_year
 
 _RULES = (*dates.RULES, *relative.RULES, *clock.RULES, *lengths.RULES)
 # Months that are also words or names: read as months only after one of these words.
@@ -18,6 +22,7 @@ _MONTH_LEAD = re.compile(
     r"(?i)\b(?:in|of|by|since|until|till|from|to|through|between|during|before|after|early|late|mid|last|next|this|for|on|at"
     rf"|{words.either('month')}\s+(?:and|or))[\s-]+(?:the\s+|about\s+)?\Z"
 )
+_MONTH_OF_NOUN = re.compile(r"(?i)(?:\b(?:the|an?|its|his|her|their)|['’]s)\s+\Z")
 
 
 def find(parse: Parse) -> tuple[Moment, ...]:
@@ -39,7 +44,8 @@ def _drafts(parse: Parse, start: int, end: int) -> list[Draft]:
     masked = [(match.start(), match.end()) for match in words.names().finditer(text, start, end)]
     found = [draft for rule in _RULES for draft in rule.apply(text, start, end)]
     kept = [draft for draft in found if not _hidden(draft, masked) and _is_time(parse, draft)]
-    return compose(text, [_named_event(text, draft) for draft in _longest(kept)])
+    composed = compose(text, [_named_event(text, draft) for draft in _longest(kept)])
+    return from_speech(parse, composed, start, end)
 
 
 def _hidden(draft: Draft, masked: Iterable[tuple[int, int]]) -> bool:
@@ -60,14 +66,24 @@ def _is_time(parse: Parse, draft: Draft) -> bool:
     words_ = parse.text[draft.start : draft.end]
     if draft.how == "vague duration" and words_.isalpha():
         return not _is_compound(parse, draft)
+    if draft.how == "year before a noun":
+        return is_year(parse, draft.start, draft.end)
     if draft.how != "month" or not words_.rstrip(".").isalpha():
         return True
     if words_.rstrip(".").lower() not in _AMBIGUOUS:
         return True
-    if not _MONTH_LEAD.search(parse.text, max(0, draft.start - 20), draft.start):
-        return False
     span = parse.token_span(draft.start, draft.end) if parse.parsed else None
+    if not _MONTH_LEAD.search(parse.text, max(0, draft.start - 20), draft.start):
+        return span is not None and _before_noun(parse, draft, span)
     return span is None or not any(token.ent_type_ == "PERSON" or token.pos_ in ("AUX", "VERB") for token in span)
+
+
+def _before_noun(parse: Parse, draft: Draft, span: TokenSpan) -> bool:
+    """ "the May report", "an April survey": a month between a determiner and its noun."""
+    if not _MONTH_OF_NOUN.search(parse.text, max(0, draft.start - 8), draft.start):
+        return False
+    month = span[-1]
+    return month.ent_type_ == "DATE" and month.dep_ in ("compound", "nmod") and month.head.i > month.i
 
 
 def _is_compound(parse: Parse, draft: Draft) -> bool:

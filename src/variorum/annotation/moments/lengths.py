@@ -4,7 +4,7 @@ import re
 
 from . import words
 from .draft import Meaning, Rule, rule
-from .relative import COUNT, count_of, unit_code
+from .relative import COUNT, compares, count_of, unit_code
 
 _SMALLER = {"y": ("m", 12), "d": ("h", 24), "h": ("min", 60)}
 _HEDGE = (
@@ -21,6 +21,7 @@ _EVERY = {
     "annual": "1Y",
     "yearly": "1Y",
 }
+_SMALL = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|twenty|thirty)"
 _WEEKDAY = words.either("weekday", upper=True)
 _SECONDS = r"(?P<unit>seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))"
 
@@ -46,16 +47,30 @@ def _length(match: re.Match[str]) -> Meaning | None:
         return Meaning("duration", how="vague duration")
     count += 0.5 if match.groupdict().get("half") else 0.0
     hedge = match["hedge"].split()[0].lower() if match["hedge"] else ""
+    start = None
     if hedge in ("over", "under") and not _BEFORE_OVER.search(match.string, max(0, match.start() - 12), match.start()):
-        hedge = ""  # "spread over three days"
+        hedge, start = "", match.end("hedge")  # "spread over three days"
+    elif compares(match):
+        hedge, start = "", match.end("hedge")
     hedged = "~" if hedge or tail or "or so" in match.group() or match["count"].lower().startswith("a couple") else ""
-    return Meaning("duration", value=iso(count, match["unit"]) + hedged)
+    return Meaning("duration", value=iso(count, match["unit"]) + hedged, start=start)
 
 
 def _long(match: re.Match[str]) -> Meaning:
     if match["unit"].lower().endswith("s"):
         return Meaning("duration", how="vague duration")
     return Meaning("duration", value=iso(1, match["unit"]))
+
+
+def _between(match: re.Match[str]) -> Meaning:
+    """ "seven to 10 days": ISO 8601 has no length that is one or another."""
+    del match
+    return Meaning("duration", how="one length or another")
+
+
+def _ahead(match: re.Match[str]) -> Meaning:
+    del match
+    return Meaning("range", how="vague stretch of time")
 
 
 def _bare(match: re.Match[str]) -> Meaning:
@@ -98,11 +113,23 @@ RULES: tuple[Rule, ...] = (
         _length,
         needs=rf"(?i)\b{_SECONDS}",
     ),
+    rule(
+        "duration",
+        rf"(?<![\w$£€.,#-])(?i:(?:{_HEDGE}{_SMALL}(?:_to_|_or_|-to-|-|–)|between_{_SMALL}_and_){_SMALL}[\s-]{_SECONDS})"
+        r"(?!\w|-old|_old\b|_of_age\b|_(?:ago|later|earlier|before|from_now)\b)",
+        _between,
+    ),
     rule("duration", rf"(?<![\w$£€.,#-])(?i:{_HEDGE}{COUNT}-{_SECONDS})(?!-old|-olds|_old\b|s?\w)", _length),
     rule("duration", r"\b(?i:(?P<unit>hours?|days?|weeks?|months?|years?|decades?|century|centuries)-?long)\b", _long),
     rule(
+        "vague stretch",
+        r"\b(?i:(?:the_)?(?:hours|days|weeks|months|years|decades)_(?:ahead|to_come))(?!\w|_of\b)",
+        _ahead,
+    ),
+    rule(
         "vague duration",
-        r"(?<![\w-])(?i:(?:(?:recent|several|many|some|these|those|few)_)?(?:minutes|hours|days|weeks|months|years|decades|centuries))(?![\w-]|_of_age\b)(?!['’](?:s|\s))",
+        r"(?<![\w-])(?<!est )(?i:(?:(?:recent|several|many|some|these|those|few)_)?"
+        r"(?:minutes|hours|days|weeks|months|years|decades|centuries))(?![\w-]|_of_age\b)(?!['’](?:s|\s))",
         _bare,
     ),
 )

@@ -11,9 +11,12 @@ from .draft import Meaning, Rule, rule
 _WEEKDAY = words.either("weekday", upper=True)
 _PART = r"(?P<part>morning|afternoon|evening|night|midday)"
 _UNIT = "day|week|month|year|decade|century"
-UNITS = r"(?P<unit>minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))"
+UNITS = (
+    r"(?P<unit>minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|"
+    r"(?:(?:quarter|half)[\s-])?centur(?:y|ies))"
+)
 COUNT = (
-    rf"(?P<count>{DIGITS}|(?:{WORDS})(?:_and_a_half)?|half(?:_an?)?|a_couple(?:_of)?|an?_few|a_handful_of|a_number_of|an?|"
+    rf"(?P<count>{DIGITS}|(?:{WORDS})(?:_and_a_half)?|(?:an?_)?half(?:_an?)?|a_couple(?:_of)?|an?_few|a_handful_of|a_number_of|an?|"
     r"several|many|few|some|dozens_of)"
 )
 _HEDGE = (
@@ -21,6 +24,8 @@ _HEDGE = (
     r"only|just|barely)_)?"
 )
 _CODES = {
+    "quarter c": ("y", 25),
+    "half cent": ("y", 50),
     "decad": ("y", 10),
     "centu": ("y", 100),
     "fortn": ("w", 2),
@@ -35,13 +40,20 @@ _ANY_DAY = re.compile(r"(?P<comma>,\s+)?\b[Aa]n?\s+\Z")
 _STOPS = re.compile(r"\s*(?:[.,;:)]|(?:in|and|or|when|before|after|at)\b)")
 
 
+_COMPARED = re.compile(r"(?:\d|percent|%|illion|thousand|hundred|points?|\b(?:higher|lower|slower|faster))\s+\Z")
+_ANY_MORROW = re.compile(r"(?i)\b(?:an?|the|our|their|his|her)\s+(?:[a-z]+\s+)?\Z")
 _WITHIN = re.compile(r"(?i)\b(?:over|in|during|for|within|throughout|across)\s+\Z")
+
+
+def compares(match: re.Match[str]) -> bool:
+    """Whether the hedge of a match belongs to a sum before it: "$2 million less than a year earlier"."""
+    return bool(match["hedge"]) and bool(_COMPARED.search(match.string, max(0, match.start() - 12), match.start()))
 
 
 def unit_code(word: str) -> tuple[str, int]:
     """The letter of a unit and how many of it the word stands for: a decade is ten of `y`."""
-    word = word.lower()
-    return _CODES.get(word) or _CODES.get(word[:5]) or (word[0], 1)
+    word = " ".join(word.lower().replace("-", " ").split())
+    return _CODES.get(word) or _CODES.get(word[:9]) or _CODES.get(word[:5]) or (word[0], 1)
 
 
 def count_of(words_: str) -> float | None:
@@ -49,7 +61,7 @@ def count_of(words_: str) -> float | None:
     plain = " ".join(words_.lower().split())
     if plain.startswith("a couple"):
         return 2.0
-    if plain.startswith("half"):
+    if plain.startswith(("half", "a half")):
         return 0.5
     return number(plain)
 
@@ -93,6 +105,8 @@ def _deictic(match: re.Match[str]) -> Meaning:
         "yesterday": "-1d", "tomorrow": "+1d", "last night": "-1d", "the day before yesterday": "-2d",
         "the day after tomorrow": "+2d",
     }.get(word, "")  # fmt: skip
+    if word == "tomorrow" and _ANY_MORROW.search(match.string, max(0, match.start() - 24), match.start()):
+        return Meaning("date", how="no day of the calendar")  # "a better tomorrow"
     timed = match["part"] or ("day" not in word and word != "tomorrow")
     return Meaning("time" if timed else "date", f"publication{step}")
 
@@ -108,6 +122,8 @@ def _unit_near(match: re.Match[str]) -> Meaning | None:
         return None
     code, size = unit_code(unit)
     step = f"{sign}{size}{code}" if sign else ""
+    if match["more"]:
+        return Meaning("range", how="vague stretch of time")  # "the past month and a half"
     definite = match.group().lower().startswith("the")
     if which == "past" or (definite and which == "last"):
         return Meaning("range", f"publication{step}..publication")
@@ -125,6 +141,8 @@ def _stretch(match: re.Match[str]) -> Meaning:
     if count is None or count != int(count) or code in ("h", "s") or match["unit"].lower().startswith("minute"):
         return Meaning("range" if count is None else "duration", how="vague stretch of time")
     step = f"{int(count) * size}{code}"
+    if match["which"].lower() in ("previous", "preceding", "prior"):
+        return Meaning("range", f"previous-{step}..previous-1{code}" if size == 1 else None)
     return Meaning("range", f"publication..publication+{step}" if ahead else f"publication-{step}..publication")
 
 
@@ -148,25 +166,36 @@ def _distance(match: re.Match[str]) -> Meaning:
     ):
         return Meaning("date", how="vague distance")
     step = f"{base}{sign}{int(count) * size}{code}"
-    hedged = "~" if match["hedge"] or match["count"].lower().startswith("a couple") else ""
+    start = match.end("hedge") if compares(match) else None
+    hedged = "~" if (match["hedge"] and not start) or match["count"].lower().startswith("a couple") else ""
     if size > 1 and code == "y":
-        return Meaning("date", f"{step}/year~")
-    return Meaning(
-        "date", {"d": step, "w": step + "~"}.get(code, f"{step}/{_LETTER[code]}") + (hedged if code != "w" else "")
-    )
+        return Meaning("date", f"{step}/year~", start=start)
+    symbol = {"d": step, "w": step + "~"}.get(code, f"{step}/{_LETTER[code]}") + (hedged if code != "w" else "")
+    return Meaning("date", symbol, start=start)
 
 
 def _neighbour(match: re.Match[str]) -> Meaning:
     """ "the next day", "the same week", "the previous month": reckoned from the moment before."""
     which, unit = match["which"].lower(), match["unit"].lower()
+    if unit == "weekend":
+        side = {
+            "next": "+1d/weekend>",
+            "following": "+1d/weekend>",
+            "previous": "-7d/weekend<",
+            "prior": "-7d/weekend<",
+        }
+        return Meaning("range", "previous" + side.get(which, "/weekend="))
     step = {"next": "+1", "following": "+1", "previous": "-1", "prior": "-1", "preceding": "-1"}.get(which, "")
     code, _ = unit_code(unit)
     tail = "" if unit == "day" else f"/{unit}"
     return Meaning("range" if unit == "week" else "date", f"previous{step}{code if step else ''}{tail}")
 
 
-def _day_beside(match: re.Match[str]) -> Meaning:
-    return Meaning("date", f"previous{'+' if match['side'].lower() == 'after' else '-'}1d")
+def _beside(match: re.Match[str]) -> Meaning:
+    """ "the day before", "the year earlier": the unit next to that of the moment before."""
+    unit, sign = match["unit"].lower(), "+" if match["side"].lower() in ("after", "later") else "-"
+    tail = "" if unit == "day" else f"/{unit}"
+    return Meaning("range" if unit == "week" else "date", f"previous{sign}1{unit[0]}{tail}")
 
 
 def _end_of(match: re.Match[str]) -> Meaning:
@@ -193,13 +222,17 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "unit by publication",
-        rf"\b(?i:(?:earlier_|later_|the_)?(?P<which>this|last|next|past|coming)_(?P<unit>{_UNIT}|weekend|quarter))(?!\w)",
+        rf"\b(?i:(?:earlier_|later_|the_)?(?P<which>this|last|next|past|coming)_(?P<unit>{_UNIT}|weekend|quarter)(?P<more>_and_a_half)?)(?!\w)",
         _unit_near,
     ),
-    rule("weekend", r"\b(?i:(?:over_|during_|on_)?(?P<span>(?P<which>the)_(?P<unit>weekend)))(?!\w)", _unit_near),
+    rule(
+        "weekend",
+        r"\b(?i:(?:over_|during_|on_)?(?P<span>(?P<which>the)_(?P<unit>weekend)(?P<more>)))(?!\w)",
+        _unit_near,
+    ),
     rule(
         "stretch",
-        rf"\b(?i:(?:the|these|this|his|her|its|their)_(?P<which>last|past|next|coming|following|previous|preceding)_{COUNT}_(?:or_so_)?{UNITS})(?!\w)",
+        rf"\b(?i:(?:the|these|this|his|her|its|their)_(?P<which>last|past|next|coming|following|previous|preceding|prior)_{COUNT}_(?:or_so_)?{UNITS})(?!\w)",
         _stretch,
     ),
     rule("stretch", rf"\b(?i:(?P<which>last|past|next)_{COUNT}_{UNITS})(?!\w)", _stretch),
@@ -216,11 +249,16 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "neighbour",
-        rf"\b(?i:(?:the|that)_(?:very_)?(?P<which>next|following|previous|same|preceding|prior)_(?P<unit>day|week|month|year))(?:_{_PART})?(?!\w)",
+        rf"\b(?i:(?:the|that)_(?:very_)?(?P<which>next|following|previous|same|preceding|prior)_(?P<unit>day|weekend|week|month|year))(?:_{_PART})?(?!\w)",
         _neighbour,
     ),
-    rule("neighbour", r"\b(?i:(?P<which>that)_(?:same_)?(?P<unit>day|week|month|year))(?!\w)", _neighbour),
-    rule("neighbour", r"\b(?i:the_day_(?P<side>before|after))(?=[.,;:)”\"]|_(?:and|but|that)\b|$)", _day_beside),
+    rule("neighbour", r"\b(?i:(?P<which>that)_(?:same_)?(?P<unit>day|weekend|week|month|year))(?!\w)", _neighbour),
+    rule(
+        "neighbour",
+        r"\b(?i:the_(?P<unit>day|week|month|year)_(?P<side>before|after|earlier|later))"
+        r"(?=[.,;:)”\"]|_(?:and|but|that|because|when|as|due|in|on|by|at|with|from|to)\b|$)",
+        _beside,
+    ),
     rule(
         "part of a unit", r"\b(?i:(?P<part>earlier|later)_in_(?P<which>the)_(?P<unit>week|month|year))(?!\w)", _end_of
     ),

@@ -11,7 +11,9 @@ A symbol is a base and steps, read from left to right. A range has two of them a
              /02< /02>                        month
              /spring< /spring>                season (northern)
              /weekend< /weekend>              Saturday and Sunday
-             /q1 … /q4, /h1 /h2               quarter, half of the year
+             /quarter                         the quarter that holds the day
+             /q1 … /q4, /h1 /h2               quarter, half of the year; of a day the one in the direction: /q2<
+             /11-4thu /05-5mon /easter        feasts: fourth Thursday of November, last Monday of May, western Easter
              /early /mid /late                kept for the reader; the value is that of the whole
              /T09:38[Etc/GMT] /T20:00         time of day, with an IANA zone or without
     ~        at the end: approximate
@@ -32,6 +34,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from . import feasts
 from .stretch import Stretch, day, days, month, season, shifted, span, week, years
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -41,7 +44,8 @@ _BASE = re.compile(
     r"publication|previous|(?:\d{4}-\d\d-\d\d|\d{4}-\d\d|\d{4}|\d{3}X|\d\dXX)(?![\dA-Za-z])|\d{4}(?=[+-]\d+[a-z])"
 )
 _STEP = re.compile(
-    r"(?P<move>[+-]\d+)(?P<unit>[dwmy])|/(?P<pick>T\d\d:\d\d(?:\[[\w/]+\])?|[a-z]+\d?|\d\d-\d\d|\d\d)(?P<side><<|>>|[<>=?])?"
+    r"(?P<move>[+-]\d+)(?P<unit>[dwmy])"
+    r"|/(?P<pick>T\d\d:\d\d(?:\[[\w/]+\])?|[a-z]+\d?|\d\d-\d[a-z]{3}|\d\d-\d\d|\d\d)(?P<side><<|>>|[<>=?])?"
 )
 
 # A month or day without a year lies where its tense points, unless that is nearly a year off while the other reading is
@@ -113,8 +117,11 @@ def _picked(here: Stretch, pick: str, side: str) -> Stretch | None:
     first = here.first
     if first is None or pick in ("early", "mid", "late"):
         return here if first else None
-    if re.fullmatch(r"q[1-4]|h[12]", pick):
-        return _part_of_year(first.year, pick)
+    if pick[0] in "qh" and pick[1:].isdigit():
+        options = [_part_of_year(first.year + n, pick) for n in (-1, 0, 1)]
+        return options[1] if here.form != "day" else _nearest(options, first, side)
+    if pick == "quarter":
+        return _part_of_year(first.year, f"q{(first.month + 2) // 3}")
     if pick in ("year", "decade", "century", "month"):
         return _unit(first, pick)
     if here.form != "day":
@@ -130,6 +137,8 @@ def _month_of_year(here: Stretch, pick: str) -> Stretch | None:
         return season(here.first.year, _SEASONS[pick])
     if len(pick) == 5 and pick[2] == "-":
         return day(date(here.first.year, int(pick[:2]), int(pick[3:])))
+    if feasts.is_feast(pick):
+        return day(feasts.of_year(here.first.year, pick))
     return month(here.first.year, int(pick)) if pick.isdigit() else None
 
 
@@ -155,6 +164,8 @@ def _options(year: int, pick: str) -> list[Stretch]:
                 found.append(month(other, int(pick)))
             elif len(pick) == 5 and pick[2] == "-":
                 found.append(day(date(other, int(pick[:2]), int(pick[3:]))))
+            elif feasts.is_feast(pick):
+                found.append(day(feasts.of_year(other, pick)))
     return found
 
 
@@ -193,10 +204,12 @@ def _unit(here: date, pick: str) -> Stretch:
     return years(max(first, 1), first + size - 1, pick)  # type: ignore[arg-type]
 
 
-def _part_of_year(year: int, pick: str) -> Stretch | None:
+def _part_of_year(year: int, pick: str) -> Stretch:
     length = 3 if pick[0] == "q" else 6
     opening = length * (int(pick[1]) - 1) + 1
-    return span(month(year, opening), month(year, opening + length - 1))
+    found = span(month(year, opening), month(year, opening + length - 1))
+    assert found is not None
+    return found
 
 
 def _clock(on: date, text: str) -> str:

@@ -24,6 +24,9 @@ def direction(parse: Parse, start: int, end: int) -> Direction:
     span = parse.token_span(start, end) if parse.parsed else None
     if span is None:
         return ""
+    above = span.root if span.root.pos_ == "ADP" else span.root.head
+    if above.pos_ == "ADP" and any(one.dep_ == "aux" and one.lower_ in _AHEAD for one in above.children):
+        return ">"  # "they won't until Friday": the verb is left out
     found = _of_noun(span.root)
     verb = _governor(span.root)
     return found if found or verb is None else _of_clause(span.root, verb)
@@ -108,6 +111,8 @@ def _of_verb(verb: Token) -> Direction:
 
 def _by_form(verb: Token) -> Direction | None:
     """The direction by the verb's own form; None where it takes its time from the clause above."""
+    if verb.lower_ in _AHEAD:
+        return ">"  # "they will on Friday": the modal stands for the verb left out
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     tags = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")} | {verb.tag_}
     if helpers & (_AHEAD | _MAYBE):

@@ -45,6 +45,12 @@ def scheduled() -> frozenset[str]:
 
 
 @cache
+def year_nouns() -> frozenset[str]:
+    """Plural nouns that a bare year stands before."""
+    return frozenset(row[0] for row in rows("moment-year-nouns.txt"))
+
+
+@cache
 def names() -> re.Pattern[str]:
     """Names that hold a word of time and are no time."""
     entries = sorted((row[0] for row in rows("moment-names.txt")), key=lambda name: (-len(name), name))

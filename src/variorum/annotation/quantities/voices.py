@@ -16,6 +16,7 @@ from variorum.model import Actor, Mention, Quotation, Speaker
 from . import words
 
 _INSIDE = frozenset({"poss", "compound", "nmod", "amod"})
+_PUT = frozenset({"put", "estimate", "assess"})  # "put the cost at $5 million"
 _MAKERS = frozenset({"by", "from", "at"})
 _STEPS = 12  # clauses nest; a longer way up is a parse gone astray
 _BODIES = frozenset({"organization", "media", "government", "alliance", "office", "group", "state"})
@@ -91,7 +92,8 @@ class Voices:
 
     def _by_subject(self, verb: Token, below: Token) -> str | None:
         """The subject of a verb of finding or saying, where the number belongs to what was found or said."""
-        if verb.lemma_.lower() not in words.telling() or below.dep_ not in ("ccomp", "dobj", "prep", "xcomp"):
+        told = below.dep_ in ("ccomp", "dobj") or (below.dep_ == "prep" and below.lower_ == "at" and verb.lemma_ in _PUT)
+        if not told or verb.lemma_.lower() not in words.telling():
             return None
         if any(child.dep_ == "neg" or child.tag_ == "MD" for child in verb.children):
             return None
