@@ -15,7 +15,7 @@ from variorum.model.stance import AttitudePassage
 from variorum.publish.causes import plain, sureness
 from variorum.publish.reading import layers, names, page
 from variorum.publish.reading.sheet import Sheet
-from variorum.publish.reading.symbols import length, recurring, relative
+from variorum.publish.symbols import length, recurring, relative
 
 
 def tree(*done, **options):

@@ -27,6 +27,8 @@ from variorum.model import (
     TimelineEntry,
 )
 from variorum.publish import times
+from variorum.publish.causes import plain, sureness
+from variorum.publish.symbols import length, recurring, relative
 from variorum.publish.wording import counted, listed, value
 
 _MOST = 40
@@ -58,9 +60,9 @@ def explain(dossier: Dossier, id: str) -> Explanation:
     )
     how, sure = getattr(record, "how", None), getattr(record, "confidence", None)
     if how:
-        why.insert(0, f"Made by: {how}.")
+        why.insert(0, plain(how))
     if sure is not None:
-        why.append(f"Confidence {sure:.2f}.")
+        why.append(f"Confidence {sureness(sure)}.")
     spans = [passage.span for passage in dossier.passages(record)]
     of = tuple((one, _label(dossier.get(one))) for one in _sources(record) if one in dossier)
     return Explanation(
@@ -197,8 +199,15 @@ def _of_series(_: Dossier, record: Series) -> Iterator[str]:
 
 
 def _of_moment(_: Dossier, record: Moment) -> Iterator[str]:
-    when = times.phrase(record.when) if record.when else "no day that can be told"
-    yield f"Read as {record.symbolic or 'the words themselves'}, reckoned from {record.anchor}: {when}."
+    if record.kind == "duration":
+        yield f"Read as {length(record.when)}." if record.when else "A length that the text leaves open."
+    elif record.kind == "recurring":
+        yield f"Read as {recurring(record.symbolic)}." if record.symbolic else "It comes again and again."
+    else:
+        when = times.phrase(record.when) if record.when else "no day that can be told"
+        told = relative(record.symbolic) if record.symbolic else "the words themselves"
+        anchor = "" if record.anchor == "none" else f", reckoned from {record.anchor}"
+        yield f"Read as {told}{anchor}: {when}."
     if record.furniture:
         yield "It stands in a caption or the like, and anchors nothing."
 

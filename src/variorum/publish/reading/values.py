@@ -2,11 +2,11 @@
 
 from variorum.model import Moment, Quantity
 from variorum.publish.causes import plain
+from variorum.publish.symbols import length, recurring, relative
 from variorum.publish.wording import value
 
 from .entry import Entry
 from .sheet import Sheet, facts, joined, when
-from .symbols import length, recurring, relative
 
 _ANCHORS = {
     "none": "The words are enough by themselves.",
