@@ -310,3 +310,43 @@ def test_dateline_of_an_agency_that_is_not_known():
     assert marks(article(f"TROMSO, Norway, March 4, 2021 (Kystfoto) - {LEDE}", MORE)) == [
         ("dateline", "TROMSO, Norway, March 4, 2021 (Kystfoto) -")
     ]
+
+
+def test_stamps_of_a_live_blog() -> None:
+    text = (
+        "The council meets on the bridge.\n\n12:36 p.m. ET: The hearing ends, and the members leave.\n\n"
+        "12:30 p.m. ET\n\n"
+        "Ruth Lindqvist says that she is sorry.\n\nUPDATE 12:12 PM: Peter Hale has arrived with nine lawyers.\n\n"
+        "9.30pm (8.30pm GMT)\n\nThe doors open at 9.30 in the evening."
+    )
+    stamps = [words for kind, words in marks(text) if kind == "heading"]
+    assert stamps == ["12:36 p.m. ET:", "12:30 p.m. ET", "UPDATE 12:12 PM:", "9.30pm (8.30pm GMT)"]
+
+
+def test_hours_that_open_sentences() -> None:
+    text = "The council met.\n\n10.30 was too late for the members.\n\nThe bridge stayed closed, and 12:30 came."
+    assert marks(text) == []
+
+
+def test_line_in_capitals_is_a_heading() -> None:
+    text = (
+        "The council met on Monday and closed the bridge.\n\nAND NOW, A WORD FROM THE FERRY…\n\n"
+        "The ferry runs every hour, its captain said.\n\nIt is full."
+    )
+    assert marks(text) == [("heading", "AND NOW, A WORD FROM THE FERRY…")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Should the council close the bridge? Vote Here.",
+        "Morning Harbor newsletter The news of the quay, in your inbox. Email By signing up you agree to our terms.",
+        "Quay Podcast Podcast Special: The Bridge The Bridge Listen · 12:05 12:05",
+        "Watch the latest video at video.quay.example",
+        "To read more editorials, go to the Opinion page of the Quay Mercury.",
+        "* The content of the Quay Review is typically available only to paid subscribers.",
+    ],
+)
+def test_calls_of_the_page(line: str) -> None:
+    text = f"The council met on Monday.\n\nIt closed the bridge, and left.\n\n{line}\n\nIt will meet again."
+    assert marks(text) == [("boilerplate", line)]

@@ -27,5 +27,12 @@ def find(parse: Parse, actors: Sequence[Actor]) -> tuple[Turn, ...]:
 
 
 def _free(parse: Parse) -> list[Extent]:
-    """The paragraphs that are no furniture."""
-    return [p for p in parse.paragraphs if not parse.in_furniture(p.start, p.end)]
+    """The paragraphs that are no furniture, each from where its dateline or the stamp of its hour ends."""
+    found = []
+    for paragraph in parse.paragraphs:
+        inside = [part for part in parse.furniture if part.start < paragraph.end and paragraph.start < part.end]
+        start = max((part.end for part in inside if part.start == paragraph.start), default=paragraph.start)
+        start += len(parse.text[start : paragraph.end]) - len(parse.text[start : paragraph.end].lstrip())
+        if start < paragraph.end and all(part.end <= start for part in inside):
+            found.append(Extent(start, paragraph.end))
+    return found
