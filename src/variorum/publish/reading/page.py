@@ -43,7 +43,7 @@ def page(readings: Iterable[Reading], *, shown: Iterable[str] = ()) -> str:
     hiding = "".join(_hidden(switch.key) for switch in switches)
     return environment().get_template("reading.html").render(
         title=_title(articles),
-        read=f"{capital(counted(len(articles), 'article'))}, each read on its own, no other known.",
+        read=_read(len(articles)),
         articles=articles,
         switches=switches,
         sureness=sureness,
@@ -51,6 +51,11 @@ def page(readings: Iterable[Reading], *, shown: Iterable[str] = ()) -> str:
         styles=[Markup(text) for text in (style, hiding, joined) if text],
         script=Markup(script),
     ).translate(VISIBLE)  # fmt: skip
+
+
+def _read(count: int) -> str:
+    each = "each " if count > 1 else ""
+    return f"{capital(counted(count, 'article'))}, {each}read on its own, no other known."
 
 
 def _switches(readings: list[Reading], shown: set[str]) -> list[Switch]:
