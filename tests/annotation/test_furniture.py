@@ -312,22 +312,6 @@ def test_dateline_of_an_agency_that_is_not_known():
     ]
 
 
-def test_stamps_of_a_live_blog() -> None:
-    text = (
-        "The council meets on the bridge.\n\n12:36 p.m. ET: The hearing ends, and the members leave.\n\n"
-        "12:30 p.m. ET\n\n"
-        "Ruth Lindqvist says that she is sorry.\n\nUPDATE 12:12 PM: Peter Hale has arrived with nine lawyers.\n\n"
-        "9.30pm (8.30pm GMT)\n\nThe doors open at 9.30 in the evening."
-    )
-    stamps = [words for kind, words in marks(text) if kind == "heading"]
-    assert stamps == ["12:36 p.m. ET:", "12:30 p.m. ET", "UPDATE 12:12 PM:", "9.30pm (8.30pm GMT)"]
-
-
-def test_hours_that_open_sentences() -> None:
-    text = "The council met.\n\n10.30 was too late for the members.\n\nThe bridge stayed closed, and 12:30 came."
-    assert marks(text) == []
-
-
 def test_line_in_capitals_is_a_heading() -> None:
     text = (
         "The council met on Monday and closed the bridge.\n\nAND NOW, A WORD FROM THE FERRY…\n\n"

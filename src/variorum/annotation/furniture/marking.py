@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from variorum.model import Document, Extent, Furniture
 
-from . import credit, gallery, heading, imprint, inline, opening, phrases, stamp
+from . import credit, gallery, heading, imprint, inline, opening, phrases
 from .line import Line, lines
 
 _LONGEST_LINK = 25
@@ -31,8 +31,6 @@ def mark(document: Document, paragraphs: Sequence[Extent]) -> tuple[Furniture, .
     own = sorted(document.furniture)
     free = [line for line in lines(document.text, paragraphs) if not _touched(line, own)]
     told = _by_wording(free)
-    stamps = stamp.ends(free)
-    told.update({i: free[i].whole("heading") for i, end in stamps.items() if end == len(free[i].text)})
     _follow_links(free, told)
     if not any(part.kind == "headline" for part in own):
         told.update(opening.read(free, told, document.title))
@@ -41,7 +39,6 @@ def mark(document: Document, paragraphs: Sequence[Extent]) -> tuple[Furniture, .
     _tail(free, told)
     body = [i for i in range(len(free)) if i not in told]
     inner = [part for rank, i in enumerate(body) for part in _inside(free[i], rank=rank, last=i == body[-1])]
-    inner += [part for i in body if i in stamps for part in free[i].part(0, stamps[i], "heading")]
     return tuple(sorted([*own, *(part for parts in told.values() for part in parts), *inner]))
 
 
