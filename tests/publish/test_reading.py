@@ -282,6 +282,10 @@ def test_what_recurs_in_words():
 def test_reasons_in_words():
     assert plain("weekday; the article has no date").endswith("; no date of the article to count from.")
     assert plain("date; its weekday is another") == "A day of a month, though the weekday beside it is another."
+    assert plain("date by dateparser; the article has no date").endswith(
+        "languages; no date of the article to count from."
+    )
+    assert plain("weekday, from the day of speech").endswith(", counted from the day when it was said.")
     assert plain("same day and place") == "Made by: same day and place."
     assert [sureness(value) for value in (0.95, 0.5, 0.1)] == [
         "0.95, nearly sure", "0.50, more likely right than not", "0.10, doubtful",
