@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from variorum.annotation import actors, events, moments, quotations, sentences
 from variorum.annotation.blocks import blocks
+from variorum.annotation.events.types import OTHER, STATEMENT
 from variorum.annotation.parser import Parse, parse
 from variorum.model import Actor, Document, EventMention, Mention, document_id
 
+_ON_A_DEED = frozenset({"THREATEN", "REJECT", "AGREE"})
 _MARK = re.compile(r"</?[st]>")
 
 
@@ -78,6 +80,19 @@ def mentions_between(pair: Pair, read_: Parse) -> tuple[EventMention, ...]:
     if pair.target is not None:
         given.append(_actor(read_, "target", *pair.target))
     return events.find(read_, given, quotations.find(read_, given), moments.find(read_))
+
+
+def between(mentions: Sequence[EventMention]) -> EventMention | None:
+    """The mention that tells best what the source does to the target."""
+
+    def rank(mention: EventMention) -> tuple[object, ...]:
+        source = "source" in mention.actors or (mention.said_by == "source" and not mention.actors)
+        target = "target" in mention.recipients or "target" in mention.actors
+        both = source and target
+        rooted = mention.type not in (STATEMENT, OTHER)
+        return (-(both and mention.type in _ON_A_DEED), -both, -rooted, -source, -target, mention.trigger)
+
+    return min(mentions, key=rank, default=None)
 
 
 def _actor(read_: Parse, name: str, start: int, end: int) -> Actor:

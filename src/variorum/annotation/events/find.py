@@ -12,7 +12,7 @@ from variorum.annotation.stance.parties import Parties
 from variorum.model import Actor, EventMention, Extent, Moment, Quotation, leaf_id
 from variorum.model.event import Status
 
-from . import clause, details, legs, naming, roles, setting, status, triggers, voice
+from . import clause, details, legs, naming, roles, setting, status, triggers, voice, weighing
 from .legs import Leg
 from .naming import Names
 from .roles import Roles
@@ -125,6 +125,7 @@ def _mention(article: _Article, trigger: Trigger) -> EventMention | None:
         return None
     said = voice.of(trigger, article.quotations, names)
     token = trigger.token
+    weighed = weighing.root(trigger, told, names, stands)
     more = details.of(parse, trigger, extent, where, names) | until
     if moment is not None and moment.when is None:
         more["moment"] = moment.id
@@ -134,7 +135,7 @@ def _mention(article: _Article, trigger: Trigger) -> EventMention | None:
         end=extent.end,
         id=leaf_id("event-mention", parse.span(token.idx, token.idx + len(token))),
         trigger=Extent(token.idx, token.idx + len(token)),
-        type=trigger.frame.type,
+        type=weighed or trigger.frame.type,
         actors=told.actors,
         recipients=told.recipients,
         when=moment.when if moment else None,
@@ -145,7 +146,7 @@ def _mention(article: _Article, trigger: Trigger) -> EventMention | None:
         within=said.within,
         details=more,
         confidence=_confidence(trigger, told),
-        how="rule:noun" if token.pos_ == "NOUN" else "rule:verb",
+        how="model:roots" if weighed else "rule:noun" if token.pos_ == "NOUN" else "rule:verb",
     )
 
 

@@ -18,6 +18,9 @@ _OF_MANY = frozenset({
     "leader", "head", "president", "minister", "chief", "people", "rest", "part", "unit", "both", "one", "all", "half",
     "plenty",
 })  # fmt: skip
+_WITH_MEMBERS = frozenset({"group", "organization", "alliance"})
+"""Kinds that their members act for: "Taliban militants"; rebels of a state do not act for the state."""
+
 _MODIFIERS = frozenset({"poss", "amod", "compound", "nmod"})
 
 
@@ -85,20 +88,18 @@ def _one(names: Names, token: Token, loose: bool, depth: int) -> list[str]:
     if token.lower_ in _RELATIVE and token.pos_ in ("PRON", "DET", "SCONJ"):
         return _antecedent(names, token, loose, depth)
     stands_for_people = _stands_for_people(token)
-    found = [
-        names.at[c.i]
-        for c in token.rights
-        if c.dep_ == "appos" and c.i in names.at and names.kind(names.at[c.i]) == "person"
-    ]
+    found = [one for one in _beside(names, token) if names.kind(one) == "person"]
     if not found and (loose or stands_for_people):
         found.extend(modifying(names, token))
+    if not found and token.lemma_.lower() in frames.classes()["members"]:
+        found.extend(one for one in _around(names, token, depth) if names.kind(one) in _WITH_MEMBERS)
     if not found and (loose or stands_for_people or token.pos_ in ("NUM", "PRON", "DET")):
         found.extend(_of(names, token, loose, depth, people=stands_for_people))
-    if not found:
-        for child in token.rights:
-            if child.dep_ == "appos" and child.i in names.at:
-                found.append(names.at[child.i])
-    return found
+    return found or _beside(names, token)
+
+
+def _beside(names: Names, token: Token) -> list[str]:
+    return [names.at[child.i] for child in token.rights if child.dep_ == "appos" and child.i in names.at]
 
 
 def _stands_for_people(token: Token) -> bool:
@@ -107,12 +108,32 @@ def _stands_for_people(token: Token) -> bool:
     return word in frames.classes()["people"] or word in frames.classes()["force"] or token.lemma_ in _OF_MANY
 
 
+def _around(names: Names, token: Token, depth: int) -> list[str]:
+    return [*modifying(names, token), *_of(names, token, False, depth, people=True)]
+
+
+def of_place(names: Names, head: Token) -> tuple[str, ...]:
+    """The places that a thing lies in: "a base in Niger", "the city of Homs in Syria"."""
+    found: list[str] = []
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in ("in", "at", "near", "inside", "outside"):
+            inner = [one for pobj in child.children if pobj.dep_ == "pobj" for one in conjuncts(pobj)]
+            found.extend(
+                one for token in inner for one in _one(names, token, True, 1) if names.kind(one) in ("place", "state")
+            )
+    return unique(found)
+
+
 def modifying(names: Names, noun: Token) -> list[str]:
     """The actors named before a noun: its owner, "Russian", "US and Russian"."""
     first = [child for child in noun.lefts if child.dep_ in _MODIFIERS]
     inner = [part for child in first if child.dep_ == "compound" for part in child.lefts if part.dep_ in _MODIFIERS]
     both = [part for child in (*inner, *first) for part in (child, *(c for c in child.children if c.dep_ == "conj"))]
-    return [names.at[part.i] for part in both if part.i in names.at]
+    found = [names.at[part.i] for part in both if part.i in names.at]
+    if found:
+        return found
+    owners = [child for child in noun.lefts if child.dep_ == "poss" and _stands_for_people(child)]
+    return [one for owner in owners for one in modifying(names, owner)]  # "the Indian government's decision"
 
 
 def _of(names: Names, token: Token, loose: bool, depth: int, *, people: bool) -> list[str]:

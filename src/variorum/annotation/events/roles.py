@@ -4,35 +4,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from . import frames, naming
+from . import frames, naming, recipients
+from .doers import passive, subject
 from .naming import Names, unique
 from .triggers import Trigger, objects_of
 from .types import STATEMENT
 
+__all__ = ["Roles", "mutual", "of", "subject"]
+
 _STEPS = 6
-_TO_SOMEONE = ("to", "with", "against", "toward", "towards")
-_BY_TYPE = {
-    "ASSAULT": ("on", "at", "into"),
-    "SANCTION": ("on", "from"),
-    "COERCE": ("on", "from"),
-    "REQUEST": ("on", "upon", "from"),
-    "ACCUSE": ("of", "for", "into", "on", "over"),
-    "THREATEN": ("over",),
-    "RETREAT": ("from",),
-    "AID": ("for", "in"),
-    "SUPPORT": ("for", "of"),
-    "CONCEDE": ("on", "of", "for", "from"),
-    "REJECT": ("of",),
-    "AGREE": ("for", "on"),
-    "PROTEST": ("over",),
-    "STATEMENT": ("about", "on"),
-}
-_OBJECT_CONTROL = frozenset({
-    "urge", "ask", "tell", "order", "force", "allow", "persuade", "help", "press", "invite", "warn", "call", "accuse",
-    "blame", "criticise", "criticize", "charge", "suspect", "convict", "arrest", "pressure", "prevent", "stop", "bar",
-    "ban",
-    "condemn", "denounce", "prohibit", "want", "expect", "require", "instruct", "encourage", "thank", "praise",
-})  # fmt: skip
 _AGENT_OF = frozenset({"CONSULT", "STATEMENT", "REQUEST", "THREATEN", "PROTEST", "OTHER", "RETREAT"})
 """Types whose noun has its agent after "of" ("the visit of the president"); elsewhere the one acted on stands there."""
 
@@ -43,8 +23,8 @@ _FROM_SPEAKER = frozenset(
 """Types whose noun has its agent after "from" ("demands from Moscow")."""
 
 
-_TOWARDS = frozenset({"THREATEN", "AGREE", "REJECT"})
-"""Types that concern the one whom the deed threatened, agreed or refused is done to: "threatened to attack Israel"."""
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
+"""Types whose noun does what its doers do: "the strike by Hamas wounded four"."""
 
 
 _PRONOUNS = {"he": "person", "she": "person", "it": "body"}
@@ -87,99 +67,45 @@ def mutual(trigger: Trigger) -> bool:
     )
 
 
-def subject(verb: Token) -> Token | None:
-    """The noun that does what the verb says, or is said to, found through shared subjects, control and participles."""
-    node = verb
-    for _ in range(_STEPS):
-        own = next((child for child in node.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
-        if own is None:  # "not once has he", "said the minister"
-            own = next((child for child in node.rights if child.dep_ in ("nsubj", "nsubjpass")), None)
-        if own is not None:
-            return own
-        above = _controller(node)
-        if above is None:
-            return None
-        if above.pos_ not in ("VERB", "AUX"):
-            return above
-        if node.dep_ in ("xcomp", "pcomp", "ccomp") and above.lemma_.lower() in _OBJECT_CONTROL:
-            told = next((c for c in above.children if c.dep_ in ("dobj", "nsubjpass", "dative")), None)
-            told = told or next((o for p in ("on", "upon") for o in objects_of(above, p)), None)
-            if told is not None:
-                return told
-        node = above
-    return None
-
-
-def _controller(node: Token) -> Token | None:
-    """The verb whose subject a verb without one shares, or the noun that a participle belongs to."""
-    head = node.head
-    if node.dep_ in ("xcomp", "conj", "advcl", "ccomp", "dep", "parataxis") and head.pos_ in ("VERB", "AUX"):
-        return head
-    if node.dep_ in ("xcomp", "advcl") and head.pos_ == "ADJ":  # "is ready to sign"
-        return head.head if head.dep_ in ("acomp", "oprd") else None
-    if node.dep_ == "pcomp":
-        return _above_preposition(head)
-    if node.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
-        return _owner(head) if _infinitive(node) else head
-    return None
-
-
-def _infinitive(node: Token) -> bool:
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in node.lefts)
-
-
-def _owner(noun: Token) -> Token | None:
-    """Whose plan or intention it is: the possessor, else the subject of the verb around it ("has plans to attack")."""
-    poss = next((child for child in noun.lefts if child.dep_ in ("poss", "amod", "compound") and child.ent_type_), None)
-    if poss is not None:
-        return poss
-    return noun.head if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX") else None
-
-
-def _above_preposition(preposition: Token) -> Token | None:
-    head = preposition.head
-    if head.pos_ in ("VERB", "AUX"):
-        return head
-    if head.pos_ == "ADJ":
-        return head.head
-    return _owner(head) if head.pos_ == "NOUN" else None
-
-
-def _passive(verb: Token) -> bool:
-    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
-        return True
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children):
-        return verb.head.tag_ == "VBN" and _passive(verb.head)
-    return (verb.dep_ == "acl" and verb.tag_ == "VBN") or _befalls(verb)
-
-
-def _befalls(verb: Token) -> bool:
-    """Whether the verb needs an object and has none: "Two killed in blast", as headlines and short clauses have it."""
-    bare = verb.tag_ in ("VBN", "VBD") and verb.lemma_.lower() in frames.classes()["befalls"]
-    return bare and not any(
-        child.dep_ in ("dobj", "dative", "aux", "ccomp", "xcomp", "oprd") or child.lower_ == "have"
-        for child in verb.children
-    )
-
-
 def _of_verb(verb: Token, trigger: Trigger, names: Names, skip: Token | None = None) -> Roles:
-    passive = _passive(verb)
     doer = subject(verb)
     agents: tuple[str, ...] = ()
     acted: list[str] = []
-    if passive:
+    if passive(verb):
         agents = unique(one for inner in objects_of(verb, "by") for one in naming.of_phrase(names, inner))
         if doer is not None and doer != skip:
             acted.extend(naming.of_phrase(names, doer, loose=True))
+            acted.extend(recipients.about(doer, trigger, names))
     elif doer is not None and doer != skip:
-        agents = naming.of_phrase(names, doer) or _teller(verb, doer, names)
-    acted.extend(_objects(verb, trigger, names, skip))
+        agents = naming.of_phrase(names, doer) or _teller(verb, doer, names) or _behind(doer, names)
+    acted.extend(recipients.objects(verb, trigger, names, skip))
+    if not acted and trigger.frame.type in recipients.PLACED:
+        for child in verb.children:
+            if child.dep_ in ("dobj", "nsubjpass") and child != skip:
+                acted.extend(naming.of_place(names, child))
     return Roles(agents, unique(acted))
+
+
+def _behind(doer: Token, names: Names) -> tuple[str, ...]:
+    """Who is behind a deed or a weapon that does it: "an attack by Hamas killed", "rockets fired by Hamas hit"."""
+    frame = frames.nouns().get(doer.lemma_.lower())
+    if frame is not None and frame.type in _DEEDS:
+        return _of_noun(Trigger(doer, frame, doer), names).actors
+    if not _weapon(doer):
+        return ()
+    fired = (child for child in doer.rights if child.dep_ == "acl" and child.tag_ == "VBN")
+    return unique(one for verb in fired for one in recipients.after(verb, ("by", "from"), names))
+
+
+def _weapon(noun: Token) -> bool:
+    return noun.lemma_.lower() in frames.classes()["force"]
 
 
 def _teller(verb: Token, pronoun: Token, names: Names) -> tuple[str, ...]:
     """Who says so, where a pronoun nobody resolved is the subject of reported words: "Norway said it would send"."""
     wanted = _PRONOUNS.get(pronoun.lower_)
+    if pronoun.lower_ == "they":
+        return _tellers(verb, names)
     node = verb
     for _ in range(_STEPS if wanted else 0):
         if node.dep_ == "ccomp" and node.head.pos_ == "VERB":
@@ -192,41 +118,29 @@ def _teller(verb: Token, pronoun: Token, names: Names) -> tuple[str, ...]:
     return ()
 
 
-def _objects(verb: Token, trigger: Trigger, names: Names, skip: Token | None) -> list[str]:
-    found: list[str] = []
-    allowed = (*_TO_SOMEONE, *_BY_TYPE.get(trigger.frame.type, ()))
-    for child in verb.children:
-        if child.dep_ in ("dobj", "dative") and child != skip and child.dep_ != "prep":
-            found.extend(naming.of_phrase(names, child, loose=True))
-            found.extend(_after(child, ("with", "against", "on", "between"), names))
-        if child.dep_ in ("prep", "dative") and child.lower_ in allowed:
-            inner = [one for one in child.children if one.dep_ == "pobj"]
-            found.extend(one for token in inner for one in naming.of_phrase(names, token, loose=True))
-        if child.dep_ in ("ccomp", "xcomp") and trigger.frame.type in ("REQUEST", "ACCUSE", "COERCE"):
-            own = next((c for c in child.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
-            found.extend(naming.of_phrase(names, own) if own is not None else ())
-    if not found and trigger.frame.type in _TOWARDS:
-        for child in verb.children:
-            if child.dep_ == "xcomp" or (child.dep_ == "ccomp" and trigger.frame.type == "THREATEN"):
-                found.extend(_objects(child, trigger, names, None))
-    return found
-
-
-def _after(noun: Token, prepositions: tuple[str, ...], names: Names) -> list[str]:
-    return [one for p in prepositions for inner in objects_of(noun, p) for one in naming.of_phrase(names, inner)]
+def _tellers(verb: Token, names: Names) -> tuple[str, ...]:
+    """Several who say so of themselves: "the authorities say they have opened an inquiry"."""
+    if verb.dep_ != "ccomp" or verb.head.pos_ != "VERB":
+        return ()
+    told = subject(verb.head)
+    if told is None or not (told.tag_ in ("NNS", "NNPS") or len(naming.conjuncts(told)) > 1):
+        return ()
+    return naming.of_phrase(names, told)
 
 
 def _of_noun(trigger: Trigger, names: Names) -> Roles:
     noun, kind = trigger.token, trigger.frame.type
     agents, acted = _modifiers(noun, kind, names)
-    agents.extend(_after(noun, ("by", "between", "among", *(("from",) if kind in _FROM_SPEAKER else ())), names))
+    agents.extend(
+        recipients.after(noun, ("by", "between", "among", *(("from",) if kind in _FROM_SPEAKER else ())), names)
+    )
     of = [one for inner in objects_of(noun, "of") for one in naming.of_phrase(names, inner, loose=True)]
     (agents if (kind in _AGENT_OF or _forces(noun)) and not agents else acted).extend(of)
     allowed = (
-        *_TO_SOMEONE,
+        *recipients.TO_SOMEONE,
         "on",
         *(("from",) if kind not in _FROM_SPEAKER else ()),
-        *(p for p in _BY_TYPE.get(kind, ()) if p != "of"),
+        *(p for p in recipients.BY_TYPE.get(kind, ()) if p != "of"),
     )
     acted.extend(
         one
@@ -234,6 +148,13 @@ def _of_noun(trigger: Trigger, names: Names) -> Roles:
         for inner in objects_of(noun, p)
         for one in naming.of_phrase(names, inner, loose=True)
     )
+    if not acted and kind in recipients.PLACED:
+        acted.extend(
+            one
+            for p in ("on", "at", "against", "to")
+            for inner in objects_of(noun, p)
+            for one in naming.of_place(names, inner)
+        )
     if not agents and kind != STATEMENT:
         agents = list(_intending(noun, names))
     return Roles(unique(agents), tuple(one for one in unique(acted) if one not in agents))

@@ -94,6 +94,8 @@ def _of_noun(token: Token, names: Names) -> Trigger | None:
     frame = frames.nouns().get(token.lemma_.lower())
     if frame is not None and frame.type == "ASSAULT" and _in_words(token):
         frame = Frame("ACCUSE", "disapprove")
+    if frame is not None and token.lemma_.lower() == "strike" and _of_work(token):
+        frame = Frame("PROTEST", "strike")
     if frame is None or token.dep_ in ("compound", "amod", "npadvmod") or token.i in names.at:
         return None
     if token.ent_type_ in _NOT_IN_NAMES or _danger(token):
@@ -111,6 +113,15 @@ def _of_noun(token: Token, names: Names) -> Trigger | None:
 def _in_words(token: Token) -> bool:
     """Whether an attack is one of words: "a scathing attack on the government"."""
     return any(child.lower_ in frames.classes()["of-words"] for child in token.lefts)
+
+
+def _of_work(token: Token) -> bool:
+    """Whether a strike is one of work or of hunger: "a rail strike", "a strike by nurses"."""
+    words = frames.classes()["of-work"]
+    if any(child.lemma_.lower() in words for child in token.lefts if child.dep_ in ("compound", "amod", "poss")):
+        return True
+    workers = frames.classes()["worker"]
+    return any(inner.lemma_.lower() in workers for word in ("by", "of") for inner in objects_of(token, word))
 
 
 def _danger(token: Token) -> bool:
@@ -178,7 +189,13 @@ def _with_number(verb: Token) -> bool:
     return told is not None and any(child.dep_ == "nummod" for child in told.children)
 
 
-_FORMS: dict[str, Callable[[Token], bool]] = {"v": _passive, "x": _with_clause, "n": _with_number}
+def _bare(verb: Token) -> bool:
+    return not any(
+        child.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "attr", "prt", "dative") for child in verb.children
+    )
+
+
+_FORMS: dict[str, Callable[[Token], bool]] = {"v": _passive, "x": _with_clause, "n": _with_number, "b": _bare}
 
 
 def _is(token: Token, wanted: str, names: Names) -> bool:
