@@ -1,12 +1,12 @@
 """An article's text with the codes of its quotations in the margin, wrapped to the width of the terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from variorum.annotation.blocks import blocks
-from variorum.model import Extent, Reading
+from variorum.model import Extent, Reading, Span
 from variorum.publish.frame import VISIBLE
 from variorum.publish.reading.entry import Layer
 
@@ -40,22 +40,34 @@ class Margin:
 
     def _marked(self, block: Extent) -> tuple[Text, list[tuple[int, str]]]:
         """The paragraph with its marks, and at which of its characters which code begins."""
-        raw = self.reading.document.text
         edges = sorted(self._edges(block), key=lambda edge: (edge[0], edge[1] == _OPEN))
-        text, begins, at = Text(), [], block.start
-        depth = 0
-        for place, sign, code in edges:
-            text.append(_clean(raw[at:place]), style="bold" if depth else "")
-            at = place
-            if code:
-                begins.append((len(text), code))
-            depth += 1 if sign == _OPEN else -1
-            text.append(sign, style="cyan")
-        text.append(_clean(raw[at : block.end]), style="bold" if depth else "")
-        for part in self.reading.document.furniture:
-            if part.start <= block.start and block.end <= part.end:
-                text.stylize("dim")
+        pieces = self._styled(block).divide([place - block.start for place, _, _ in edges])
+        text, begins = Text(), []
+        for number, piece in enumerate(pieces):
+            text.append_text(piece)
+            if number < len(edges):
+                _, sign, code = edges[number]
+                if code:
+                    begins.append((len(text), code))
+                text.append(sign, style="cyan")
         return text, begins
+
+    def _styled(self, block: Extent) -> Text:
+        """The paragraph as it is told: quotations bold, dates in italics, numbers underlined, furniture dim."""
+        reading = self.reading
+        text = Text(_clean(reading.document.text[block.start : block.end]))
+        groups: tuple[tuple[str, Iterable[Extent | Span]], ...] = (
+            ("bold", (piece for entry in self.quotations.entries for piece in entry.places)),
+            ("italic", reading.moments),
+            ("underline", reading.quantities),
+            ("dim", reading.document.furniture),
+        )
+        for style, places in groups:
+            for place in places:
+                start, end = max(place.start, block.start), min(place.end, block.end)
+                if start < end:
+                    text.stylize(style, start - block.start, end - block.start)
+        return text
 
     def _edges(self, block: Extent) -> Iterator[tuple[int, str, str]]:
         for entry in self.quotations.entries:

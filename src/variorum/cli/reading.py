@@ -1,6 +1,6 @@
 """A reading as text for people: counts, the article with its quotations numbered, and every layer as a table."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
@@ -27,11 +27,12 @@ _INDENT = "  "
 def reading_view(reading: Reading, only: Collection[str] = ()) -> RenderableType:
     """One article: what it says of itself, counts, its text, and its layers; or the layers named in `only`, in full."""
     document = reading.document
-    found = [layer for layer in layers(reading) if not only or layer.key in only]
+    every = layers(reading)
+    found = [layer for layer in every if not only or layer.key in only]
     parts: list[RenderableType] = [
         Text(_clean(document.title or document.source), style="bold"),
         Text(_clean(masthead_line(document)), style="dim"),
-        Text(_counts(found)),
+        Text(_counts(every)),
     ]
     notes = dict.fromkeys(failure.reason for failure in (*document.failures, *reading.failures))
     parts += [Text(f"Note: {_clean(reason)}", style="yellow") for reason in notes]
@@ -51,7 +52,7 @@ def masthead_line(document: Document) -> str:
     return " · ".join(told)
 
 
-def _counts(found: list[Layer]) -> str:
+def _counts(found: Iterable[Layer]) -> str:
     told = [f"{layer.title.lower()} {len(layer.entries)}" for layer in found if layer.entries]
     return f"Found: {', '.join(told) or 'nothing'}"
 
