@@ -84,6 +84,7 @@ class _View:
             for chain in self.chains
         ]
         self.main = self.container(body)
+        body -= {number for number in body if self.outside[number]}  # what is set between paragraphs and names itself
         body |= self.columns(body)
         body |= self.embedded(body)
         body = {number for number in body if not self.pointer(self.page.lines[number])}
