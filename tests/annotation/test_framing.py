@@ -29,6 +29,11 @@ CASES = [
     ("A disgraceful law ended the fair.", ("loaded", "disgraceful", "disgraceful", None)),
     ("A mealy-mouthed reply came late.", ("loaded", "mealy-mouthed", "mealy-mouthed", None)),
     ("It was a witch-hunt from the start.", ("loaded", "witch-hunt", "witch-hunt", None)),
+    ("Anna Holm’s claims about the harbour fell flat.", ("hedge", "claims", "claim", "Anna Holm")),
+    ("The guard led the team but was fired on Sunday.", ("agentless", "was fired", "guard was fired", None)),
+    ("The mayor was blamed for the flood.", ("agentless", "was blamed", "mayor was blamed", None)),
+    ("The crew was denied water for a day.", ("agentless", "was denied", "crew was denied", None)),
+    ("The far-right harbour club met.", ("label", "far-right", "far-right", None)),
     ("Some pro-government singers filled the square.", ("label", "pro-government", "pro-government", None)),
 ]
 
@@ -46,6 +51,9 @@ def test_framing_is_found_with_its_label_and_target(text: str, expected: tuple[s
         "The bridge was built in 1901.",
         "The council passed a law on Sunday.",
         "Norway and Chile signed a treaty.",
+        "No one had been arrested by noon.",
+        "The insurance claims of the guests were paid.",
+        "A Labour-led council met.",
     ],
 )
 def test_sober_sentences_have_none(text: str):
@@ -72,6 +80,7 @@ def test_scare_quotes_are_short_words_that_nobody_said():
     )
     assert found("Erna Solberg called the plan “an insult”.") == []
     assert found("The film “Harbour Lights” opened on Sunday.") == []
+    assert found("The rule holds because the port “was closed” for a year.") == []
 
 
 def test_a_byline_has_no_voice():

@@ -15,7 +15,7 @@ from variorum.model import Extent, Framing
 
 from .voice import Voice
 
-_NOBODY = {"nobody", "none", "nothing"}
+_NOBODY = {"nobody", "none", "nothing", "anybody", "anyone", "anything", "one"}
 _CAUSING = {"in", "by", "during", "from", "after"}
 
 
@@ -30,12 +30,21 @@ def find(voice: Voice) -> Iterator[Framing]:
         auxiliary = next((child for child in verb.children if child.dep_ == "auxpass"), None)
         if verb.pos_ != "VERB" or auxiliary is None or predicates.agent(verb) or predicates.negated(verb):
             continue
-        subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+        subject = _subject(verb)
         if subject is None or not _hides(verb, subject) or _by_accident(verb):
             continue
         place = Extent(auxiliary.idx, verb.idx + len(verb))
         if verb.i > auxiliary.i and voice.own(place.start, place.end):
             yield voice.record(place, "agentless", f"{subject.lemma_.lower()} {auxiliary.lower_} {verb.lower_}")
+
+
+def _subject(verb: Token) -> Token | None:
+    """Whom it befell: also where two verbs share their subject ("he led the agency but was dismissed")."""
+    own = next((child for child in verb.children if child.dep_ in predicates.SUBJECTS), None)
+    while own is None and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+        own = next((child for child in verb.children if child.dep_ in predicates.SUBJECTS), None)
+    return own
 
 
 def _hides(verb: Token, subject: Token) -> bool:
@@ -46,7 +55,15 @@ def _hides(verb: Token, subject: Token) -> bool:
         return False
     if verb.lemma_ in _listed("making"):
         return subject.lemma_.lower() in _listed("error")
-    return verb.lemma_ in _listed("act")
+    if verb.lemma_ in _listed("refusal"):
+        return any(child.dep_ == "dobj" for child in verb.children)
+    return verb.lemma_ in _listed("act") | _listed("blame") or _with_particle(verb) in _listed("act")
+
+
+def _with_particle(verb: Token) -> str:
+    """ "forced out": the verb with the little word that belongs to it."""
+    particle = next((child for child in verb.children if child.dep_ in {"prt", "advmod"} and child.i > verb.i), None)
+    return f"{verb.lemma_} {particle.lower_}" if particle is not None else ""
 
 
 def _by_accident(verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Words with which a text keeps its distance: "allegedly", "appears to", "Washington claims"."""
+"""Words with which a text keeps its distance: "allegedly", "appears to", "Washington claims", "the claim that"."""
 
 import re
 from collections.abc import Iterator
@@ -43,6 +43,17 @@ def _of_token(voice: Voice, token: Token) -> Iterator[Framing]:
         yield voice.record(place(token), "hedge", _listed("adjective")[token.lower_], voice.described(token.head))
     elif token.pos_ == "VERB":
         yield from _of_verb(voice, token, lemma)
+    elif token.pos_ == "NOUN" and lemma in _listed("noun") and _somebodys(token):
+        owner = next((child for child in token.children if child.dep_ == "poss"), None)
+        actors = voice.known.of(owner) if owner is not None else ()
+        yield voice.record(place(token), "hedge", _listed("noun")[lemma], actors[0] if len(actors) == 1 else None)
+
+
+def _somebodys(noun: Token) -> bool:
+    """Whether a claim is something told, not something asked for ("insurance claims")."""
+    if any(child.dep_ in {"compound", "amod", "nummod"} and child.i < noun.i for child in noun.children):
+        return any(child.dep_ in {"acl", "ccomp"} for child in noun.children)
+    return any(child.dep_ in {"poss", "acl", "ccomp"} for child in noun.children)
 
 
 def _of_verb(voice: Voice, verb: Token, lemma: str) -> Iterator[Framing]:

@@ -12,7 +12,7 @@ from variorum.model import Extent, Framing
 from .voice import Voice, place
 
 _HYPHENED = re.compile(
-    r"(?<![\w-])(?:(?:pro|anti)-[A-Z]\w+|[A-Z][\w.]*-(?:backed|led|aligned|friendly|sponsored|installed|controlled|dominated|funded))"
+    r"(?<![\w-])(?:(?:pro|anti)-[A-Z]\w+|[A-Z][\w.]*-(?:backed|aligned|friendly|sponsored|installed|funded))"
     r"(?![\w-])"
 )
 _SO_CALLED = re.compile(r"(?i)(?<![\w-])(?:so-called|self-(?:styled|proclaimed|declared))(?![\w-])")

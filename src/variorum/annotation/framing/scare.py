@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from variorum.annotation.gazetteer import rows
@@ -22,6 +23,7 @@ _SPEECH = {
 }  # fmt: skip
 
 _TOLD = {"tell", "ask", "warn", "urge"}
+_FINITE = {"VBD", "VBP", "VBZ", "MD"}  # with a finite verb it is a clause that somebody said
 
 
 @cache
@@ -72,22 +74,29 @@ def _unquoted(voice: Voice, part: Quoted) -> bool:
 def _said(voice: Voice, part: Quoted) -> bool:
     """Whether the sentence says whose words they are, or only mentions them: a verb of speech, "the word"."""
     span = voice.parse.token_span(part.start, part.end)
-    if span is None:
+    if span is None or _mentioned(span) or _cited_beside(voice, part, span):
         return True
+    if any(token.tag_ in _FINITE for token in span):
+        return True
+    return not _speaks_or_hears(span.root) and any(
+        token.lemma_.lower() in _SPEECH | _listed("naming") for token in span.root.ancestors
+    )
+
+
+def _mentioned(span: TokenSpan) -> bool:
+    """Whether the words beside it say that it is a name or a word that is only spoken of."""
     before = [token for token in span.doc[max(span.sent.start, span.start - 4) : span.start] if token.is_alpha]
     if any(token.lemma_.lower() in _listed("mention") | _listed("naming") for token in before[-3:]):
         return True
     after = span.doc[span.end : span.end + 2]
-    if any(token.lemma_.lower() in _listed("mention") for token in after):
-        return True
-    token = span.root
-    if _speaks_or_hears(token):
-        return False
-    while token.head != token:
-        token = token.head
-        if token.lemma_.lower() in _SPEECH | _listed("naming"):
-            return True
-    return False
+    return any(token.lemma_.lower() in _listed("mention") for token in after)
+
+
+def _cited_beside(voice: Voice, part: Quoted, span: TokenSpan) -> bool:
+    """Whether the sentence cites more than a few words elsewhere: then these are most likely cited too."""
+    start, end = span.sent.start_char, span.sent.end_char
+    others = (one for one in voice.quoted if one != part and one.start < end and start < one.end)
+    return any(len(voice.parse.text[one.start : one.end].split()) > _MOST_WORDS for one in others)
 
 
 def _speaks_or_hears(token: Token) -> bool:
