@@ -98,6 +98,7 @@ def test_the_reasons_are_in_plain_words(every):
     assert "relayed within Q1" in told["A-Q3"]
     assert "A verb tells it." in told["A-E2"]
     assert "Tomas Rell → Ilse Brandt, negated, as told by Tomas Rell, 3 March 2025" in told["A-E2"]
+    assert "votes for 3" in told["A-E2"]
     assert "Ilse Brandt denies E2" in told["A-D1"]
     assert "Confidence 0.61, more likely right than not." in told["A-H1"]
 
@@ -286,6 +287,7 @@ def test_reasons_in_words():
         "languages; no date of the article to count from."
     )
     assert plain("weekday, from the day of speech").endswith(", counted from the day when it was said.")
+    assert plain("country: list of office-holders, mayor 2001/..").startswith("Its country comes from a list of office")
     assert plain("same day and place") == "Made by: same day and place."
     assert [sureness(value) for value in (0.95, 0.5, 0.1)] == [
         "0.95, nearly sure", "0.50, more likely right than not", "0.10, doubtful",

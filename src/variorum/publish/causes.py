@@ -68,11 +68,14 @@ _MORE = {
     "; no earlier moment to count from": "; no earlier moment of the text to count from",
     "; counted from when the page was seen": "; it counts from when the page was seen, which nobody knows",
 }
+_COUNTRY = "country: "
 _SURE = ((0.9, "nearly sure"), (0.7, "likely"), (0.5, "more likely right than not"), (0.0, "doubtful"))
 
 
 def plain(how: str) -> str:
     """The reason as a sentence; one that is not known here is given as the record has it."""
+    if how.startswith(_COUNTRY):
+        return f"Its country comes from a {how.removeprefix(_COUNTRY)}."
     rule, more = how, ""
     while rule not in _RULES:
         tail = next((tail for tail in _MORE if rule.endswith(tail)), None)

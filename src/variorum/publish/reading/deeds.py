@@ -1,7 +1,5 @@
 """Events: what type, who to whom, how sure to have been, in whose voice, and when."""
 
-import json
-
 from variorum.model import EventMention, Span
 from variorum.publish.causes import plain
 
@@ -25,6 +23,7 @@ _TYPES = {
     "STATEMENT": "says something, and no more", "OTHER": "a deed of no type of the list",
 }  # fmt: skip
 """The types of PLOVER in a word or two."""
+_BRIEF = {"rule:verb": "verb", "rule:noun": "noun", "rule:denial": "denial", "model:roots": "weighed"}
 _UNSHOWN = {"moment"}
 """Details that only name another record."""
 
@@ -56,7 +55,7 @@ def _event(sheet: Sheet, code: str, one: EventMention) -> Entry:
         focus=trigger,
         facts=facts(*((name.replace("_", " "), _detail(value)) for name, value in _details(one).items())),
         why=tuple(_reasons(sheet, one, trigger)),
-        brief=joined((one.how or "").removeprefix("rule:"), sheet.quoted(trigger), by=" "),
+        brief=joined(_BRIEF.get(one.how or ""), sheet.quoted(trigger), by=" "),
         sure=one.confidence,
         see=sheet.see(
             *(("who", actor) for actor in one.actors),
@@ -74,7 +73,11 @@ def _details(one: EventMention) -> dict[str, object]:
 
 
 def _detail(value: object) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    if isinstance(value, dict):
+        return joined(*(f"{name} {_detail(part)}" for name, part in value.items()))
+    if isinstance(value, (list, tuple)):
+        return joined(*(_detail(part) for part in value))
+    return str(value)
 
 
 def _voice(sheet: Sheet, one: EventMention) -> str | None:
