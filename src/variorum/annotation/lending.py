@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from variorum.model import Actor, Mention, MentionKind, Named, Quotation, Speaker
 
-from . import cast
+from . import bare, cast
 from .marks import Quoted
 from .narration import Narration
 from .parser import Parse
@@ -35,7 +35,8 @@ def lend(
 ) -> list[Quotation]:
     """The quotations, those with a speaker left open led to the one whom what stands before tells."""
     story = Narration(parse, cast.of(parse, actors), quoted)
-    return [_with_speaker(story, made) for made in quotations]
+    led = [_with_speaker(story, made) for made in quotations]
+    return sorted([*led, *bare.find(story, quoted, led)], key=lambda made: (made.start, made.end))
 
 
 def _with_speaker(story: Narration, made: Quotation) -> Quotation:
@@ -57,7 +58,7 @@ def _whom(story: Narration, speaker: Speaker, at: int) -> str | None:
         return None
     head = words.root
     if speaker.named == "pronoun":
-        return story.person(at, _PRONOUNS[head.lower_]) if head.lower_ in _PRONOUNS else None
+        return _meant(story, head.lower_, at)
     if head.tag_ not in {"NN", "NNP"} or not _definite(head):
         return None
     plain = not any(child.dep_ == "compound" for child in head.lefts)
@@ -66,6 +67,12 @@ def _whom(story: Narration, speaker: Speaker, at: int) -> str | None:
         or _again(story, head.lower_, at)
         or _body(story, head.lower_, speaker.start or 0, plain=plain)
     )
+
+
+def _meant(story: Narration, pronoun: str, at: int) -> str | None:
+    if pronoun == "it":
+        return story.thing(at)
+    return story.person(at, _PRONOUNS[pronoun]) if pronoun in _PRONOUNS else None
 
 
 def _definite(head: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from . import gazetteer
 from .gazetteer import Entry
@@ -38,7 +39,10 @@ class Name:
 def find(parse: Parse) -> tuple[Name, ...]:
     """All name mentions in order, without overlaps."""
     known = tuple(_known(parse))
-    read = _voted(tuple(name for name in _read(parse) if _is_name(parse, name)))
+    shouted = list(_shouted(parse))
+    heard = [name for name in _read(parse) if _is_name(parse, name)]
+    heard = [name for name in heard if not any(_crosses(name, (one.start, one.end)) for one in shouted)]
+    read = _voted(tuple(sorted([*heard, *shouted], key=lambda name: name.start)))
     taken = [(name.start, name.end) for name in read if name.label == "PERSON" and " " in name.text]
     sure = [name for name in known if not any(_crosses(name, span) for span in taken)]
     longer = {(name.start, name.end): name for name in read}
@@ -53,6 +57,23 @@ def find(parse: Parse) -> tuple[Name, ...]:
         if not any(span[0] < end and start < span[1] for start, end in blocked):
             kept.append(name)
     return tuple(sorted(kept, key=lambda name: (name.start, name.end)))
+
+
+def _shouted(parse: Parse) -> Iterator[Name]:
+    """Persons whose names stand in capitals, a given name and a surname, as before what they said in a debate."""
+    given = gazetteer.first_names()
+    for first in parse.tokens[:-1]:
+        last = first.nbor()
+        if not _loud(first) or first.text.title() not in given or not _loud(last):
+            continue
+        beyond = last.nbor() if last.i + 1 < len(parse.tokens) else None
+        if beyond is None or not _loud(beyond):
+            end = last.idx + len(last)
+            yield Name(first.idx, end, parse.text[first.idx : end], "PERSON")
+
+
+def _loud(token: Token) -> bool:
+    return token.is_alpha and token.is_upper and len(token) > 2
 
 
 def _is_name(parse: Parse, name: Name) -> bool:
@@ -161,9 +182,16 @@ def occurrences(parse: Parse, words: Iterable[str], taken: Iterable[tuple[int, i
     """Further places of capitalised words that are names elsewhere in the article and stand in no name yet."""
     wanted = frozenset(words)
     held = sorted(taken)
-    places = [(token.idx, token.idx + len(token)) for token in parse.tokens if token.text in wanted]
+    found = (token for token in parse.tokens if token.text in wanted and not _in_heading(token))
+    places = [(token.idx, token.idx + len(token)) for token in found]
     for word in sorted(word for word in wanted if "-" in word):  # the tokens of a double name are its parts
         places.extend(match.span() for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", parse.text))
     for start, end in sorted(places):
         if not any(low < end and start < high for low, high in held):
             yield start, end
+
+
+def _in_heading(token: Token) -> bool:
+    """Whether a word in capitals stands beside others, so that it need not be a name ("RICE PRICES RISE")."""
+    beside = (token.doc[at] for at in (token.i - 1, token.i + 1) if 0 <= at < len(token.doc))
+    return _loud(token) and any(_loud(other) for other in beside)

@@ -123,6 +123,7 @@ def _unnamed(head: Token) -> Named:
     if head.pos_ == "PROPN":
         return "named"
     kind = (titles.office(head) or ("", ""))[0]
+    kind = "office" if head.lower_ == "office" else kind  # "the minister's office"
     one = head.tag_ == "NN" and (kind == "office" or (head.lower_ in _SINGULAR_RANKS and _definite(head)))
     return "office" if one else "anonymous"
 
