@@ -145,7 +145,8 @@ def errors(split: str) -> None:
     assert bench
     for gold, found, parse in speakers.aligned(bench, GOLD, split) if "-" in split else aligned(bench, split):
         text = parse.text
-        speakers.errors(gold, found, text)
+        if "-" in split:
+            speakers.errors(gold, found, text)
         for q in gold:
             near = [other for other in found if overlaps(q, other)]
             tests = (_exact, same_value, _same_unit, _same_hedge) + ((same_head,) if q["head"] else ())

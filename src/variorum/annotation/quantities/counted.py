@@ -18,6 +18,11 @@ _COMPLEMENTS = frozenset(
         "by among into",
     )
 )
+_PARTS_OF = frozenset({"majority", "minority", "most", "plurality", "share"})
+_RECURRING = frozenset({"annual", "daily", "weekly", "monthly", "quarterly", "yearly"})
+_VALUING = frozenset({"estimate", "value", "put", "price", "peg", "assess"})
+_SPENDING = frozenset({"spend", "waste", "lavish"})
+_SPANS = frozenset({"hour", "day", "week", "month", "year", "minute", "second", "night"})
 _LEMMAS = {"people": "person", "persons": "person", "folk": "person", "men": "man", "women": "woman"}
 _LONGEST = 12  # tokens of `of`; longer complements add a clause rather than a scope
 _NEAR = 6  # tokens from a number to its noun
@@ -39,16 +44,35 @@ def counted(parse: Parse, amount: Amount) -> Counted | None:
     if tokens is None or not parse.parsed:
         return None
     last = tokens[-1]
-    noun = _after_of(last) or (_noun(tokens.root, last) if amount.unit is None else _modified(tokens.root, last))
+    noun = _after_of(last) or _after_number(amount, tokens.root, last)
     if noun is None:
-        return _by_verb(amount, tokens.root, last)
+        return _in_brackets(amount, tokens[0]) or _by_verb(amount, tokens.root, last)
     return Counted(noun.idx + len(noun), lemma(noun), _words(parse, last, noun), noun)
+
+
+def _after_number(amount: Amount, root: Token, last: Token) -> Token | None:
+    """The noun that follows the number at once; a plural number word has none ("hundreds fled") but after "more"."""
+    if amount.unit is not None:
+        return _modified(root, last)
+    plural = amount.how == "inexact number word" and last.lower_.endswith("s")
+    ahead = last.nbor(1).lower_ if last.i + 1 < len(last.doc) else ""
+    return None if plural and ahead not in ("more", "other", "fewer") else _noun(root, last)
+
+
+def _in_brackets(amount: Amount, first: Token) -> Counted | None:
+    """ "most voters (62 percent)": what stands before the bracket."""
+    if amount.unit != "percent" or first.i < 2 or first.nbor(-1).text != "(" or first.nbor(-2).pos_ not in _NOUNS:
+        return None
+    noun = first.nbor(-2)
+    head = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    start = min(noun.left_edge.i, head.i) if head.lemma_.lower() in _PARTS_OF else noun.left_edge.i
+    return Counted(amount.end, lemma(noun), _phrase(noun.doc[start], noun), None)
 
 
 def lemma(noun: Token) -> str:
     """The dictionary form in lower case; people are persons."""
-    plain: str = noun.lemma_.lower()
-    known = noun.pos_ == "NOUN" and not (noun.tag_ == "NNS" and re.search(r"[^sui]s$", plain) and plain == noun.lower_)
+    plain: str = noun.lemma_.lower() if noun.tag_ not in ("VBN", "VBD") else noun.lower_  # "the accused"
+    known = noun.pos_ == "NOUN" and not (noun.tag_ == "NNS" and re.search(r"[^si]s$", plain) and plain == noun.lower_)
     if not known and noun.tag_ in ("NNPS", "NNS"):  # the lemmatiser leaves names and rare plurals as they are
         plain = re.sub(r"ies$", "y", plain) if plain.endswith("ies") else plain.removesuffix("s")
     return _LEMMAS.get(noun.lower_) or _LEMMAS.get(plain) or plain
@@ -71,8 +95,12 @@ def _after_of(last: Token) -> Token | None:
 
 
 def _head_ahead(doc: Doc, place: int) -> Token | None:
-    """The last noun of the noun phrase that starts here."""
+    """The last noun of the noun phrase that starts here; "the accused" and "the poor" stand without one."""
     noun = None
+    if doc[place].lower_ == "the" and place + 1 < len(doc) and doc[place + 1].tag_ in ("JJ", "VBN", "VBD"):
+        after = doc[place + 2] if place + 2 < len(doc) else None
+        if after is None or after.is_punct or after.pos_ in ("ADP", "CCONJ", "SCONJ", "AUX", "VERB", "PRON", "SPACE"):
+            return doc[place + 1]
     for token in doc[place : place + 2 * _NEAR]:
         if token.pos_ in _NOUNS:
             noun = token
@@ -136,14 +164,14 @@ def _textual(last: Token) -> Token | None:
     """Where the parse gives no noun: the noun at the end of the adjectives and nouns right after the number."""
     doc, noun = last.doc, None
     for token in doc[last.i + 1 : last.i + 1 + _NEAR]:
-        if token.pos_ in _NOUNS and token.ent_type_ not in ("DATE", "TIME"):
+        if token.pos_ in _NOUNS and (token.ent_type_ not in ("DATE", "TIME") or noun is not None):
             noun = token
             if not (token.i < token.head.i <= token.i + _NEAR and token.dep_ in ("compound", "nmod", "amod")):
                 break
         elif (
             noun is not None
             or (token.pos_ not in ("ADJ", "NUM") and token.tag_ not in ("VBN", "VBG", "HYPH"))
-            or token.ent_type_ in ("DATE", "TIME")
+            or (token.ent_type_ in ("DATE", "TIME") and token.lower_ not in _RECURRING)
         ):
             break
     return noun
@@ -152,15 +180,24 @@ def _textual(last: Token) -> Token | None:
 def _modified(root: Token, last: Token) -> Token | None:
     """What an amount with a unit is of: "a $50 million contract", "$5bn in aid", "rose 3 percent"."""
     doc = last.doc
-    if last.i + 2 < len(doc) and doc[last.i + 1].lower_ in ("in", "for", "worth") and doc[last.i + 1].pos_ == "ADP":
+    if last.i + 2 < len(doc) and doc[last.i + 1].lower_ in ("in", "on") and doc[last.i + 1].pos_ == "ADP":
         ahead = _head_ahead(doc, last.i + 2)
-        if ahead is not None and doc[last.i + 1].lower_ == "in" and ahead.ent_type_ not in ("DATE", "GPE"):
+        spent = doc[last.i + 1].lower_ == "in" or root.head.lemma_.lower() in _SPENDING
+        if ahead is not None and spent and ahead.ent_type_ not in ("DATE", "TIME", "GPE"):
             return ahead
+    last = _past_rate(last)
     nxt = doc[last.i + 1] if last.i + 1 < len(doc) else None
     if nxt is not None and (nxt.pos_ in _NOUNS or nxt.pos_ == "ADJ") and not nxt.is_punct:
         return _textual(last)
-    del root
     return None
+
+
+def _past_rate(last: Token) -> Token:
+    """Past "an hour" of "a $15 an hour wage"."""
+    doc = last.doc
+    if last.i + 2 < len(doc) and doc[last.i + 1].lower_ in ("a", "an", "per") and doc[last.i + 2].lower_ in _SPANS:
+        return doc[last.i + 2]
+    return last
 
 
 def _by_verb(amount: Amount, root: Token, last: Token) -> Counted | None:
@@ -168,16 +205,26 @@ def _by_verb(amount: Amount, root: Token, last: Token) -> Counted | None:
     if amount.unit is None:
         verb = _own_verb(root, last)
         return Counted(amount.end, None, _deed(verb), None) if verb is not None else None
-    verb = root.head
+    verb, led = root.head, root.head.lower_
     while verb.pos_ == "ADP" and verb.head != verb:  # "rose from 3% to 5%"
         verb = verb.head
     money = len(amount.unit) == 3 and amount.unit.isupper()
+    if led == "at" and verb.lemma_.lower() in _VALUING:
+        return _valued(amount, verb)
     if verb.pos_ not in ("VERB", "AUX") or (money and verb.lemma_ not in words.changes()):
         return None
     subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None or subject.pos_ not in _NOUNS or _holds(subject, amount):
         return None
     return Counted(amount.end, None, _phrase(subject.left_edge, subject), None)
+
+
+def _valued(amount: Amount, verb: Token) -> Counted | None:
+    """ "put the cost at $5 million": the object."""
+    valued = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
+    if valued is None or valued.pos_ not in _NOUNS or _holds(valued, amount):
+        return None
+    return Counted(amount.end, None, _phrase(valued.left_edge, valued), None)
 
 
 def _own_verb(root: Token, last: Token) -> Token | None:

@@ -14,6 +14,9 @@ _PATTERNS = re.compile(
     r"|%[0-9A-F]{2}"
     rf"|\b\d{{1,5}}\s+(?:[A-Z][\w.]{{0,30}}\s{{1,3}}){{1,3}}(?:{_STREETS})\b"
     r"|\b\d+\s+(?:U\.?\s?S\.?\s?C|F\.\s?\dd|S\.\s?Ct)\b\.?(?:\s*§+)?\s*\d*|§+\s*\d+"
+    r"|\b\d{1,3}\s(?:st|nd|rd|th)\b|(?i:\b(?:one|two)-(?:off|offs|on-one|way|sided|man|woman|liner|stop|size|up|fold)\b)"
+    r"|(?i:\b(?:in|by|from|since|on|of|after|until|at)\s{1,3}(?:day|week|month|year|round|game|phase|season|grade)\s{1,3}"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
     r"|\(\d{1,2}\)|\b24/7\b|\b9/11\b|\b(?:50|fifty)[-/](?:50|fifty)\b|\b20/20\b|\b911\b"
     r"|\b\d+\s?\([a-z]\)(?:\s?\(\d\))?|(?i:\b(?:\d{1,9}|[a-z]{1,12})-to-(?:\d+|one|two)\b)|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d+(?:\.\d+){2,}\b"
     r"|(?i:\bgroup\s+of\s+(?:\d+|seven|eight|ten|twenty))\b"
@@ -107,6 +110,20 @@ def is_pronoun(parse: Parse, amount: Amount) -> bool:
             "which",
         )
     return form == "two" and _before(parse, amount) in _DEFINITE
+
+
+def is_definite(parse: Parse, amount: Amount) -> bool:
+    """Whether a number word without a noun refers back: "the most daring of the three"."""
+    return parse.text[amount.start : amount.end].isalpha() and _before(parse, amount) in _DEFINITE
+
+
+def is_letter_play(parse: Parse, amount: Amount) -> bool:
+    """Whether a digit stands for a word that sounds alike: "time 2 go", "4 sale"."""
+    if parse.text[amount.start : amount.end] not in ("2", "4"):
+        return False
+    tokens = parse.token_span(amount.start, amount.end) if parse.parsed else None
+    after = tokens[-1].nbor(1) if tokens is not None and tokens[-1].i + 1 < len(tokens.doc) else None
+    return after is not None and (after.tag_ == "VB" or (after.tag_ == "NN" and after.text.isalpha()))
 
 
 def _before(parse: Parse, amount: Amount) -> str:

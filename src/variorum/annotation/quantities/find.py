@@ -95,9 +95,7 @@ def _counting(parse: Parse, amount: Amount) -> _Item | None:
         return None
     found = _bound(parse, amount) or counted(parse, amount)
     small = amount.low == amount.high and amount.low is not None and amount.low <= 2 and amount.unit is None
-    if found is not None and small and is_rhetorical(found):
-        return None
-    if found is not None and _is_title(parse, amount, found):
+    if _idle(parse, amount, found, small=small):
         return None
     if amount.unit is None and (found is None or (small and found.lemma is None)):
         bare = parse.text[amount.start : amount.end]
@@ -110,6 +108,16 @@ def _counting(parse: Parse, amount: Amount) -> _Item | None:
     return _Item(amount, max(found.end, amount.end), found.lemma, found.of, found.root)
 
 
+def _idle(parse: Parse, amount: Amount, found: Counted | None, *, small: bool) -> bool:
+    """Whether a number that no name holds counts nothing all the same."""
+    if amount.unit is None and excluded.is_letter_play(parse, amount):
+        return True
+    if found is None:
+        return amount.unit is None and amount.how == "number" and excluded.is_definite(parse, amount)
+    spelled = parse.text[amount.start : amount.end].isalpha()
+    return (small and spelled and is_rhetorical(found)) or _is_title(parse, amount, found)
+
+
 def _is_title(parse: Parse, amount: Amount, found: Counted) -> bool:
     """A number straight before a singular name is part of that name: "38 North"."""
     noun = found.root
@@ -120,7 +128,7 @@ def _is_title(parse: Parse, amount: Amount, found: Counted) -> bool:
 
 _NOUN_AHEAD = re.compile(r" ([A-Za-z]+)\b")
 _REACH = 300  # characters; a clause is shorter
-_HYPHENED = re.compile(r"-(?P<noun>[a-z]+)\b(?!-year)")
+_HYPHENED = re.compile(r"-(?P<noun>(?!(?:to|and|or|plus|per|in|on|by)\b)[a-z]+)\b(?!-year)")
 
 
 def _bound(parse: Parse, amount: Amount) -> Counted | None:

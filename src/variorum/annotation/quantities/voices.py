@@ -19,7 +19,7 @@ _INSIDE = frozenset({"poss", "compound", "nmod", "amod"})
 _PUT = frozenset({"put", "estimate", "assess"})  # "put the cost at $5 million"
 _MAKERS = frozenset({"by", "from", "at"})
 _STEPS = 12  # clauses nest; a longer way up is a parse gone astray
-_BODIES = frozenset({"organization", "media", "government", "alliance", "office", "group", "state"})
+_BODIES = frozenset({"organization", "media", "government", "alliance", "office", "group", "state", "place"})
 
 
 class Voices:
@@ -41,9 +41,9 @@ class Voices:
             if any(piece.start <= start and end <= piece.end for piece in quotation.pieces)
         ]
         inner = min(holding, key=lambda quotation: (quotation.end - quotation.start, quotation.start), default=None)
-        if inner is None:
+        if inner is None or inner.speaker is None:
             return self._of_sentence(start, end)
-        return self._speaker(inner, inner.speaker) if inner.speaker else None
+        return self._speaker(inner, inner.speaker)
 
     def _speaker(self, quotation: Quotation, speaker: Speaker) -> str | None:
         """The actor of a speaker; the maker where a paper speaks."""
@@ -75,14 +75,17 @@ class Voices:
         span = self._parse.token_span(start, end) if self._parse.parsed and self._actors else None
         if span is None:
             return None
+        for token in span.root.subtree:
+            if found := self._by_phrase(token, span.root):
+                return found
         for verb, below in _upward(span.root):
             if found := self._by_phrase(verb, span.root) or self._by_subject(verb, below):
                 return found
         return None
 
-    def _by_phrase(self, verb: Token, number: Token) -> str | None:
-        """ "according to …", "based on …" beside the verb."""
-        for child in verb.children:
+    def _by_phrase(self, head: Token, number: Token) -> str | None:
+        """ "according to …", "based on …" beside the verb or the noun."""
+        for child in head.children:
             led = child.lower_ == "according" or (child.lower_ == "based" and child.dep_ == "prep")
             if led and number.i not in (token.i for token in child.subtree):
                 governed = next((one for one in child.children if one.lower_ in ("to", "on")), None)
@@ -92,8 +95,11 @@ class Voices:
 
     def _by_subject(self, verb: Token, below: Token) -> str | None:
         """The subject of a verb of finding or saying, where the number belongs to what was found or said."""
-        told = below.dep_ in ("ccomp", "dobj") or (below.dep_ == "prep" and below.lower_ == "at" and verb.lemma_ in _PUT)
-        if not told or verb.lemma_.lower() not in words.telling():
+        lemma = verb.lemma_.lower()
+        told = below.dep_ == "ccomp" and lemma in words.telling()
+        given = below.dep_ == "dobj" and lemma in words.giving()
+        put = below.dep_ == "prep" and below.lower_ == "at" and lemma in _PUT
+        if not (told or given or put):
             return None
         if any(child.dep_ == "neg" or child.tag_ == "MD" for child in verb.children):
             return None

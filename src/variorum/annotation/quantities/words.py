@@ -22,7 +22,7 @@ def hedge_before() -> re.Pattern[str]:
     """A hedge at the end of a text."""
     words = [words for where, words, _ in rows("quantity-hedges.tsv") if where == "before"]
     return re.compile(
-        rf"(?i)(?<![\w-])(?P<words>{_either(words)})\s{{1,3}}(?:(?:the|a|its|his|their|only)\s{{1,3}})?\Z"
+        rf"(?i)(?<![\w-])(?P<words>{_either(words)})\s{{1,3}}(?:(?:the|a|its|his|their|only)\s{{1,3}})?[“‘\"'(]?\Z"
     )
 
 
@@ -77,6 +77,12 @@ def changes() -> frozenset[str]:
 def telling() -> frozenset[str]:
     """Verbs (dictionary form) by which a source gives a figure."""
     return _of_sources("verb")
+
+
+@cache
+def giving() -> frozenset[str]:
+    """Verbs (dictionary form) whose object is a figure that their subject gives."""
+    return _of_sources("giving")
 
 
 @cache
