@@ -68,9 +68,9 @@ def annotate(
 
     Each record has a code and stands beside its words, what they were read as, how sure that is, and why.
 
-    Codes: A actors, Q quotations, E events, H events of headlines, D denials, T dates and times, N numbers,
+    Codes: A actors, Q quotations, E events, H events of headlines, D denials, T dates and times, N numbers.
 
-    P positions, R demands, C commitments, W wording, V attitudes, F furniture.
+    And: P positions, R demands, C commitments, W wording, V attitudes, F furniture.
 
     In the text ⌜ and ⌟ stand around what is quoted, and the margin has the codes.
 
