@@ -45,7 +45,11 @@ def _quotation(sheet: Sheet, code: str, one: Quotation) -> Entry:
         words=one.span,
         parts=tuple(sheet.span(piece) for piece in one.pieces) if len(one.pieces) > 1 else (),
         why=tuple(_reasons(sheet, one)),
-        brief=joined(sheet.quoted(one.cue) or one.how, _NAMED.get(speaker.named) if speaker else None),
+        brief=joined(
+            sheet.quoted(one.cue) or one.how,
+            _NAMED.get(speaker.named) if speaker else None,
+            f"within {sheet.codes[one.within]}" if one.within in sheet.codes else None,
+        ),
         sure=one.confidence,
         see=sheet.see(("speaker", actor), ("to", one.addressee), ("relayed within", one.within)),
         record=one.id,
