@@ -12,7 +12,7 @@ from variorum.annotation.stance.parties import Parties
 from variorum.model import Actor, EventMention, Extent, Moment, Quotation, leaf_id
 from variorum.model.event import Status
 
-from . import clause, details, legs, naming, roles, setting, status, triggers, voice, weighing
+from . import certainty, clause, details, legs, naming, roles, setting, status, triggers, voice, weighing
 from .legs import Leg
 from .naming import Names
 from .roles import Roles
@@ -129,6 +129,8 @@ def _mention(article: _Article, trigger: Trigger) -> EventMention | None:
     more = details.of(parse, trigger, extent, where, names) | until
     if moment is not None and moment.when is None:
         more["moment"] = moment.id
+    if stands in ("happened", "ongoing", "planned") and certainty.left_open(trigger, stands):
+        more["certainty"] = "open"
     return EventMention(
         document=parse.document.id,
         start=extent.start,

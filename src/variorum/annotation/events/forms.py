@@ -31,6 +31,8 @@ def negated(verb: Token) -> bool:
 
 def _denies(child: Token) -> bool:
     if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in _NEGATIONS):
+        if child.i > child.head.i and child.nbor(-1).lower_ == "but":
+            return False  # "was awaited but not a surprise": it denies what follows
         after = child.doc[child.i + 1] if child.i + 1 < len(child.doc) else None
         return after is None or after.lower_ != "only"
     if child.dep_ == "advmod" and child.lower_ == "longer":

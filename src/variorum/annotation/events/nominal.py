@@ -21,6 +21,9 @@ _ONLY_CLAUSES = frozenset({
 })  # fmt: skip
 """Governors of clauses that say nothing of a noun after them: "set out his criticism"."""
 
+_LEADS = frozenset({"lead", "result", "end", "agree", "amount", "consent", "resort", "commit", "rise"})
+"""Verbs whose denial denies the event after their preposition: "did not lead to a recall"."""
+
 _OF_FACTS = frozenset({
     "oppose", "discuss", "warn", "call", "debate", "press", "risk", "talk", "effort", "warning", "case", "event",
     "commit",
@@ -45,7 +48,7 @@ def of(noun: Token, above: Above, under: Under) -> Status:
 def modified(noun: Token) -> Status | None:
     """What the words before a noun say: "no", "possible", "planned", "cancelled"."""
     for child in noun.lefts:
-        if child.dep_ in ("det", "neg") and child.lower_ in ("no", "neither"):
+        if child.dep_ in ("det", "neg") and child.lower_ in ("no", "neither", "not"):
             return "negated"
         if child.dep_ in ("amod", "compound", "advmod", "nmod"):
             given = frames.governors("adjective").get(child.lower_)
@@ -84,8 +87,10 @@ def _in_phrase(preposition: Token, noun: Token, above: Above, under: Under) -> S
     if given not in (None, "=", "ongoing") and word in _ABOUT and not (definite(noun) and lemma in _OF_FACTS):
         return under(str(given), head)
     if head.pos_ not in ("VERB", "AUX"):
-        return "happened"
+        return "negated" if word == "of" and modified(head) == "negated" else "happened"  # "no reports of injuries"
     found = above(head)
+    if found == "negated" and lemma in _LEADS:
+        return "happened" if definite(noun) else "negated"
     return found if found in _NOT_YET and not definite(noun) else "happened"
 
 

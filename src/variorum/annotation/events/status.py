@@ -19,6 +19,9 @@ _STEPS = 8
 
 _SPOKEN = ("REQUEST", "ACCUSE", "THREATEN", "STATEMENT")
 
+_KEPT = ("negated", "hypothetical")
+"""What words give that keep somebody from doing something: "prevented from", "deterred from"."""
+
 _STRENGTH: dict[Status, int] = {
     "happened": 0, "ongoing": 0, "planned": 1, "expected": 1, "hypothetical": 2, "negated": 3,
 }  # fmt: skip
@@ -118,7 +121,8 @@ def _infinitive(verb: Token, depth: int) -> Status:
 
 def _participle(verb: Token, depth: int) -> Status:
     beside = verb.dep_ == "advcl" and verb.tag_ == "VBG"  # "set a deadline, telling them": no governor reaches it
-    given = None if beside else _governor(verb)
+    described = verb.dep_ == "acl" and verb.tag_ == "VBN"  # "an event held in May": the noun governs nothing
+    given = None if beside or described else _governor(verb)
     if given is not None:
         return _under(given[0], given[1], depth)
     if verb.dep_ == "ccomp" and verb.tag_ == "VB":
@@ -180,14 +184,21 @@ def _above(head: Token, depth: int) -> Status:
 def _after_preposition(preposition: Token, depth: int) -> Status:
     """ "accused of amassing", "plans for sending", "without firing", "before leaving"."""
     word, head = preposition.lower_, preposition.head
-    if word in ("without", "instead", "than", "from"):
+    if word in ("without", "instead") or (word == "than" and _rather(preposition)):
         return "negated"
+    if word == "from":
+        return "negated" if frames.governors("under").get(head.lemma_.lower()) in _KEPT else _above(head, depth)
     if word in ("despite", "after", "since"):
         return "happened"
     given = frames.governors("under").get(head.lemma_.lower())
     if given is not None and given != "=" and nominal.about(word):
         return _under(given, head, depth)
     return _above(head, depth)
+
+
+def _rather(preposition: Token) -> bool:
+    """Whether "than" sets one thing against another: "rather than firing", not "more than doubling"."""
+    return preposition.i > 0 and preposition.nbor(-1).lower_ == "rather"
 
 
 def _noun(noun: Token, depth: int) -> Status:
