@@ -96,6 +96,7 @@ def test_the_reasons_are_in_plain_words(every):
     assert "It is reported without quotation marks." in told["A-Q3"]
     assert "Confidence 0.42, doubtful." in told["A-Q3"]
     assert "relayed within Q1" in told["A-Q3"]
+    assert next(layer for layer in layers(every) if layer.key == "quotations").entries[2].brief.endswith(", within Q1")
     assert "A verb tells it." in told["A-E2"]
     assert "Tomas Rell → Ilse Brandt, negated, as told by Tomas Rell, 3 March 2025" in told["A-E2"]
     assert "votesfor 3" in told["A-E2"]
