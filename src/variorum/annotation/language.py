@@ -18,17 +18,60 @@ _SAMPLE = 1000
 _LEAST = 0.5
 
 _SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"[^\W\d_]+")
+# Words without which hardly an English sentence is written.
+_ENGLISH_WORDS = frozenset({
+    "the", "of", "and", "to", "in", "a", "an", "is", "was", "were", "are", "be", "been", "that", "for", "on",
+    "with", "as", "at", "by", "from", "it", "its", "he", "his", "she", "her", "they", "their", "we", "our", "i",
+    "you", "not", "but", "or", "who", "which", "this", "said", "says", "say", "has", "have", "had", "will", "would",
+    "could",
+})  # fmt: skip
+# The share of those words above which a paragraph of an English article needs no closer look; running English text has
+# a third of them, lists of names fewer.
+_ENOUGH = 0.12
+# So many different ones at the beginning of a paragraph settle it at once.
+_PLAINLY = 3
+_BEGINNING = 200
+# How sure the model must be that a paragraph of an English article is in another language: of the 11,800 paragraphs of
+# 500 English news articles of 2013-2017 the surest was at 0.52; paragraphs of running text in ten languages reach 0.9.
+_SURE = 0.8
 
 
 def detect(text: str) -> str | None:
     """The primary subtag of the text's language (BCP 47: `en`, `zh`), or None where it is too short or not clear."""
+    found, score = _best(text)
+    return found if score >= _LEAST else None
+
+
+def of_part(text: str, start: int, end: int, whole: str | None) -> str | None:
+    """The language of a paragraph, given that of the whole text: an English article may quote a foreign paragraph.
+
+    Of a text whose language is not clear each paragraph is asked alone; what is too short for an answer is English only
+    if it has an English word.
+    """
+    if whole not in ("en", None):
+        return whole
+    if whole == "en":
+        opening = text[start : min(end, start + _BEGINNING)].lower().split()
+        if len(_ENGLISH_WORDS.intersection(opening)) >= _PLAINLY:
+            return whole
+    words = _WORD.findall(text[start:end].lower())
+    english = sum(word in _ENGLISH_WORDS for word in words)
+    if whole == "en":
+        if english >= _ENOUGH * len(words):
+            return whole
+        found, score = _best(text[start:end])
+        return found if score >= _SURE else whole
+    return detect(text[start:end]) or ("en" if english else None)
+
+
+def _best(text: str) -> tuple[str | None, float]:
+    """The likeliest language and the model's probability; none where the text is too short."""
     sample = _sampled(text)
     if sum(_weight(character) for character in sample) < _FEWEST_LETTERS:
-        return None
+        return None, 0.0
     best = _detector().detect(sample, model="lite", k=1)
-    if not best or best[0]["score"] < _LEAST:
-        return None
-    return str(best[0]["lang"])
+    return (str(best[0]["lang"]), float(best[0]["score"])) if best else (None, 0.0)
 
 
 def _weight(character: str) -> int:

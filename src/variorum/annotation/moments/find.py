@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Span as TokenSpan
 
+from variorum.annotation import language
 from variorum.annotation.parser import Parse
 from variorum.model import Moment
 
@@ -31,11 +32,11 @@ def find(parse: Parse) -> tuple[Moment, ...]:
     English is read in full, and without the help of tense where there is no parse; of other languages only dates by
     the calendar. Never raises.
     """
-    language = parse.document.language
-    if language in ("en", None):
-        drafts = [draft for paragraph in parse.paragraphs for draft in _drafts(parse, paragraph.start, paragraph.end)]
-    else:
-        drafts = foreign.dates(parse)
+    drafts: list[Draft] = []
+    for paragraph in parse.paragraphs:
+        place = (paragraph.start, paragraph.end)
+        spoken = language.of_part(parse.text, *place, parse.document.language)
+        drafts += _drafts(parse, *place) if spoken == "en" else foreign.dates(parse.text, *place, spoken)
     return anchored(parse, drafts)
 
 

@@ -11,7 +11,7 @@ _STREETS = "Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Square|Place|
 _PATTERNS = re.compile(
     r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{1,63}|@\w+"
     r"|\(?\d{3}\)?[-.\s]\d{3}[-.]\d{4}|\b1-8\d\d-[\w-]+|\b\d{3}-\d{4}\b|\+\d[\d\s-]{7,}"
-    r"|%[0-9A-F]{2}"
+    r"|%[0-9A-F]{2}|(?<![\d.,$£€])\d{11,}"
     rf"|\b\d{{1,5}}\s+(?:[A-Z][\w.]{{0,30}}\s{{1,3}}){{1,3}}(?:{_STREETS})\b"
     r"|\b\d+\s+(?:U\.?\s?S\.?\s?C|F\.\s?\dd|S\.\s?Ct)\b\.?(?:\s*§+)?\s*\d*|§+\s*\d+"
     r"|\b\d{1,3}\s(?:st|nd|rd|th)\b|(?i:\b(?:one|two)-(?:off|offs|on-one|way|sided|man|woman|liner|stop|size|up|fold)\b)"

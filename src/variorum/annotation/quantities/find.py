@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from variorum.annotation import language
 from variorum.annotation import moments as time
 from variorum.annotation.parser import Parse
 from variorum.model import Actor, Moment, Quantity, Quotation, leaf_id
@@ -54,8 +55,10 @@ def find(
 
 
 def _items(parse: Parse, start: int, end: int, moments: Sequence[Moment]) -> Iterator[_Item]:
-    if parse.document.language not in ("en", None):
-        yield from (_Item(amount, amount.end, amount.unit, None) for amount in foreign.amounts(parse, start, end))
+    spoken = language.of_part(parse.text, start, end, parse.document.language)
+    if spoken != "en":
+        found = foreign.amounts(parse.text, start, end, spoken)
+        yield from (_Item(amount, amount.end, amount.unit, None) for amount in found)
         return
     years = [_Item(age.amount, age.end, "year", age.of) for age in ages(parse, start, end)]
     yield from years
