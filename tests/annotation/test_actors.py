@@ -123,3 +123,12 @@ def test_actors_have_the_sector_of_their_title_or_name_and_states_none() -> None
     assert found["Erik Brandt"] == "GOV"
     assert found["NATO"] == found["European Union"] == "IGO"
     assert found["Ukraine"] is None
+
+
+def test_words_that_name_somebody_are_no_paper_as_well() -> None:
+    found = actors.find(
+        read("The Daily Report said on Monday that the bridge would close. The Daily Report named no source.")
+    )
+    places = [(mention.start, mention.end) for actor in found for mention in actor.mentions]
+    assert len(places) == len(set(places))
+    assert len({actor.id for actor in found}) == len(found)

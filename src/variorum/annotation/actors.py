@@ -31,7 +31,8 @@ def find(parse: Parse) -> tuple[Actor, ...]:
     links = coreference.resolve(parse, people, others)
     actors = [_of_person(parse, person, links.people[at]) for at, person in enumerate(people)]
     actors.extend(_of_body(parse, body, links.bodies[at]) for at, body in enumerate(others))
-    actors.extend(_of_paper(parse, paper) for paper in papers.find(parse))
+    held = [mention for actor in actors for mention in actor.mentions]
+    actors.extend(_of_paper(parse, paper) for paper in papers.find(parse) if not _named(paper, held))
     return tuple(sorted(actors, key=lambda actor: (actor.mentions[0], actor.id)))
 
 
@@ -89,6 +90,11 @@ def _sector(body: Body) -> str | None:
 def _of_paper(parse: Parse, paper: Paper) -> Actor:
     id, mentions = _mentions(parse, [(start, end, "nominal") for start, end in paper.mentions])
     return Actor(id=id, name=paper.name, kind="document", country=None, roles=(), mentions=mentions)
+
+
+def _named(paper: Paper, held: Sequence[Mention]) -> bool:
+    """Whether words of the paper are a mention of somebody else: a newspaper called "The Statement" is one actor."""
+    return any(one.start < end and start < one.end for start, end in paper.mentions for one in held)
 
 
 def _mentions(parse: Parse, places: list[Place]) -> tuple[str, tuple[Mention, ...]]:
