@@ -11,7 +11,7 @@ from typing import Any
 
 from benchmarks.articles import document
 from benchmarks.harness import ROOT
-from variorum.annotation import actors, furniture, masthead, sentences
+from variorum.annotation import actors, firstperson, furniture, masthead, quotations, sentences
 from variorum.annotation.blocks import blocks, cut
 from variorum.annotation.parser import Parse, parse
 from variorum.model import Actor
@@ -60,7 +60,7 @@ def articles(bench: Path, split: str, gold: Path = GOLD) -> Iterator[Article]:
     texts = _texts(bench, {record["document"] for record in records})
     for record in records:
         read = _parsed(record, texts[record["document"]])
-        yield beside(record, read, actors.find(read))
+        yield beside(record, read, known(read))
 
 
 def _texts(bench: Path, wanted: set[str]) -> dict[str, str]:
@@ -75,6 +75,12 @@ def _parsed(record: dict[str, Any], text: str) -> Parse:
     parts = furniture.mark(given, paragraphs)
     given = masthead.complete(given, parts)
     return parse(given, paragraphs, sentences.split(text, cut(text, paragraphs, parts), "en"), parts)
+
+
+def known(read: Parse) -> tuple[Actor, ...]:
+    """The actors of an article with all that the program links to them."""
+    found = actors.find(read)
+    return firstperson.link(read, found, quotations.find(read, found))
 
 
 def beside(record: dict[str, Any], read: Parse, found: Sequence[Actor]) -> Article:

@@ -89,3 +89,65 @@ def test_linking_gives_no_gender() -> None:
 def test_whom_somebody_speaks_of_stands_back() -> None:
     text = "Peter Vogel said that Paul Weber had closed the bridge. He will speak again on Monday."
     assert holders(text, "He", "pronoun") == ["Peter Vogel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Norway will defend its coast.", "its", "Norway"),
+        ("Norway said it would wait.", "it", "Norway"),
+        ("Norway, for its part, has rejected the plan.", "its", "Norway"),
+        ("Maria Salas and her husband flew home.", "her", "Maria Salas"),
+        ("Peter Vogel told the Lanter Post that he was ill.", "he", "Peter Vogel"),
+        ("After she left the hall, Maria Salas spoke to the crowd.", "she", "Maria Salas"),
+        ("“Norway has kept its word,” Peter Vogel said.", "its", "Norway"),
+    ],
+)
+def test_syntax_binds_a_pronoun(text: str, word: str, name: str) -> None:
+    assert holders(text, word, "pronoun") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Norway accused Sweden of breaking its word.", "its"),
+        ("Norway said it was clear that the talks had failed.", "it"),
+        ("Norway and Sweden said they would wait.", "they"),
+        ("The plan has lost its friends in Norway.", "its"),
+    ],
+)
+def test_a_pronoun_that_may_be_bound_twice_stays_open(text: str, word: str) -> None:
+    assert holders(text, word, "pronoun") == []
+
+
+def test_a_possessor_in_a_relative_clause_need_not_be_its_noun() -> None:
+    text = "Maria Salas hired the lawyer Ann Holm, who had been at her side."
+    assert holders(text, "her", "pronoun") == ["Maria Salas"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("NATO met on Friday. Members of the alliance agreed.", "alliance", "NATO"),
+        ("The Harbour Safety Agency spoke on Friday. The agency denied the report.", "agency", "Harbour Safety Agency"),
+        ("The Norwegian government rejected the offer.", "government", "Norway"),
+        ("Norway closed its ports. Ships left the country on Friday.", "country", "Norway"),
+        ("Maria Salas, 54, spoke on Friday. The 54-year-old was tired.", "54-year-old", "Maria Salas"),
+        ("The judge Ann Holm spoke on Friday. The judge was late.", "judge", "Ann Holm"),
+    ],
+)
+def test_a_definite_noun_takes_up_the_one_that_it_fits(text: str, word: str, name: str) -> None:
+    assert holders(text, word, "nominal") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The Harbour Safety Agency met the Coast Road Agency. The agency denied the report.", "agency"),
+        ("Norway met Sweden on Friday. Ships left the country later.", "country"),
+        ("NATO met on Friday. Another alliance agreed.", "alliance"),
+        ("NATO met on Friday. The alliance of the small parties won.", "alliance"),
+    ],
+)
+def test_a_noun_that_fits_two_or_brings_in_another_stays_open(text: str, word: str) -> None:
+    assert holders(text, word, "nominal") == []

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from variorum.model import ActorKind, MentionKind
 
-from . import gazetteer, titles
+from . import gazetteer, metonymy, titles
 from .names import Name
 from .parser import Parse
 
@@ -22,11 +20,6 @@ _MEDIA = re.compile(
     r"Television|Broadcasting|Magazine|Newspaper|Agency France|Network)\b"
 )
 _ALLIANCE = re.compile(r"\b(?:Alliance|Pact|Treaty Organi[sz]ation)\b")
-_PLACE_PREPOSITIONS = {"in", "at", "near", "into", "inside", "outside", "around", "through", "across", "via", "over"}
-_MOTION = {"travel", "go", "visit", "fly", "return", "arrive", "head", "come", "leave", "reach", "trip", "drive", "be"}
-_MOTION_PREPOSITIONS = {"to", "from", "on", "toward", "towards", "for"}
-_OF_PLACES = {"city", "capital", "north", "south", "east", "west", "outside", "mayor", "street", "suburb", "region"}
-_PARTY_PREPOSITIONS = {"between", "with", "against", "by", "of", "than", "for", "to", "from", "on", "among", "toward"}
 
 
 @dataclass(slots=True)
@@ -103,33 +96,7 @@ def _country_near(parse: Parse, name: Name) -> str | None:
 def acts(parse: Parse, start: int, end: int) -> bool:
     """Whether a capital stands for its government here: it acts, speaks, owns, or is dealt with."""
     span = parse.token_span(start, end)
-    return span is not None and _party(span.root, 0)
-
-
-def _party(token: Token, depth: int) -> bool:
-    if token.dep_ == "conj" and depth < 3:
-        return _party(token.head, depth + 1)
-    if token.dep_ in {"nsubj", "nsubjpass"}:
-        return token.head.pos_ == "VERB" or token.head.lemma_ == "be"
-    if token.dep_ == "poss":
-        return token.head.lemma_.lower() not in {"street", "airport", "suburb", "mayor", "centre", "center", "outskirt"}
-    if token.dep_ in {"dative", "dobj"}:
-        return token.dep_ == "dative" or token.head.lemma_ not in _MOTION
-    return token.dep_ == "pobj" and _party_after(token.head)
-
-
-def _party_after(preposition: Token) -> bool:
-    word, governor = preposition.lower_, preposition.head
-    if word in _PLACE_PREPOSITIONS or word not in _PARTY_PREPOSITIONS:
-        return False
-    if word == "of":
-        return governor.lemma_.lower() not in _OF_PLACES
-    if word in _MOTION_PREPOSITIONS:
-        return governor.pos_ in {"VERB", "NOUN"} and governor.lemma_.lower() in {
-            "call", "demand", "message", "pressure", "threat", "signal", "support", "response", "reply", "sanction",
-            "backing", "impose", "appeal", "warning", "aid", "issue", "send",
-        }  # fmt: skip
-    return True
+    return span is not None and metonymy.acts(span.root)
 
 
 def _join_short_forms(text: str, bodies: Iterable[Body]) -> list[Body]:

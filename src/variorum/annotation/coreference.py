@@ -1,82 +1,61 @@
 """Who "he", "the minister" and "it" are, by rules that can be read; where they leave a doubt, nobody.
 
-Candidates are the persons and bodies named before. A pronoun goes to the one that agrees with it in gender and number
+Candidates are the persons and bodies named before. Where syntax binds a pronoun (`binding`) it goes there, if nobody
+else who would fit stands between. Else a pronoun for a person goes to the one that agrees with it in gender and number
 and stands out: named lately, as a subject, or as the one who was speaking. If a second one stands out nearly as much,
-the pronoun stays unresolved: a wrong link costs more than a missing one. An office ("the foreign minister", "the
-Russian leader") goes to its holder where exactly one person of the article fits.
+the pronoun stays unresolved: a wrong link costs more than a missing one. What nouns stand for is in `descriptions`.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from variorum.model import MentionKind
-
-from . import gazetteer, marks, papers, salience, titles
+from . import binding, descriptions, gazetteer, marks, metonymy, papers, salience, titles
 from .bodies import Body
 from .parser import Parse
 from .persons import Person
 from .salience import Seen
+from .scene import SPEAKING, Place, Scene
 
 _GENDER = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
-_SUBJECTS = {"nsubj", "nsubjpass", "agent"}
-_HEADS_OF_STATE = {"president", "premier", "chancellor", "minister", "king", "queen", "emperor", "ruler", "leader"}
+_SINGULAR = {"it", "its", "itself"}
+_PLURAL = {"they", "their", "them", "themselves"}
 _LEAST = 0.4  # the weight of a mention as far back as may be
 _FARTHEST = 4  # sentences back; the weights below fall to the floor there
 _BODY_KINDS = {"state", "government", "organization", "alliance", "media", "group"}
-_SPEAKING = {
-    "say", "tell", "add", "write", "note", "claim", "warn", "argue", "state", "insist", "reply", "explain", "ask",
-    "declare", "stress", "announce", "tweet", "continue", "acknowledge", "admit", "deny", "describe", "call", "urge",
-    "accuse", "demand", "emphasize", "emphasise", "confirm", "reject", "vow", "pledge", "promise", "threaten", "want",
-    "hope", "plan", "intend", "expect", "believe", "think", "suggest", "report", "condemn", "criticize", "criticise",
-    "agree", "refuse", "decide", "respond", "express", "propose", "welcome", "blame", "dismiss", "offer", "seek",
-}  # fmt: skip
-_THINKING = {"know", "feel", "fear", "doubt", "assume", "worry", "learn", "realize", "realise", "see", "hear", "find"}
+_OF_MANY = {"organization", "media", "group"}  # bodies that "they" may be said of
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
     """The resolved mentions: for each person and for each body, in the order they were given."""
 
-    people: tuple[tuple[tuple[int, int, MentionKind], ...], ...]
-    bodies: tuple[tuple[tuple[int, int, MentionKind], ...], ...]
-
-
-@dataclass(slots=True)
-class _State:
-    parse: Parse
-    people: Sequence[Person]
-    quoted: list[tuple[int, int]]
-    links: list[list[tuple[int, int, MentionKind]]]
-    body_links: list[list[tuple[int, int, MentionKind]]]
-    told: dict[int, str] = field(default_factory=dict)  # by pronouns linked before; no ground for linking another
-    seen: list[Seen] = field(default_factory=list)
-    seen_bodies: list[Seen] = field(default_factory=list)
+    people: tuple[tuple[Place, ...], ...]
+    bodies: tuple[tuple[Place, ...], ...]
 
 
 def resolve(parse: Parse, people: Sequence[Person], bodies: Sequence[Body]) -> Links:
-    """Resolve pronouns and offices, in the order of the text."""
+    """Resolve pronouns and descriptions, in the order of the text."""
     quoted = [(part.start, part.end) for part in marks.find(parse.text, parse.paragraphs, parse.sentences)]
-    state = _State(parse, people, quoted, [[] for _ in people], [[] for _ in bodies])
-    persons_at = _roots(parse, [person.mentions for person in people])
+    names = _roots(parse, [person.mentions for person in people])
+    scene = Scene(parse, people, bodies, quoted, [[] for _ in people], [[] for _ in bodies], names)
     bodies_at = _roots(parse, [_naming(body) for body in bodies])
-    number = 0
     for token in parse.tokens:
-        number += bool(token.is_sent_start and token.i)
-        if token.i in persons_at:
-            _note(state, persons_at[token.i], token, number)
+        scene.sentence += bool(token.is_sent_start and token.i)
+        if token.i in names:
+            scene.note_person(names[token.i], token)
         elif token.i in bodies_at:
-            state.seen_bodies.append(_seen(state, bodies_at[token.i], token, number))
-        elif token.lower_ in _GENDER and token.pos_ == "PRON":
-            _link(state, _antecedent(state, token, number), token, number)
-        elif token.lower_ == "it" and token.dep_ == "nsubj":
-            _link_body(state, token, number)
+            scene.note_body(bodies_at[token.i], token)
+        elif token.pos_ == "PRON":
+            _link_pronoun(scene, token)
         elif token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ != "PERSON":
-            _link_noun(state, token, number)
-    return Links(tuple(map(tuple, state.links)), tuple(map(tuple, state.body_links)))
+            descriptions.link(scene, token)
+        if token.lower_ == "old":
+            descriptions.link_aged(scene, token)
+    return Links(tuple(map(tuple, scene.links)), tuple(map(tuple, scene.body_links)))
 
 
 def _naming(body: Body) -> list[tuple[int, int]]:
@@ -96,144 +75,160 @@ def _roots(parse: Parse, places: Sequence[Sequence[tuple[int, int]]]) -> dict[in
     return found
 
 
-def _note(state: _State, who: int, token: Token, sentence: int) -> None:
-    state.seen.append(_seen(state, who, token, sentence))
+def _link_pronoun(scene: Scene, token: Token) -> None:
+    word = token.lower_
+    place: Place = (token.idx, token.idx + len(token), "pronoun")
+    if word in _GENDER:
+        who = _person(scene, token)
+        if who is not None:
+            scene.link_person(who, token, place)
+            scene.told.setdefault(who, _GENDER[word])
+    elif word in _SINGULAR or word in _PLURAL:
+        who = _body(scene, token)
+        if who is not None:
+            scene.link_body(who, token, place)
 
 
-def _seen(state: _State, who: int, token: Token, sentence: int) -> Seen:
-    first = token
-    while first.dep_ == "conj" and first.head != first:  # "A and B said": both are subjects
-        first = first.head
-    subject = first.dep_ in _SUBJECTS
-    speaking = subject and first.head.lemma_ in _SPEAKING
-    return Seen(who, token, sentence, subject, speaking, _quoted(state, token), _reported(token))
+def _person(scene: Scene, token: Token) -> int | None:
+    bound = _bound_person(scene, token)
+    if bound is None:
+        bound = _antecedent(scene, token)
+    return bound if bound is not None else _named_after(scene, token)
 
 
-def _reported(token: Token) -> bool:
-    """Whether a token stands in the clause that a verb of speaking or thinking brings."""
-    chain = [token, *token.ancestors]
-    return any(part.dep_ == "ccomp" and part.head.lemma_ in _SPEAKING | _THINKING for part in chain)
+def _named_after(scene: Scene, token: Token) -> int | None:
+    """Whom the sentence names right after: "After she left, Ada Holm …"."""
+    governor = binding.governor(token)
+    if governor is None or governor.i < token.i or scene.in_quotes(governor) != scene.in_quotes(token):
+        return None
+    who = scene.names.get(governor.i)
+    others = any(root != governor.i and token.i < root < governor.i for root in scene.names)
+    return who if who is not None and not others and _agrees(_gender(scene, who), token) else None
 
 
-def _quoted(state: _State, token: Token) -> bool:
-    return any(start <= token.idx < end for start, end in state.quoted)
+def _bound_person(scene: Scene, token: Token) -> int | None:
+    """The person whom syntax leads to, if the gender agrees and nobody else who would fit stands between."""
+    governor = _governor(scene, token)
+    if governor is None or governor.i not in scene.of_person:
+        return None
+    who = scene.of_person[governor.i]
+    if not _agrees(_gender(scene, who), token):
+        return None
+    # "Her" in "the lawyer who was at her side" may be whomever the sentence named before.
+    aside = token.dep_ == "poss" and binding.in_relative(token, governor)
+    first = token.sent.start if aside else governor.i
+    for seen in reversed(scene.seen):
+        if seen.token.i < first:
+            break
+        if seen.who != who and _agrees(_gender_of(scene, seen), token):
+            return None
+    return who
 
 
-def _link(state: _State, who: int | None, token: Token, sentence: int) -> None:
-    if who is not None:
-        state.links[who].append((token.idx, token.idx + len(token), "pronoun"))
-        state.told.setdefault(who, _GENDER[token.lower_])
-        _note(state, who, token, sentence)
+def _governor(scene: Scene, token: Token) -> Token | None:
+    """The word that a pronoun is bound to, where it stands before it and within the same quotation marks."""
+    found = binding.governor(token)
+    if found is None or found.i >= token.i or scene.in_quotes(found) != scene.in_quotes(token):
+        return None
+    return found
 
 
-def _antecedent(state: _State, token: Token, sentence: int) -> int | None:
-    """The person that a pronoun stands for, or None where none or more than one stands out."""
-    if _quoted(state, token):
+def _body(scene: Scene, token: Token) -> int | None:
+    """The body that "it" or "they" stands for."""
+    governor = _governor(scene, token)
+    if governor is not None:
+        return _bound_body(scene, token, governor)
+    speaks = token.dep_ == "nsubj" and token.head.lemma_ in SPEAKING
+    if token.lower_ == "it" and speaks and scene.in_quotes(token) is None:
+        return _last_subject(scene, token)
+    return None
+
+
+def _bound_body(scene: Scene, token: Token, governor: Token) -> int | None:
+    who = scene.of_body.get(governor.i)
+    if who is None or any(child.dep_ == "conj" and child != token.head for child in governor.children):
+        return None
+    many = governor.tag_ in {"NNS", "NNPS"}
+    if token.lower_ in _PLURAL and not (many or scene.bodies[who].kind in _OF_MANY):
+        return None
+    for seen in reversed(scene.seen_bodies):
+        if seen.token.i <= governor.i:
+            break
+        if seen.who != who and metonymy.acts(seen.token):
+            return None
+    return who
+
+
+def _last_subject(scene: Scene, token: Token) -> int | None:
+    """The one body that was the subject just before an "it" that says or wants something."""
+    near = [seen for seen in scene.seen_bodies if scene.sentence - seen.sentence <= 1 and not seen.quoted]
+    subjects = [seen for seen in near if seen.subject]
+    latest = [seen for seen in subjects if seen.sentence == max(s.sentence for s in subjects)]
+    who = {seen.who for seen in latest}
+    if len(who) != 1 or _paper_between(scene, latest[-1].token, token):
+        return None
+    return latest[-1].who
+
+
+def _paper_between(scene: Scene, first: Token, last: Token) -> bool:
+    """Whether a document is named between, which "it" may mean as well."""
+    return any(token.lemma_.lower() in papers.nouns() for token in scene.parse.tokens[first.i : last.i])
+
+
+def _antecedent(scene: Scene, token: Token) -> int | None:
+    """The person that stands out for a pronoun, or None where none or more than one does."""
+    if scene.in_quotes(token) is not None:
         return None  # within someone's words the persons spoken of need not be those named around them
     scores: dict[int, float] = {}
     latest: dict[int, int] = {}
-    for seen in reversed(state.seen):
-        away = sentence - seen.sentence
+    for seen in reversed(scene.seen):
+        away = scene.sentence - seen.sentence
         if away > _FARTHEST:
             break
-        gender = _gender_of(state, seen) or state.told.get(seen.who, "")
+        gender = _gender_of(scene, seen) or scene.told.get(seen.who, "")
         if _agrees(gender, token) and not salience.same_clause(seen.token, token):
             latest.setdefault(seen.who, seen.sentence)
             scores[seen.who] = max(scores.get(seen.who, 0.0), salience.weight(seen, away))
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < _LEAST:
         return None
-    if _rivalled(state, ranked):
+    if _rivalled(scene, ranked):
         return None
-    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < salience.lead_needed(latest, ranked[0][0], sentence):
+    if _alone(scene, token, latest, ranked[0][0]):
+        return ranked[0][0]
+    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < salience.lead_needed(latest, ranked[0][0], scene.sentence):
         return None
     return ranked[0][0] if ranked[0][0] > salience.NOBODY else None
 
 
-def _rivalled(state: _State, ranked: Sequence[tuple[int, float]]) -> bool:
+def _alone(scene: Scene, token: Token, latest: dict[int, int], best: int) -> bool:
+    """Whether a subject goes on with the subject before it, and nobody else has been spoken of since."""
+    if token.dep_ not in {"nsubj", "nsubjpass"} or best <= salience.NOBODY:
+        return False
+    lately = {who for who, at in latest.items() if at >= scene.sentence - 1}
+    plain = (seen for seen in scene.seen if seen.who == best and seen.sentence >= scene.sentence - 1)
+    return lately == {best} and any(seen.subject and not seen.quoted and not seen.reported for seen in plain)
+
+
+def _rivalled(scene: Scene, ranked: Sequence[tuple[int, float]]) -> bool:
     """Whether the best is a person of unknown gender and another one's name or title tells the one sought."""
     best = ranked[0][0]
-    if best <= salience.NOBODY or state.people[best].gender:
+    if best <= salience.NOBODY or scene.people[best].gender:
         return False
     others = (who for who, weight in ranked[1:] if who > salience.NOBODY and weight >= _LEAST)
-    return any(state.people[who].gender for who in others)
+    return any(scene.people[who].gender for who in others)
 
 
-def _link_noun(state: _State, token: Token, sentence: int) -> None:
-    """Link an office to its holder, or keep in mind that somebody unnamed is spoken of."""
-    if not _link_office(state, token, sentence) and token.dep_ in _SUBJECTS and _someone(token):
-        _note(state, salience.NOBODY - token.i, token, sentence)
+def _gender(scene: Scene, who: int) -> str:
+    return scene.people[who].gender or scene.told.get(who, "")
 
 
-def _someone(token: Token) -> bool:
-    """Whether a noun means one person whom the text does not name with it: "the officer", "a woman"."""
-    if token.tag_ != "NN" or any(child.dep_ == "appos" for child in token.children):
-        return False
-    return titles.office(token) is not None or token.lower_ in gazetteer.people()
-
-
-def _gender_of(state: _State, seen: Seen) -> str:
+def _gender_of(scene: Scene, seen: Seen) -> str:
     if seen.who > salience.NOBODY:
-        return state.people[seen.who].gender
+        return scene.people[seen.who].gender
     known = titles.office(seen.token)
     return known[1] if known else gazetteer.people().get(seen.token.lower_, "")
 
 
 def _agrees(gender: str, token: Token) -> bool:
     return gender in ("", _GENDER[token.lower_])
-
-
-def _link_body(state: _State, token: Token, sentence: int) -> None:
-    """Link an "it" that says or wants something to the one body that was the subject just before."""
-    if token.head.lemma_ not in _SPEAKING or _quoted(state, token):
-        return
-    near = [seen for seen in state.seen_bodies if sentence - seen.sentence <= 1 and not seen.quoted]
-    subjects = [seen for seen in near if seen.subject]
-    latest = [seen for seen in subjects if seen.sentence == max(s.sentence for s in subjects)]
-    who = {seen.who for seen in latest}
-    if len(who) == 1 and not _paper_between(state, latest[-1].token, token):
-        only = latest[-1].who
-        state.body_links[only].append((token.idx, token.idx + len(token), "pronoun"))
-        state.seen_bodies.append(_seen(state, only, token, sentence))
-
-
-def _paper_between(state: _State, first: Token, last: Token) -> bool:
-    """Whether a document is named between, which "it" may mean as well."""
-    return any(token.lemma_.lower() in papers.nouns() for token in state.parse.tokens[first.i : last.i])
-
-
-def _link_office(state: _State, token: Token, sentence: int) -> bool:
-    """Link an office to its holder; whether that could be done."""
-    known = titles.office(token)
-    if known is None or known[0] == "honorific" or token.tag_ in {"NNS", "NNPS"} or token.dep_ in {"compound", "appos"}:
-        return False
-    if any(child.dep_ == "appos" for child in token.children) or not _definite(token):
-        return False
-    title = titles.description(state.parse, token)
-    fits = [who for who in _before(state, token) if _holds(state.people[who], title)]
-    if len(fits) == 1:
-        state.links[fits[0]].append((title.start, title.end, "nominal"))
-        _note(state, fits[0], token, sentence)
-    return len(fits) == 1
-
-
-def _definite(token: Token) -> bool:
-    return any((child.dep_ == "det" and child.lower_ == "the") or child.dep_ == "poss" for child in token.lefts)
-
-
-def _before(state: _State, token: Token) -> Iterator[int]:
-    """The persons named before the token."""
-    for who, person in enumerate(state.people):
-        if person.mentions[0][0] < token.idx:
-            yield who
-
-
-def _holds(person: Person, title: titles.Title) -> bool:
-    if title.country and person.country != title.country:
-        return False
-    if title.gender and person.gender and title.gender != person.gender:
-        return False
-    nouns = {held.noun for held in person.titles}
-    if title.noun == "leader" and title.country:
-        return bool(nouns & _HEADS_OF_STATE)
-    return title.noun in nouns and gazetteer.offices()[title.noun][0] == "office"

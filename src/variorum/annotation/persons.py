@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from . import gazetteer, titles
+from . import gazetteer, spellings, titles
 from .names import Name
 from .parser import Parse
 from .titles import Title
@@ -110,7 +110,9 @@ def _named_in_full(person: Person) -> int:
 
 def _fits(full: list[str], words: list[str]) -> bool:
     if len(words) == 1:
-        return words[0] in (full[-1], full[0]) or words[0].replace("-", "") == full[-1].replace("-", "")
+        return words[0] == full[0] or spellings.core(words[0]) == spellings.core(full[-1])
+    if len(full) > 1 and all(spellings.alike(full[at], words[at]) for at in (0, -1)):
+        return True
     if full[-1] != words[-1]:
         return " ".join(words) in " ".join(full)
     one, other = full[0].rstrip("."), words[0].rstrip(".")

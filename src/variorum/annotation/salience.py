@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-# How far the best candidate must be ahead of the next, and how much less an unnamed person stands out: chosen on ECB+'s
-# training topics, where of 361 pronouns 209 get the right person, 18 a wrong one and 134 none.
+# How far the best candidate must be ahead of the next, how much less an unnamed person stands out, and the weights by
+# distance: chosen on ECB+'s training topics. With what syntax binds, of 393 pronouns for persons there 229 get the
+# right person, 15 a wrong one and 149 none. A lead of 0.15 would give 9 more, and 8 more wrong ones.
 _LEAD = 0.35
 _UNNAMED = 0.7
 _LEAD_OVER_NEAR = 1.0
@@ -27,7 +28,7 @@ class Seen:
 
 def weight(seen: Seen, away: int) -> float:
     """How much a mention stands out `away` sentences later (at most four)."""
-    base = (1.0, 0.9, 0.6, 0.45, 0.4)[away]
+    base = (1.0, 0.8, 0.5, 0.4, 0.4)[away]
     possessive = seen.token.dep_ in {"poss", "pobj", "compound", "dobj"}
     base -= _UNNAMED * (seen.who <= NOBODY)
     # Whom somebody speaks of stands back once the sentence is over: the text goes on with the one who spoke.

@@ -178,8 +178,7 @@ class Parties:
             return tuple(self.by_id[id] for id in report.actors) if report else ()
         if noun.i in self.names:
             actor, mention = self.names[noun.i]
-            people = mention.kind == "nominal" and actor.kind == "state"  # "Americans" are not the United States
-            return () if people or _part_of(noun) else (actor,)
+            return () if _people(noun, actor, mention) or _part_of(noun) else (actor,)
         if noun.pos_ == "PRON":
             return self._speaker_again(noun)
         return self._by_description(noun, noun.lemma_.lower())
@@ -295,6 +294,12 @@ def _agree(pronoun: Token, actors: Sequence[Actor]) -> bool:
     if len(actors) != 1 or pronoun.lower_ not in {"it", "he", "she"}:
         return False
     return (actors[0].kind == "person") == (pronoun.lower_ != "it")
+
+
+def _people(noun: Token, actor: Actor, mention: Mention) -> bool:
+    """Whether a noun names a people: "Americans" are not the United States, "the American government" is."""
+    named = noun.text[:1].isupper() and noun.lemma_.lower() not in frame("standing")
+    return mention.kind == "nominal" and actor.kind == "state" and named
 
 
 def _part_of(noun: Token) -> bool:
