@@ -107,7 +107,8 @@ def _of_statements(base: Ground, of_events: Sequence[Claim]) -> list[Claim]:
     covered = [account for claim in of_events for account in claim.accounts]
     denied = base.denials
     found = []
-    denying = [denial for reading in base.readings for denial in reading.denials]
+    claimed = {account.of for account in covered}
+    denying = [denial for reading in base.readings for denial in reading.denials if denial.of in claimed]
     for group in statements.groups(base):
         if all(any(one.overlaps(denial) for denial in denying) for one in group):
             continue
