@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from variorum.model import MomentKind
 
+from . import keys
+
 SPACE = r"(?:[^\S\r\n]|\r?\n(?![^\S\r\n]*\r?\n))"
 """One space of running text: a line break inside a paragraph counts, an empty line does not."""
 
@@ -41,13 +43,22 @@ class Meaning:
 class Rule:
     """A pattern and its reading. The span is that of the group `span` where the pattern has one.
 
-    `needs` is a quicker pattern without which the rule finds nothing; it spares most stretches the slow one.
+    `needs` is a quicker pattern without which the rule finds nothing; it spares most stretches the slow one. So do the
+    letters of the module `keys`.
     """
 
     name: str
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Meaning | None]
     needs: re.Pattern[str] | None = None
+    loud: tuple[str, ...] = ()
+    quiet: tuple[str, ...] = ()
+
+    def may_apply(self, part: str, lower: str) -> bool:
+        """Whether a stretch, given as it stands and in lower case, has the letters that the rule needs."""
+        if not self.loud and not self.quiet:
+            return True
+        return any(key in lower for key in self.quiet) or any(key in part for key in self.loud)
 
     def apply(self, text: str, start: int, end: int) -> list[Draft]:
         """The drafts of this rule within a stretch of the text."""
@@ -67,4 +78,5 @@ class Rule:
 def rule(name: str, pattern: str, read: Callable[[re.Match[str]], Meaning | None], *, needs: str | None = None) -> Rule:
     """A rule whose pattern may use `_` for one to three spaces of running text; `needs` is read as it stands."""
     spaced = re.compile(pattern.replace("_", f"{SPACE}{{1,3}}"))
-    return Rule(name, spaced, read, re.compile(needs) if needs is not None else None)
+    quick = re.compile(needs) if needs is not None else None
+    return Rule(name, spaced, read, quick, keys.loud(name), keys.quiet(name))
