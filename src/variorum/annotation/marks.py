@@ -47,6 +47,11 @@ class _Open:
 
 def find(text: str, paragraphs: Sequence[Extent], sentences: Sequence[Extent]) -> tuple[Quoted, ...]:
     """All stretches between quotation marks, in order of the text, outer before inner."""
+    return _find(text, tuple(paragraphs), tuple(sentences))
+
+
+@lru_cache(maxsize=1)  # the layers of one article ask for the same
+def _find(text: str, paragraphs: tuple[Extent, ...], sentences: tuple[Extent, ...]) -> tuple[Quoted, ...]:
     found: list[Quoted] = []
     for number, paragraph in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
