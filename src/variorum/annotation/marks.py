@@ -8,6 +8,7 @@ paragraph set in, or after ">", below a line that ends with a colon counts as on
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from variorum.model import Extent
