@@ -51,14 +51,11 @@ class Rule:
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Meaning | None]
     needs: re.Pattern[str] | None = None
-    loud: tuple[str, ...] = ()
-    quiet: tuple[str, ...] = ()
+    keys: frozenset[str] = frozenset()
 
-    def may_apply(self, part: str, lower: str) -> bool:
-        """Whether a stretch, given as it stands and in lower case, has the letters that the rule needs."""
-        if not self.loud and not self.quiet:
-            return True
-        return any(key in lower for key in self.quiet) or any(key in part for key in self.loud)
+    def may_apply(self, present: frozenset[str]) -> bool:
+        """Whether a stretch with these keys has one that the rule needs."""
+        return not self.keys or not self.keys.isdisjoint(present)
 
     def apply(self, text: str, start: int, end: int) -> list[Draft]:
         """The drafts of this rule within a stretch of the text."""
@@ -79,4 +76,4 @@ def rule(name: str, pattern: str, read: Callable[[re.Match[str]], Meaning | None
     """A rule whose pattern may use `_` for one to three spaces of running text; `needs` is read as it stands."""
     spaced = re.compile(pattern.replace("_", f"{SPACE}{{1,3}}"))
     quick = re.compile(needs) if needs is not None else None
-    return Rule(name, spaced, read, quick, keys.loud(name), keys.quiet(name))
+    return Rule(name, spaced, read, quick, keys.of(name))

@@ -9,7 +9,7 @@ from variorum.annotation import language
 from variorum.annotation.parser import Parse
 from variorum.model import Moment
 
-from . import clock, dates, foreign, lengths, relative, words
+from . import clock, dates, foreign, keys, lengths, relative, words
 from .anchor import anchored
 from .compound import compose
 from .draft import Draft
@@ -43,9 +43,8 @@ def find(parse: Parse) -> tuple[Moment, ...]:
 def _drafts(parse: Parse, start: int, end: int) -> list[Draft]:
     text = parse.text
     masked = [(match.start(), match.end()) for match in words.names().finditer(text, start, end)]
-    part = text[start:end]
-    lower = part.lower()
-    found = [draft for rule in _RULES if rule.may_apply(part, lower) for draft in rule.apply(text, start, end)]
+    present = keys.present(text[start:end])
+    found = [draft for rule in _RULES if rule.may_apply(present) for draft in rule.apply(text, start, end)]
     kept = [draft for draft in found if not _hidden(draft, masked) and _is_time(parse, draft)]
     composed = compose(text, [_named_event(text, draft) for draft in _longest(kept)])
     return from_speech(parse, composed, start, end)

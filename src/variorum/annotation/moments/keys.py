@@ -38,11 +38,17 @@ _KEYS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def loud(name: str) -> tuple[str, ...]:
-    """Keys with a capital, which are looked for in the text as it stands; empty where the rule needs none."""
-    return tuple(key for key in _KEYS.get(name, ()) if key != key.lower())
+_ALL = sorted({key for keys in _KEYS.values() for key in keys})
+_LOUD = tuple(key for key in _ALL if key != key.lower())
+_QUIET = tuple(key for key in _ALL if key == key.lower())
 
 
-def quiet(name: str) -> tuple[str, ...]:
-    """Keys that are looked for in the text in lower case."""
-    return tuple(key for key in _KEYS.get(name, ()) if key == key.lower())
+def of(name: str) -> frozenset[str]:
+    """The keys of the rules of a name; empty where they need none."""
+    return frozenset(_KEYS.get(name, ()))
+
+
+def present(part: str) -> frozenset[str]:
+    """The keys that a stretch of text holds: those with a capital as it stands, the others in lower case."""
+    lower = part.lower()
+    return frozenset([key for key in _QUIET if key in lower] + [key for key in _LOUD if key in part])

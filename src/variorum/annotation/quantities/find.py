@@ -57,11 +57,14 @@ def find(
 def _items(parse: Parse, start: int, end: int, moments: Sequence[Moment]) -> Iterator[_Item]:
     spoken = language.of_part(parse.text, start, end, parse.document.language)
     if spoken != "en":
-        found = foreign.amounts(parse.text, start, end, spoken)
-        yield from (_Item(amount, amount.end, amount.unit, None) for amount in found)
+        abroad = foreign.amounts(parse.text, start, end, spoken)
+        yield from (_Item(amount, amount.end, amount.unit, None) for amount in abroad)
         return
     years = [_Item(age.amount, age.end, "year", age.of) for age in ages(parse, start, end)]
     yield from years
+    found = amounts(parse.text, start, end)
+    if not found:
+        return
     taken = [(item.amount.start, item.end) for item in years]
     taken += [(moment.start, moment.end) for moment in moments if moment.start < end and start < moment.end]
     taken += excluded.hidden(parse.text, start, end)
@@ -69,7 +72,7 @@ def _items(parse: Parse, start: int, end: int, moments: Sequence[Moment]) -> Ite
         if _free(first, last, taken) and not _noun_follows(parse, last):
             taken.append((first, last))
             yield from _tally(parse.text, first, last) if votes else ()
-    for amount in amounts(parse.text, start, end):
+    for amount in found:
         if _free(amount.start, amount.end, taken) and (item := _counting(parse, amount)):
             yield item
 
