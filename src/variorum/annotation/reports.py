@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from variorum.model import Extent
 
-from . import drafts, edges, grid, judge
+from . import doubts, drafts, edges, grid, judge
 from .drafts import Draft
 from .grid import Grid
 from .marks import Quoted
@@ -47,7 +47,8 @@ def find(parse: Parse) -> list[Report]:
     weighed = [(d, float(w)) for d, w in zip(made, judge.weigh(columns, made), strict=True)]
     kept = [pair for pair in weighed if pair[1] >= judge.floor()]
     kept = _apart(kept + _of_unclaimed(columns, weighed, kept))
-    found = [report for d, w in kept if (report := _report(columns, d, w)) is not None]
+    drafted = (_report(columns, draft, weight) for draft, weight in kept)
+    found = [report for report in drafted if report is not None and not doubts.doubted(columns, report)]
     return chained(columns, sorted(found, key=lambda report: report.head))
 
 
