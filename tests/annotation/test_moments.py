@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from variorum.annotation import moments, sentences
 from variorum.annotation.blocks import blocks
-from variorum.annotation.moments import resolve
+from variorum.annotation.moments import feasts, resolve
 from variorum.annotation.parser import Parse, parse
 from variorum.model import Document, Furniture, Moment
 
@@ -282,3 +282,129 @@ def test_spans_are_in_order_inside_the_text_and_apart(words: list[str]) -> None:
     places = [(moment.start, moment.end) for moment in moments.find(read(text, language="en"))] if text else []
     assert all(0 <= start < end <= len(text) for start, end in places)
     assert all(left[1] <= right[0] for left, right in pairwise(places))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The region's 2011 uprising failed.", "2011", "2011"),
+        ("Output fell below 2005 levels.", "2005", "2005"),
+        ("It recovered after a dry 2015.", "2015", "2015"),
+        ("The May report pleased them.", "May", "2021-05"),
+        ("It rested on an April survey.", "April", "2021-04"),
+        ("They will sign on May 2nd, Monday evening.", "May 2nd, Monday evening", "2022-05-02"),
+        ("The dam broke a year ago Friday.", "a year ago Friday", "2021-02-04"),
+        ("The dam broke two years ago today.", "two years ago today", "2020-02-06"),
+        ("The dam broke a quarter-century ago.", "a quarter-century ago", "1997~"),
+        ("It had stood for more than a half century.", "more than a half century", "P50Y~"),
+        ("The cost is spread over a decade.", "a decade", "P10Y"),
+        ("Talks may take seven to 10 days.", "seven to 10 days", None),
+        ("It has grown since fiscal 2001.", "since fiscal 2001", "2001/.."),
+        ("Trade fell in the past month and a half.", "the past month and a half", None),
+        ("Much will happen in the months ahead.", "the months ahead", None),
+        ("Second-quarter sales rose.", "Second-quarter", "2021-04/2021-06"),
+        ("Last quarter was quiet.", "Last quarter", "2021-10/2021-12"),
+        ("They met over Thanksgiving.", "Thanksgiving", "2021-11-25"),
+        ("They will meet on Good Friday.", "Good Friday", "2022-04-15"),
+        ("They met on Memorial Day 2019.", "Memorial Day 2019", "2019-05-27"),
+        ("They have not met and probably won't until November.", "until November", "../2022-11"),
+    ],
+)
+def test_times_of_news(text: str, words: str, value: str | None) -> None:
+    moment = only(text)
+    assert (text[moment.start : moment.end], moment.when) == (words, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They sent 2000 men.",
+        "Some 1990 workers struck.",
+        "The club in Mar-a-Vela closed.",
+        "The 10 hottest years are known.",
+        "The second quarter of the match was dull.",
+    ],
+)
+def test_counts_and_names_are_no_times(text: str) -> None:
+    assert all(value is None for _, value in found(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Sales fell $2 million less than a year earlier, in March 2020.", [None, "2020-03"]),
+        ("In 2013 it was lower than the year earlier.", ["2013", "2012"]),
+        ("The town was busy on 2 May 2017. That weekend it rained.", ["2017-05-02", "2017-05-06/2017-05-07"]),
+        ("The next day, on 3 November 2013, it rained.", ["2013-11-03", "2013-11-03"]),
+        ("Growth slowed in May 2016 and in the prior two months.", ["2016-05", "2016-03/2016-04"]),
+        ("He was hurt in November 2013.\n\nOn November 3 he had met them.", ["2013-11", "2013-11-03"]),
+    ],
+)
+def test_times_counted_from_others(text: str, values: list[str | None]) -> None:
+    assert [value for _, value in found(text, "2018-06-20")] == values
+
+
+def test_quoted_speech_of_a_named_day_is_counted_from_that_day() -> None:
+    assert found("“We will vote tomorrow,” the mayor said on Tuesday.") == [
+        ("tomorrow", "2022-02-02"), ("Tuesday", "2022-02-01"),
+    ]  # fmt: skip
+    assert found("They vote tomorrow, the mayor said on Tuesday.")[0] == ("tomorrow", "2022-02-07")
+
+
+@pytest.mark.parametrize("year", [1961, 2000, 2016, 2024, 2038])
+def test_easter_is_a_sunday_between_march_22_and_april_25(year: int) -> None:
+    easter = feasts.of_year(year, "easter")
+    assert easter.weekday() == 6
+    assert date(year, 3, 22) <= easter <= date(year, 4, 25)
+
+
+def test_feasts_by_week() -> None:
+    assert feasts.of_year(2016, "11-4thu") == date(2016, 11, 24)
+    assert feasts.of_year(2017, "05-5mon") == date(2017, 5, 29)
+    with pytest.raises(ValueError, match="nonsense"):
+        feasts.of_year(2017, "nonsense")
+
+
+ABROAD = {
+    "de": (
+        "Die Minister trafen sich am 4. Februar 2022 in Brask und stritten bis zum Abend über Quoten.",
+        ["2022-02-04"],
+    ),
+    "fr": ("Les ministres se sont vus le 1er mars 2021 à Brask et ont discuté des quotas de pêche.", ["2021-03-01"]),
+    "es": ("Los ministros se reunieron el 4 de febrero de 2022 en Brask y hablaron de cuotas.", ["2022-02-04"]),
+    "it": ("I ministri si sono riuniti il 04/02/2022 a Brask e hanno discusso delle quote.", ["2022-02-04"]),
+    "pt": ("Os ministros reuniram-se em 4 de fevereiro de 2022 em Brask e falaram de quotas.", ["2022-02-04"]),
+    "ru": ("Министры встретились в марте 2023 года в Браске и долго спорили о квотах.", ["2023-03"]),
+    "uk": ("Міністри зустрілися 4 лютого 2022 року в Браску й довго сперечалися про квоти.", ["2022-02-04"]),
+    "tr": ("Bakanlar 4 Şubat 2022'de Brask'ta buluştu ve kotaları tartıştı.", ["2022-02-04"]),
+    "zh": ("六个国家的部长2022年2月4日在布拉斯克举行会议，讨论了捕鱼配额问题。", ["2022-02-04"]),
+    "ar": ("اجتمع الوزراء في ٤ فبراير ٢٠٢٢ في براسك وناقشوا حصص الصيد حتى المساء.", ["2022-02-04"]),
+}
+
+
+@pytest.mark.parametrize("tag", ABROAD)
+def test_other_languages_give_their_calendar_dates_and_nothing_else(tag: str) -> None:
+    text, values = ABROAD[tag]
+    assert [value for _, value in found(text, None, language=tag)] == values
+
+
+@pytest.mark.parametrize("tag", ABROAD)
+def test_a_foreign_paragraph_of_an_english_article_is_read_in_its_own_language(tag: str) -> None:
+    text, values = ABROAD[tag]
+    english = "The ministers met on 3 May 2020 and argued about quotas until the evening, as they had before."
+    assert [value for _, value in found(f"{english}\n\n{text}", None)] == ["2020-05-03", *values]
+
+
+@pytest.mark.parametrize("text", ["Am 4. Mai 2022.", "Mars 2022: 12 morts", "12 мая 2022", "4 May", "…", "4"])
+def test_a_short_text_of_unknown_language_gives_nothing_wrong(text: str) -> None:
+    assert all(value is None for _, value in found(text, None, language=None))
+
+
+@pytest.mark.parametrize("text", ["El 31 de febrero de 2022 llovió.", "El 45/13/2022 llovió."])
+def test_foreign_days_that_do_not_exist_have_no_value(text: str) -> None:
+    assert [value for _, value in found(text, None, language="es")] == [None]
+
+
+def test_a_foreign_day_without_a_year_takes_it_from_the_article() -> None:
+    assert found("Das Treffen war am 4. Februar.", language="de") == [("4. Februar", "2022-02-04")]
+    assert found("Das Treffen war am 4. Februar.", None, language="de") == [("4. Februar", None)]
