@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.harness import ROOT, Figure, bench_data, f1
+from benchmarks.stance import voices
 from variorum.annotation import actors, attitude, commitments, demands, furniture, moments, positions, quotations
 from variorum.annotation.blocks import blocks
 from variorum.annotation.parser import Parse, parse
@@ -29,7 +30,7 @@ Gold = dict[str, Any]
 
 def score(bench: Path) -> list[Figure]:
     """The figure for attitude and those for stances."""
-    return [_attitude(bench), *_stances(bench)]
+    return [_attitude(bench), *voices.score(bench), *_stances(bench)]
 
 
 def read(text: str) -> Parse:

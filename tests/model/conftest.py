@@ -5,6 +5,8 @@ import pytest
 from variorum.model import (
     Account,
     Actor,
+    Attitude,
+    AttitudePassage,
     Claim,
     Commitment,
     Document,
@@ -110,6 +112,12 @@ def dossier() -> Dossier:
             Commitment(
                 id="commitment-1", by="actor-1", to=None, kind="threat", text="t", condition="if it rains", when=None,
                 evidence=(Span(id, *content),),
+            ),
+        ),
+        attitudes=(
+            Attitude(
+                id="attitude-1", document=id, toward="actor-1", voice="own", by=None, label="positive", balance=0.9,
+                passages=(AttitudePassage(id, *name, mention=Extent(*name), label="positive", balance=0.9),),
             ),
         ),
     )  # fmt: skip

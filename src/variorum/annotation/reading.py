@@ -6,6 +6,7 @@ from variorum.model import Document, Extent, Failure, Furniture, Reading, Senten
 
 from . import (
     actors,
+    attitude,
     commitments,
     demands,
     denials,
@@ -68,6 +69,7 @@ def annotate(document: Document, *, with_vectors: bool = True) -> Reading:
         demands=demands.find(*told),
         commitments=commitments.find(*told),
         framing=framing.find(read, found_actors, found_quotations, known),
+        attitudes=attitude.find(read, found_actors, found_quotations, known),
     )
 
 

@@ -88,7 +88,8 @@ class Attitude(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     A reading aid, estimated by a model, and no rating of anybody: it is there only where several passages agree or one
     is sure. `by` is whose voice it is; null in the outlet's own, and where the text does not lead to the speaker.
-    `balance` is the mean of the passages', `neutral` how many further mentions of the actor in this voice are neither.
+    `balance` is the mean of the passages', `neutral` how many further passages of this voice with a word that judges
+    were not clear.
     """
 
     id: str

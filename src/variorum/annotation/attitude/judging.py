@@ -1,0 +1,73 @@
+"""The words that show a judgement: without one near a name, nothing said of it is called an attitude.
+
+The network alone takes whatever is bad for somebody (a defeat, a dismissal) for something bad said of him. So a
+passage counts only where a word that judges stands in the name's own clause: a loaded word of the list that framing
+uses, or one that tells of praise or blame.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from variorum.annotation.framing import loaded
+from variorum.annotation.parser import Parse
+
+from .words import listed
+
+_PARTS = {"ADJ": "adjective", "NOUN": "noun", "VERB": "verb", "ADV": "adverb"}
+_REACH = 15  # words between the name and the word that judges
+_SUBJECTS = {"nsubj", "csubj"}
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """The words of an article that judge, by the sentence that they stand in."""
+
+    by_sentence: dict[int, list[Token]]
+
+    def of(self, name: TokenSpan) -> Token | None:
+        """The closest word that judges whom the name stands for, or may, as it stands in the same clause."""
+        near = [word for word in self.by_sentence.get(name.sent.start, ()) if _may_judge(word, name)]
+        return min(near, key=lambda word: (abs(word.i - name.root.i), word.i), default=None)
+
+
+def read(parse: Parse) -> Judging:
+    """The words that judge in one article."""
+    found: defaultdict[int, list[Token]] = defaultdict(list)
+    lists, telling = loaded.words(), listed("telling")
+    for token in parse.tokens:
+        part = _PARTS.get(token.pos_)
+        if part is None:
+            continue
+        lemma = token.lemma_.lower()
+        if lemma in telling or lemma in lists[part] or (token.tag_ == "VBN" and token.lower_ in lists["adjective"]):
+            found[token.sent.start].append(token)
+    return Judging(dict(found))
+
+
+def _may_judge(word: Token, name: TokenSpan) -> bool:
+    if name.start <= word.i < name.end or abs(word.i - name.root.i) > _REACH:
+        return False
+    if word.lemma_.lower() in listed("telling") and name.root.head == word and name.root.dep_ in _SUBJECTS:
+        return False  # who praises is not praised
+    clause = _clause(name.root)
+    return word == clause or word.head == name.root or clause in _above(word)
+
+
+def _clause(token: Token) -> Token:
+    """The verb that the token hangs on in the end, within its clause."""
+    while token.pos_ not in {"VERB", "AUX"} and token.head != token:
+        token = token.head
+    return token
+
+
+def _above(token: Token) -> Iterator[Token]:
+    """The words above a token, as far as the first verb of its clause."""
+    while token.head != token:
+        token = token.head
+        yield token
+        if token.pos_ in {"VERB", "AUX"}:
+            return
