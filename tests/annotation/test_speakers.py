@@ -74,3 +74,17 @@ def test_a_verb_takes_the_subject_of_the_one_it_hangs_on() -> None:
 
 def test_one_who_is_made_to_speak_is_not_the_one_who_makes() -> None:
     assert subject("Lindqvist urged Morgano to say that the bridge was closed.", "say") != "Lindqvist"
+
+
+def labelled(text: str) -> str | None:
+    parsed = read(text)
+    people = actors.find(parsed)
+    colon = next(token for token in parsed.tokens if token.text == ":")
+    made = Speakers(parsed, people).of_label(colon)
+    return next((one.name for one in people if made is not None and one.id == made.actor), None)
+
+
+def test_a_label_before_a_colon_names_the_speaker_first() -> None:
+    assert labelled("Ada Lindqvist, on Peter Lund: “He is no friend of ours.”") == "Ada Lindqvist"
+    assert labelled("On Peter Lund: “He is no friend of ours.”") is None
+    assert labelled("Ada Lindqvist spoke of Peter Lund: “He is no friend of ours.”") is None

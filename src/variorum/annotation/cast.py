@@ -14,6 +14,7 @@ from .parser import Parse
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MORE = {"amod", "compound", "nmod", "poss"}
 _BODIES = {"government", "organization", "alliance", "media", "group"}
 # The office that an abbreviation before a name stands for: a text goes on with "the senator".
 _SHORT = {
@@ -28,40 +29,50 @@ Place = tuple[str, Mention]
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The persons and bodies of an article: where they are named, in order; gender and office words of the persons."""
+    """The persons and bodies of an article: where they are named; gender, titles of persons."""
 
     parse: Parse
     persons: tuple[Place, ...]
     bodies: tuple[Place, ...]
+    taken: tuple[tuple[int, int], ...]
     names: Mapping[str, str]
     genders: Mapping[str, str]
-    nouns: Mapping[str, frozenset[str]]
+    words: Mapping[str, frozenset[str]]
+    countries: Mapping[str, str | None]
 
     def fits(self, actor: str, gender: str) -> bool:
         """Whether a person may be of this gender."""
         return not gender or self.genders[actor] in ("", gender)
 
     def subject(self, mention: Mention) -> Token | None:
-        """The first word of the subject that a mention is, or is one of; None where it is none."""
+        """The head word of the subject that a mention is, is one of or describes; None where it is none."""
         span = self.parse.token_span(mention.start, mention.end)
         token = span.root if span is not None else None
-        while token is not None and token.dep_ == "conj" and token.head != token:
+        while token is not None and token.dep_ in {"conj", "appos"} and token.head != token:
             token = token.head
         return token if token is not None and token.dep_ in _SUBJECTS else None
 
     def unnamed(self, head: Token) -> bool:
         """Whether a subject is one person who is none of the cast: "the officer", "an aide", a name not known."""
-        if any(mention.start <= head.idx < mention.end for _, mention in (*self.persons, *self.bodies)):
+        if any(start <= head.idx < end for start, end in self.taken):
             return False
         if head.tag_ == "NNP":
-            return head.ent_type_ == "PERSON"
-        if head.tag_ != "NN" or any(child.dep_ == "appos" for child in head.children):
+            return True
+        if head.tag_ != "NN" or any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in head.children):
             return False
         return titles.office(head) is not None or head.lower_ in gazetteer.people()
 
-    def holders(self, noun: str) -> set[str]:
-        """The persons who bear the office that a noun names."""
-        return {actor for actor, nouns in self.nouns.items() if noun in nouns}
+    def holders(self, head: Token) -> set[str]:
+        """The persons who bear the office that a noun names, with all that stands before it: "foreign minister"."""
+        more = [child for child in head.lefts if child.dep_ in _MORE]
+        return {actor for actor in self.words if self._bears(actor, head) and all(self._of(actor, one) for one in more)}
+
+    def _bears(self, actor: str, noun: Token) -> bool:
+        return noun.lower_ in gazetteer.offices() and noun.lower_ in self.words[actor]
+
+    def _of(self, actor: str, more: Token) -> bool:
+        country = titles.country_at(self.parse, more)
+        return more.lower_ in self.words[actor] or (country is not None and country == self.countries[actor])
 
     def called(self, noun: str) -> set[str]:
         """The bodies whose names hold a noun: the committee is the Committee for Fair Prices."""
@@ -71,14 +82,16 @@ class Cast:
 def of(parse: Parse, actors: Sequence[Actor]) -> Cast:
     """The cast of an article."""
     people = [actor for actor in actors if actor.kind == "person"]
-    nouns = {actor.id: frozenset(_nouns(parse, actor)) for actor in people}
+    words = {actor.id: frozenset(_words(parse, actor)) for actor in people}
     return Cast(
         parse=parse,
         persons=_places(people),
         bodies=_places([actor for actor in actors if actor.kind in _BODIES]),
+        taken=tuple(sorted((one.start, one.end) for actor in actors for one in actor.mentions)),
         names={actor.id: actor.name for actor in actors},
-        genders={actor.id: _gender(parse, actor, nouns[actor.id]) for actor in people},
-        nouns=nouns,
+        genders={actor.id: _gender(parse, actor, words[actor.id]) for actor in people},
+        words=words,
+        countries={actor.id: actor.country for actor in people},
     )
 
 
@@ -87,16 +100,15 @@ def _places(actors: Sequence[Actor]) -> tuple[Place, ...]:
     return tuple(sorted(found, key=lambda place: (place[1].start, place[1].end, place[0])))
 
 
-def _nouns(parse: Parse, actor: Actor) -> set[str]:
-    """The office words of a person: of the titles, of abbreviations before the name, of offices known from lists."""
-    known = gazetteer.offices()
-    found = {word for role in actor.roles for word in role.title.casefold().split() if word in known}
+def _words(parse: Parse, actor: Actor) -> set[str]:
+    """The words of a person's offices: of titles, of abbreviations before the name, of offices known from lists."""
+    found = {word for role in actor.roles for word in role.title.casefold().split()}
     for word in _leads(parse, actor):
         found |= _SHORT.get(word, set())
     day = _DAY.match(parse.document.published or "")
     held = offices.holder(actor.name, day.group()) if day else ()
     if len({one.person for one in held}) == 1:
-        found |= {word for one in held if one.office for word in one.office.split() if word in known}
+        found |= {word for one in held if one.office for word in one.office.split()}
     return found
 
 
@@ -106,9 +118,9 @@ def _leads(parse: Parse, actor: Actor) -> set[str]:
     return {word.casefold() for start in named for word in parse.text[max(0, start - 8) : start].split()[-1:]}
 
 
-def _gender(parse: Parse, actor: Actor, nouns: frozenset[str]) -> str:
+def _gender(parse: Parse, actor: Actor, titled: frozenset[str]) -> str:
     """What the titles, the pronouns or else the given name tell of a person's gender."""
-    told = {gazetteer.offices().get(noun, ("", ""))[1] for noun in nouns | _leads(parse, actor)}
+    told = {gazetteer.offices().get(noun, ("", ""))[1] for noun in titled | _leads(parse, actor)}
     words = (parse.text[one.start : one.end].casefold() for one in actor.mentions if one.kind == "pronoun")
     told |= {_GENDER.get(word, "") for word in words}
     told.discard("")

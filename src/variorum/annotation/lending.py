@@ -63,7 +63,7 @@ def _whom(story: Narration, speaker: Speaker, at: int) -> str | None:
         return None
     plain = not any(child.dep_ == "compound" for child in head.lefts)
     return (
-        _holder(story, head.lower_, at)
+        _holder(story, head, at)
         or _again(story, head.lower_, at)
         or _body(story, head.lower_, speaker.start or 0, plain=plain)
     )
@@ -79,7 +79,7 @@ def _definite(head: Token) -> bool:
     return any(child.lower_ in {"the", "our"} for child in head.lefts)
 
 
-def _holder(story: Narration, noun: str, at: int) -> str | None:
+def _holder(story: Narration, noun: Token, at: int) -> str | None:
     """The holder of an office, where several are known the one who was named last."""
     holders = story.known.holders(noun)
     earlier = [(actor, mention) for actor, mention in story.known.persons if actor in holders and mention.end <= at]

@@ -22,6 +22,7 @@ _BODY = re.compile(
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|Inc|Jr|Sr|Corp|Co|Ltd)$")
 _EDGES = " \t\u00a0\"“”‘’'«»„()[],;:-–—*"
 _BREAK = re.compile(r"[\r\n\"“”«»„]|\s[–—-]\s|’s\s|'s\s")
+_LOUD = re.compile(r"(?<![\w-])([A-Z]{3,}) [A-Z]{3,}(?![\w-]| [A-Z]{3,}\b)")
 _NO_NAMES = {"Central", "Eastern", "Western", "Northern", "Southern", "North", "South", "East", "State", "House"}
 
 
@@ -61,19 +62,9 @@ def find(parse: Parse) -> tuple[Name, ...]:
 
 def _shouted(parse: Parse) -> Iterator[Name]:
     """Persons whose names stand in capitals, a given name and a surname, as before what they said in a debate."""
-    given = gazetteer.first_names()
-    for first in parse.tokens[:-1]:
-        last = first.nbor()
-        if not _loud(first) or first.text.title() not in given or not _loud(last):
-            continue
-        beyond = last.nbor() if last.i + 1 < len(parse.tokens) else None
-        if beyond is None or not _loud(beyond):
-            end = last.idx + len(last)
-            yield Name(first.idx, end, parse.text[first.idx : end], "PERSON")
-
-
-def _loud(token: Token) -> bool:
-    return token.is_alpha and token.is_upper and len(token) > 2
+    for match in _LOUD.finditer(parse.text):
+        if match.group(1).title() in gazetteer.first_names():
+            yield Name(match.start(), match.end(), match.group(), "PERSON")
 
 
 def _is_name(parse: Parse, name: Name) -> bool:
@@ -189,6 +180,10 @@ def occurrences(parse: Parse, words: Iterable[str], taken: Iterable[tuple[int, i
     for start, end in sorted(places):
         if not any(low < end and start < high for low, high in held):
             yield start, end
+
+
+def _loud(token: Token) -> bool:
+    return token.is_alpha and token.is_upper and len(token) > 2
 
 
 def _in_heading(token: Token) -> bool:

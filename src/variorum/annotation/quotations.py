@@ -70,6 +70,8 @@ def _quotation(parse: Parse, report: Report, quoted: Sequence[Quoted], speakers:
     if speaker is None or (head.dep_ == "advcl" and shares_subject(head)):
         # "said …, adding": the one who adds is the one who said, whoever is named in between.
         speaker = speakers.of_subject(head) or speaker
+    if head.text == ":":
+        speaker = speakers.of_label(head) or speaker
     return Quotation(
         document=hull.document,
         start=hull.start,

@@ -72,6 +72,15 @@ class Speakers:
             return self._of_relative(subject)
         return self._known(found) if found is not None and found[0].kind != "place" else None
 
+    def of_label(self, colon: Token) -> Speaker | None:
+        """The first person named in words without a verb that a colon ends: "Ann Holm, on the new bridge:"."""
+        label = self.parse.tokens[colon.sent.start : colon.i]
+        if any(token.pos_ in {"VERB", "AUX"} and token.tag_ != "VBG" for token in label):
+            return None
+        found = (self._covering(token) for token in label if not _about(token))
+        named = next((pair for pair in found if pair is not None and pair[0].kind == "person"), None)
+        return self._known(named) if named is not None else None
+
     def _of_relative(self, pronoun: Token) -> Speaker:
         """The speaker that a "who" or "which" refers to: what its clause hangs on."""
         clause = pronoun.head
@@ -126,6 +135,13 @@ def _unnamed(head: Token) -> Named:
     kind = "office" if head.lower_ == "office" else kind  # "the minister's office"
     one = head.tag_ == "NN" and (kind == "office" or (head.lower_ in _SINGULAR_RANKS and _definite(head)))
     return "office" if one else "anonymous"
+
+
+def _about(token: Token) -> bool:
+    """Whether a label says what is spoken of rather than who speaks: "On Ann Holm:"."""
+    while token.dep_ == "compound":
+        token = token.head
+    return token.dep_ == "pobj" and token.head.lower_ in {"on", "about", "to", "for", "against", "with"}
 
 
 def _definite(head: Token) -> bool:
