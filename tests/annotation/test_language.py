@@ -47,3 +47,35 @@ def test_no_network(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     language._detector.cache_clear()
     assert language.detect(TEXTS["fr"]) == "fr"
+
+
+ENGLISH = "The ministers met on 3 May 2020 and argued about quotas until the evening, as they had before."
+PARTS = TEXTS | {
+    "it": "I ministri dei sei paesi costieri si sono riuniti martedì e hanno discusso delle quote fino a tarda sera.",
+    "pt": "Os ministros dos seis países costeiros reuniram-se na terça-feira e discutiram as quotas até ao anoitecer.",
+    "uk": "Міністри шести прибережних держав зустрілися у вівторок і до вечора сперечалися про квоти на оселедець.",
+    "tr": "Altı kıyı ülkesinin bakanları salı günü bir araya geldi ve akşama kadar kotalar üzerine tartıştı.",
+    "ar": "اجتمع وزراء ست دول ساحلية يوم الثلاثاء وناقشوا حصص الصيد حتى وقت متأخر من المساء دون اتفاق.",
+}
+
+
+@pytest.mark.parametrize("tag", PARTS)
+def test_each_paragraph_of_an_english_article_has_its_own_language(tag: str):
+    text = f"{ENGLISH}\n\n{PARTS[tag]}"
+    assert language.of_part(text, 0, len(ENGLISH), "en") == "en"
+    assert language.of_part(text, len(ENGLISH) + 2, len(text), "en") == tag
+    assert language.of_part(text, len(ENGLISH) + 2, len(text), None) == tag
+
+
+@pytest.mark.parametrize("part", ["Rojas, Gonçalves, Müller, Dupont, Ivanov", "4 / 5 / 2021", "JUST WATCHED", "Paris"])
+def test_names_and_figures_in_an_english_article_are_not_taken_for_another_language(part: str):
+    assert language.of_part(part, 0, len(part), "en") == "en"
+
+
+def test_a_part_of_a_text_in_another_language_has_the_language_of_the_whole():
+    assert language.of_part(ENGLISH, 0, len(ENGLISH), "de") == "de"
+
+
+def test_what_is_too_short_is_english_only_with_an_english_word():
+    assert language.of_part("12 killed, the mayor said", 0, 25, None) == "en"
+    assert language.of_part("Mars 2022", 0, 9, None) is None

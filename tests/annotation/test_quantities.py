@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.annotation import quantities, sentences
+from variorum.annotation import actors, quantities, quotations, sentences
 from variorum.annotation.blocks import blocks
 from variorum.annotation.numerals import number
 from variorum.annotation.parser import Parse, parse
@@ -170,3 +170,110 @@ def test_spans_are_inside_the_text_and_bounds_in_order(words: list[str]) -> None
         assert 0 <= quantity.start < quantity.end <= len(text)
         assert quantity.low is not None or quantity.high is not None
         assert quantity.low is None or quantity.high is None or quantity.low <= quantity.high
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("They blame them for at least “half of the rise”.", "half of the rise", (50, None, "percent", False)),
+        ("The bill may be as high as $20 million.", "$20 million", (None, 2e7, "USD", False)),
+        ("The gap could exceed 4 billion tonnes.", "4 billion tonnes", (4e9, None, "t", False)),
+        ("He defended 60 of the accused.", "60 of the accused", (60, 60, "accused", False)),
+        ("She trails by 1 point.", "1 point", (1, 1, "point", False)),
+        ("They hurt dozens more.", "dozens", (24, 99, None, True)),
+    ],
+)
+def test_numbers_of_news(text: str, words: str, value: tuple[object, ...]) -> None:
+    quantity = only(text)
+    assert text[quantity.start : quantity.end].startswith(words)
+    assert (quantity.low, quantity.high, quantity.unit, quantity.approximate) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Most voters (55 percent) like the plan.", "voters"),
+        ("They want a $15 an hour minimum wage.", "minimum wage"),
+        ("It promises 3 percent annual economic growth.", "annual economic growth"),
+        ("The chamber spent $2 million on ads.", "ads"),
+        ("The bank put the loss at $5 million.", "loss"),
+    ],
+)
+def test_what_money_and_shares_are_of(text: str, counted: str) -> None:
+    assert counted in (only(text).of or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pupils had good test scores.",
+        "It was the 10 th march of the year.",
+        "The talk was a one-off.",
+        "It failed in year five of the reign.",
+        "It is time 2 go.",
+        "It was the best of the three.",
+        "The tag is id 434050165788274688.",
+        "The Gulls won Game 5 at home.",
+        "The plan rests on 2005 levels.",
+    ],
+)
+def test_more_numbers_that_count_nothing(text: str) -> None:
+    assert found(text) == []
+
+
+def voices(text: str) -> list[tuple[str, str | None]]:
+    """Each quantity with the name of who says it."""
+    parsed = read(text)
+    known = actors.find(parsed)
+    told = quotations.find(parsed, known)
+    names = {actor.id: actor.name for actor in known}
+    found_ = quantities.find(parsed, quotations=told, actors=known)
+    return [(text[one.start : one.end], names.get(one.said_by or "")) for one in found_]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Fully 75 percent of voters agree, according to a Reuters poll from May.", "Reuters"),
+        ("A March survey by the World Bank found that nearly 40 firms had closed.", "World Bank"),
+        ("The gap could reach 40 tons, based on the World Bank's estimates.", "World Bank"),
+        ("The World Bank estimates 300 closures.", "World Bank"),
+        ("More than 400 firms closed, the World Bank said.", "World Bank"),
+        ("More than 400 firms closed in the storm.", None),
+        ("More than 400 firms closed, officials said.", None),
+        ("The World Bank closed 12 offices.", None),
+    ],
+)
+def test_who_says_a_number(text: str, name: str | None) -> None:
+    assert {said for _, said in voices(text)} == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Der Umsatz stieg um 3,5 %.", "de", [(3.5, "percent")]),
+        ("Der Vertrag kostet 2,5 Mrd. Euro und 1.200 Euro.", "de", [(2.5e9, "EUR"), (1200.0, "EUR")]),
+        ("Un accord de 2,5 milliards d'euros et 12 000 €.", "fr", [(2.5e9, "EUR"), (12000.0, "EUR")]),
+        ("Un acuerdo de 2,5 millones de euros.", "es", [(2.5e6, "EUR")]),
+        ("Un accordo da 2,5 milioni di euro.", "it", [(2.5e6, "EUR")]),
+        ("Um acordo de 2,5 milhões de euros.", "pt", [(2.5e6, "EUR")]),
+        ("Соглашение на 2,5 млрд евро.", "ru", [(2.5e9, "EUR")]),
+        ("Угода на 2,5 млн гривень.", "uk", [(2.5e6, "UAH")]),
+        ("Satışlar %3,5 arttı.", "tr", [(3.5, "percent")]),
+        ("协议价值25亿欧元，销售额增长了3.5%。", "zh", [(2.5e9, "EUR"), (3.5, "percent")]),
+        ("ارتفعت المبيعات بنسبة 3.5٪.", "ar", [(3.5, "percent")]),
+        ("Es kostet $2,5 Trillionen.", "de", []),
+        ("Costó $2,5 billones.", "es", []),
+        ("Rund 12 000 Menschen kamen.", "de", []),
+    ],
+)
+def test_other_languages_give_sums_and_percentages_or_nothing(
+    text: str, language: str, expected: list[tuple[float, str]]
+) -> None:
+    assert [(one.low, one.unit) for one in quantities.find(read(text, language))] == expected
+
+
+def test_a_foreign_paragraph_of_an_english_article_gives_no_english_counts() -> None:
+    english = "The ministers met and argued about quotas until the evening, as they had before with 40 guests."
+    german = "Die Minister der Küstenländer trafen sich am Dienstag mit 12 Gästen und stritten über 3,5 % der Quoten."
+    assert found(f"{english}\n\n{german}") == ["40 guests", "3,5 %"]
