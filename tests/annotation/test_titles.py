@@ -50,3 +50,10 @@ def test_the_country_is_the_one_nearest_to_the_office(text: str, name: str, coun
 )
 def test_a_title_begins_with_its_office(text: str, name: str, roles: list[str]) -> None:
     assert [role.title for role in person(text, name).roles] == roles
+
+
+def test_an_office_for_somebody_is_anothers() -> None:
+    roles = [
+        role.title for actor in actors.find(read("The chief spokesman for Ada Holm was late.")) for role in actor.roles
+    ]
+    assert roles == []

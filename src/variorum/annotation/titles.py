@@ -43,8 +43,9 @@ def office(token: Token) -> tuple[str, str] | None:
 
 def before(parse: Parse, start: int) -> Title | None:
     """The title directly before the name that begins at `start`."""
-    words = _left_of(parse, start)
-    words = _own(words)
+    words = _own(_left_of(parse, start))
+    if words and words[-1].lower_ in _LINKS:
+        return None  # "the spokesman for Ada Holm": the office leads to her, and is another's
     while words and words[0].lower_ in _INSIDE:
         words = words[1:]
     places = [at for at, token in enumerate(words) if office(token)]
