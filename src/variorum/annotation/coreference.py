@@ -42,7 +42,7 @@ def resolve(parse: Parse, people: Sequence[Person], bodies: Sequence[Body]) -> L
     quoted = [(part.start, part.end) for part in marks.find(parse.text, parse.paragraphs, parse.sentences)]
     names = _roots(parse, [person.mentions for person in people])
     scene = Scene(parse, people, bodies, quoted, [[] for _ in people], [[] for _ in bodies], names)
-    bodies_at = _roots(parse, [_naming(body) for body in bodies])
+    bodies_at = _roots(parse, [_naming(parse, body) for body in bodies])
     for token in parse.tokens:
         scene.sentence += bool(token.is_sent_start and token.i)
         if token.i in names:
@@ -58,10 +58,17 @@ def resolve(parse: Parse, people: Sequence[Person], bodies: Sequence[Body]) -> L
     return Links(tuple(map(tuple, scene.links)), tuple(map(tuple, scene.body_links)))
 
 
-def _naming(body: Body) -> list[tuple[int, int]]:
-    if body.kind not in _BODY_KINDS:
-        return []
-    return [(start, end) for start, end, kind in body.mentions if kind in ("name", "metonym")]
+def _naming(parse: Parse, body: Body) -> list[tuple[int, int]]:
+    """The names of a body; of a place those that stand for who governs it ("Texas said it would sue")."""
+    names = [(start, end) for start, end, kind in body.mentions if kind in ("name", "metonym")]
+    if body.kind in _BODY_KINDS:
+        return names
+    return [place for place in names if body.kind == "place" and _governs(parse, place)]
+
+
+def _governs(parse: Parse, place: tuple[int, int]) -> bool:
+    span = parse.token_span(*place)
+    return span is not None and span.root.dep_ in {"nsubj", "nsubjpass", "poss"} and metonymy.acts(span.root)
 
 
 def _roots(parse: Parse, places: Sequence[Sequence[tuple[int, int]]]) -> dict[int, int]:
