@@ -4,6 +4,7 @@ Every likely cue is given its content and source (`contents`); a judge then weig
 more likely right than the chosen floor are kept.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,10 @@ from .parser import Parse
 
 _LONG_STRETCH = 6  # tokens; shorter ones are mostly titles and single words held at a distance
 
+_STAMP = re.compile(
+    r"(?:updated?:?\s+)?[\[(]?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?[\])]?(?:\s?[:–—-]+\s+|(?<=m)\.?\s+)",
+    re.IGNORECASE,
+)
 _WRITER = frozenset({"i", "me", "my", "myself", "i’m", "i'm"})
 _EDGE = "\"“”„‟«»‹›「」『』‘’',;:.–—- \t\r\n\u00a0\x0b\x0c\u2028\u2029([*•…"
 
@@ -123,7 +128,7 @@ def _apart(kept: Sequence[tuple[Draft, float]]) -> list[tuple[Draft, float]]:
 def _report(columns: Grid, made: Draft, weight: float) -> Report | None:
     text, tokens = columns.parse.text, columns.parse.tokens
     runs = _runs(columns, edges.settled(columns, made))
-    pieces = [piece for run in runs if (piece := trimmed(text, run)) is not None]
+    pieces = [piece for run in runs if (piece := trimmed(text, _past_stamp(text, run))) is not None]
     if not pieces:
         return None
     cue = _around(columns, made, made.cue)
@@ -193,6 +198,13 @@ def _bare(text: str, start: int, end: int) -> Extent | None:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Extent(start, end) if start < end else None
+
+
+def _past_stamp(text: str, piece: Extent) -> Extent:
+    """The piece without the hour that opens an entry of a live blog."""
+    opens = piece.start == 0 or text[piece.start - 1] in "\r\n"
+    stamp = _STAMP.match(text, piece.start, piece.end) if opens else None
+    return Extent(stamp.end(), piece.end) if stamp and stamp.end() < piece.end else piece
 
 
 def trimmed(text: str, piece: Extent) -> Extent | None:
