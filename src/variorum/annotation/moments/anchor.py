@@ -19,6 +19,7 @@ _OPEN_YEAR = re.compile(
     r"publication/(?P<day>\d\d(?:-\d\d)?(?!\w|-)|\d\d-\d[a-z]{3}|easter|q[1-4]|spring|summer|autumn|winter)\?"
 )
 _OPEN_DAY = re.compile(r"publication/(?P<day>\d\d-\d\d)(?P<side>[<>?])?")
+_OF_YEAR = re.compile(r"(?i)\b(?:in|of|during|since|from|until|by|year|and|or)\s+\Z")
 _WEEKDAY = re.compile(r"publication/[a-z]+day\?")
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OPEN_DATE = re.compile(r"publication/(?P<day>\d\d(?:-\d\d)?)[<>?]{0,2}")
@@ -41,7 +42,8 @@ def anchored(parse: Parse, drafts: Sequence[Draft]) -> tuple[Moment, ...]:
         symbol = _directed(parse, draft, published)
         sentence = bisect_right(starts, draft.start)
         if symbol is not None and not furniture:
-            symbol = _within_year(symbol, [past for past in story if bisect_right(starts, past[0].start) == sentence])
+            beside = [past for past in story if bisect_right(starts, past[0].start) == sentence]
+            symbol = _within_year(parse.text, symbol, beside)
             symbol = _as_before(symbol, story)
             symbol = _as_told(symbol, published, story, _back(openings, draft, 2))
         reach = _reach(openings, draft, symbol)
@@ -93,12 +95,15 @@ def _was_yesterday(symbol: str, published: date) -> bool:
     return value is not None and value.first == published - timedelta(days=1)
 
 
-def _within_year(symbol: str, same_sentence: Sequence[tuple[Draft, str, Stretch | None]]) -> str:
+def _within_year(text: str, symbol: str, same_sentence: Sequence[tuple[Draft, str, Stretch | None]]) -> str:
     """A month or day takes the year that the sentence gave just before: "in 2014, when on 18 March …"."""
     match = re.match(r"publication/(?P<day>\d\d(?:-\d\d)?)[<>?]?", symbol)
     if not match or not same_sentence:
         return symbol
     named = re.fullmatch(r"(\d{4})(?:-\d\d)?(?:-\d\d)?", same_sentence[-1][1])
+    last = same_sentence[-1][0]
+    if named and last.how == "year" and not _OF_YEAR.search(text, max(0, last.start - 12), last.start):
+        return symbol  # "the 2020 team met in December"
     return f"previous-0y/year/{match['day']}" + symbol[match.end() :] if named else symbol
 
 

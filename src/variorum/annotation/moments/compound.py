@@ -18,7 +18,8 @@ _SINCE = re.compile(
     rf"\b[Ss]ince{_S}(?:at{_S}least{_S}|about{_S}|around{_S})?(?:the{_S})?(?:fiscal{_S}(?:year{_S})?)?\Z"
 )
 _UNTIL = re.compile(
-    rf"\b(?:[Uu]ntil|[Tt]ill|[Uu]p{_S}to|[Tt]hrough){_S}(?:at{_S}least{_S}|about{_S}|around{_S})?(?:the{_S})?\Z"
+    rf"\b(?:[Uu]ntil|[Tt]ill|(?<![\w-])(?<!run )[Uu]p{_S}to|[Tt]hrough){_S}"
+    rf"(?:at{_S}least{_S}|about{_S}|around{_S})?(?:the{_S})?\Z"
 )
 _PART = re.compile(
     rf"(?<![\w-])(?:the{_S})?(?P<part>early|earlier|late|later|mid|[Ee]arly|[Ee]arlier|[Ll]ate|[Ll]ater|[Mm]id|"
@@ -32,6 +33,7 @@ _OPEN = re.compile(r"publication/(?:\d\d|spring|summer|autumn|winter)")
 _APPOSED = re.compile(rf",?{_S}(?:on{_S})?\Z")
 _AGO = re.compile(r"publication-(?P<count>\d+)(?P<unit>[wmy])(?:/\w+)?~?\Z")
 _NEAR_AGO = re.compile(r"publication(?:/(?:[a-z]+day\?|week|month))?\Z")
+_LOOSE = ("neighbour", "deictic")  # rules of words that a date beside them makes plain: "today, 3 May"
 _REACH = 40  # longest lead ("since at least the beginning of the") in characters
 
 
@@ -56,7 +58,7 @@ def _days(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         elif last.how == "date" and draft.how == "weekday" and _APPOSED.match(text, last.end, draft.start):
             kind = "time" if draft.kind == "time" else last.kind
             found[-1] = replace(last, end=draft.end, kind=kind)
-        elif last.how == "neighbour" and draft.how == "date" and _APPOSED.match(text, last.end, draft.start):
+        elif last.how in _LOOSE and draft.how == "date" and _APPOSED.match(text, last.end, draft.start):
             found[-1:] = [replace(last, symbol=draft.symbol), draft]
         elif _ago(text, last, draft):
             match = _AGO.match(last.symbol)

@@ -155,12 +155,16 @@ def _quarter(match: re.Match[str]) -> Meaning:
     return Meaning("range", f"publication/q{words.table('ordinal')[match['nth'].lower()]}<")
 
 
+_IN_THE_FALL = re.compile(r"(?i)\b(?:in|until|till|through|during|over|late|early|since)\s+\Z")
 _NAME_AHEAD = re.compile(r"\s+[A-Z]")
 
 
 def _season(match: re.Match[str]) -> Meaning | None:
     if match["season"][0].isupper() and _NAME_AHEAD.match(match.string, match.end()):
         return None  # "the Winter Games"
+    tumble = match["season"].lower() == "fall" and (match["which"] or "").lower() == "the"
+    if tumble and not _IN_THE_FALL.search(match.string, max(0, match.start() - 9), match.start()):
+        return None  # "hurt in the head by the fall"
     name = match["season"].lower().replace("fall", "autumn")
     if match["year"]:
         return Meaning("date", f"{match['year']}-{words.table('season')[name]}")
@@ -235,6 +239,8 @@ RULES: tuple[Rule, ...] = (
         _year,
     ),
     rule("year", rf"(?:(?<=\()|(?<=[,;]\s))(?P<span>(?P<year>{_YEAR}))(?=[),;])", _year),
+    rule("year", rf"(?<=[A-Za-z]\s)(?P<span>(?P<year>{_YEAR}))(?=\))", _year),
+    rule("year", rf"(?i:\b(?:since|until|from|before))_at_least_(?P<span>(?P<year>{_YEAR})){_END}", _year),
     rule(
         "year",
         rf"(?<![\w.,$£€#-])(?P<span>(?P<year>{_YEAR}))(?=_(?:[a-z]+_)?(?:election|campaign|season|war|report|budget|law|film|deal|race|vote|survey|study|poll|Olympics|Summer|Winter|World|Games)\w*)",

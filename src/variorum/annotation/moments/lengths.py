@@ -43,15 +43,15 @@ def _length(match: re.Match[str]) -> Meaning | None:
         return None  # "a second round"
     count = count_of(match["count"]) if match["count"] else None
     tail = match.groupdict().get("tail")
-    if count is None or tail == "two":
-        return Meaning("duration", how="vague duration")
-    count += 0.5 if match.groupdict().get("half") else 0.0
     hedge = match["hedge"].split()[0].lower() if match["hedge"] else ""
     start = None
     if hedge in ("over", "under") and not _BEFORE_OVER.search(match.string, max(0, match.start() - 12), match.start()):
         hedge, start = "", match.end("hedge")  # "spread over three days"
     elif compares(match):
         hedge, start = "", match.end("hedge")
+    if count is None or tail == "two":
+        return Meaning("duration", how="vague duration", start=start)
+    count += 0.5 if match.groupdict().get("half") else 0.0
     hedged = "~" if hedge or tail or "or so" in match.group() or match["count"].lower().startswith("a couple") else ""
     return Meaning("duration", value=iso(count, match["unit"]) + hedged, start=start)
 
@@ -82,7 +82,8 @@ def _recurring(match: re.Match[str]) -> Meaning:
     word = match["unit"]
     if word.capitalize() in words.table("weekday"):
         return Meaning("recurring", f"R/{word.lower()}")
-    return Meaning("recurring", f"R/{iso(1, word)}" if word.lower() not in ("morning", "night", "evening") else "R/P1D")
+    unit = "day" if word.lower() in ("morning", "night", "evening") else word
+    return Meaning("recurring", f"R/{iso(2 if match.groupdict().get('other') else 1, unit)}")
 
 
 def _adverb(match: re.Match[str]) -> Meaning:
@@ -92,7 +93,7 @@ def _adverb(match: re.Match[str]) -> Meaning:
 RULES: tuple[Rule, ...] = (
     rule(
         "recurring",
-        rf"\b(?i:(?:every|each)(?:_other|_single)?_(?P<unit>day|week|month|year|hour|minute|morning|night|evening|quarter|{_WEEKDAY}))(?!\w)",
+        rf"\b(?i:(?:every|each)(?:_(?P<other>other)|_single)?_(?P<unit>day|week|month|year|hour|minute|morning|night|evening|quarter|{_WEEKDAY}))(?!\w)",
         _recurring,
     ),
     rule("recurring", rf"\b(?P<unit>{_WEEKDAY})s(?!\w)(?:_(?:mornings?|afternoons?|evenings?|nights?))?", _recurring),
@@ -128,8 +129,9 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "vague duration",
-        r"(?<![\w-])(?<!est )(?i:(?:(?:recent|several|many|some|these|those|few)_)?"
-        r"(?:minutes|hours|days|weeks|months|years|decades|centuries))(?![\w-]|_of_age\b)(?!['’](?:s|\s))",
+        r"(?<![\w-])(?<!est )(?i:"
+        r"(?:(?:recent|several|many|some|these|those|few|(?:tens|dozens|hundreds|thousands)_of)_)?"
+        r"(?:minutes|hours|days|weeks|months|years|decades|centuries))(?![\w-]|_of_age\b|_old\b)(?!['’](?:s|\s))",
         _bare,
     ),
 )

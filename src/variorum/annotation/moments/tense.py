@@ -16,6 +16,7 @@ _MAYBE = frozenset({"would", "'d", "’d", "might", "could"})
 _PERFECT = frozenset({"have", "has", "had", "'ve", "’ve"})
 _ONCE = frozenset({"once", "when", "if", "until", "after", "before", "unless", "as"})
 _DEADLINES = frozenset({"until", "till", "by", "before", "through"})
+_SCHEDULING = frozenset({"schedule", "reschedule", "slate"})  # "they scheduled a meeting Friday morning"
 _STEPS = 8  # clauses nest; a chain longer than this is a parse gone astray
 
 
@@ -119,7 +120,7 @@ def _by_form(verb: Token) -> Direction | None:
         return "<" if "have" in helpers else ">?" if helpers & _MAYBE else ">"  # "could have met" is past
     if "to" in helpers:
         return "<" if "have" in helpers else _infinitive(verb)
-    if verb.tag_ == "JJ" or _planned(verb):
+    if verb.tag_ == "JJ" or _planned(verb) or (verb.tag_ == "VBD" and verb.lemma_.lower() in _SCHEDULING):
         return ">"
     if "VBD" in tags or (verb.tag_ == "VBN" and (len(tags) == 1 or helpers & _PERFECT)):
         return "<"

@@ -123,7 +123,7 @@ def is_letter_play(parse: Parse, amount: Amount) -> bool:
         return False
     tokens = parse.token_span(amount.start, amount.end) if parse.parsed else None
     after = tokens[-1].nbor(1) if tokens is not None and tokens[-1].i + 1 < len(tokens.doc) else None
-    return after is not None and (after.tag_ == "VB" or (after.tag_ == "NN" and after.text.isalpha()))
+    return after is not None and (after.tag_ == "VB" or (after.tag_ in ("NN", "NNP") and after.text.isalpha()))
 
 
 def _before(parse: Parse, amount: Amount) -> str:
