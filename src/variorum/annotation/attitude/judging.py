@@ -14,12 +14,14 @@ from spacy.tokens import Token
 
 from variorum.annotation.framing import loaded
 from variorum.annotation.parser import Parse
+from variorum.annotation.stance import predicates
 
 from .words import listed
 
 _PARTS = {"ADJ": "adjective", "NOUN": "noun", "VERB": "verb", "ADV": "adverb"}
 _REACH = 15  # words between the name and the word that judges
-_SUBJECTS = {"nsubj", "csubj"}
+_WITHIN = {"compound", "nmod", "amod", "appos"}
+_SUPPOSED = {"can", "could", "may", "might", "must", "ought", "should", "would"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +39,32 @@ class Judging:
 def read(parse: Parse) -> Judging:
     """The words that judge in one article."""
     found: defaultdict[int, list[Token]] = defaultdict(list)
-    lists, telling = loaded.words(), listed("telling")
+    lists, telling, nouns = loaded.words(), listed("telling"), listed("telling noun")
     for token in parse.tokens:
         part = _PARTS.get(token.pos_)
         if part is None:
             continue
         lemma = token.lemma_.lower()
-        if lemma in telling or lemma in lists[part] or (token.tag_ == "VBN" and token.lower_ in lists["adjective"]):
+        tells = (lemma in telling and part == "verb" and _is_told(token)) or (lemma in nouns and part == "noun")
+        if tells or lemma in lists[part] or (token.tag_ == "VBN" and token.lower_ in lists["adjective"]):
             found[token.sent.start].append(token)
     return Judging(dict(found))
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether somebody does praise or blame: not if he only may, should or does not."""
+    supposed = any(child.dep_ == "aux" and child.lemma_.lower() in _SUPPOSED for child in verb.children)
+    meant = verb.dep_ in {"xcomp", "advcl", "acl"} and any(child.lower_ == "to" for child in verb.children)
+    return not (supposed or meant or predicates.negated(verb))
 
 
 def _may_judge(word: Token, name: TokenSpan) -> bool:
     if name.start <= word.i < name.end or abs(word.i - name.root.i) > _REACH:
         return False
-    if word.lemma_.lower() in listed("telling") and name.root.head == word and name.root.dep_ in _SUBJECTS:
+    whole = name.root
+    while whole.dep_ in _WITHIN and whole.head != whole:
+        whole = whole.head
+    if word.lemma_.lower() in listed("telling") and whole.head == word and whole.dep_ == "nsubj":
         return False  # who praises is not praised
     clause = _clause(name.root)
     return word == clause or word.head == name.root or clause in _above(word)
