@@ -119,6 +119,8 @@ def _bound_person(scene: Scene, token: Token) -> int | None:
     if governor is None or governor.i not in scene.of_person:
         return None
     who = scene.of_person[governor.i]
+    if governor.dep_ == "dobj" and token.dep_ == "poss":  # "asked Holm to speak in his hall": either's
+        return None
     if not _agrees(_gender(scene, who), token):
         return None
     # "Her" in "the lawyer who was at her side" may be whomever the sentence named before.

@@ -13,6 +13,7 @@ from .persons import Person
 from .scene import Scene
 
 _SUBJECTS = {"nsubj", "nsubjpass", "agent"}
+_MODIFIERS = {"compound", "nmod", "amod"}
 _HEADS_OF_STATE = {"president", "premier", "chancellor", "minister", "king", "queen", "emperor", "ruler", "leader"}
 _BODIES = {"government", "organization", "alliance", "media", "group"}
 _NEAR = 2  # sentences within which a rank ("the judge") or "the company" may take somebody up
@@ -99,7 +100,7 @@ def link_aged(scene: Scene, token: Token) -> None:
 def _link_body(scene: Scene, token: Token, kind: str) -> bool:
     """Link a noun to the one body or state that it takes up; whether that could be done."""
     if kind == "government":
-        who = _governed(scene, token)
+        who = _governed(scene, token) if token.dep_ not in _MODIFIERS else None
     elif not _taken_up(token) or scene.in_quotes(token) is not None:
         return False
     else:
@@ -161,14 +162,20 @@ def _state(scene: Scene, token: Token) -> int | None:
             if body.kind == "state" and any(low <= start < high for start, _, _ in body.mentions)
         }
         if named:
-            return named.pop() if len(named) == 1 else None
+            return next(iter(named)) if len(named) == 1 and _by_itself(scene, named, low, high) else None
     return None
+
+
+def _by_itself(scene: Scene, who: set[int], low: int, high: int) -> bool:
+    """Whether a state is named in the stretch otherwise than before a noun ("U.S. troops")."""
+    seen = (one.token for one in scene.seen_bodies if one.who in who and low <= one.token.idx < high)
+    return any(token.dep_ not in _MODIFIERS for token in seen)
 
 
 def _governed(scene: Scene, token: Token) -> int | None:
     """The state whose government it is: "the Thai government", "her government", "the government of President Holm"."""
     for child in token.children:
-        if child.dep_ in {"amod", "compound", "nmod"}:
+        if child.dep_ in _MODIFIERS:
             who = _state_at(scene, child)
             if who is not None:
                 return who if child.idx + len(child) + 1 == token.idx else None

@@ -19,8 +19,8 @@ from .parser import Parse
 _I = {"i", "me", "my", "mine", "myself"}
 _FIRST = re.compile(r"\b(?:I|[Mm]e|[Mm]y|mine|myself|[Ww]e|us|[Oo]ur|ours|ourselves)\b")
 _BODIES = {"state", "government", "organization", "alliance", "media", "group"}
-_ABROAD = {"ambassador", "envoy", "foreign", "president", "premier", "chancellor"}
-"""Words of offices that speak for their state to others; a minister of the interior's "we" may be a party."""
+_ABROAD = {"ambassador", "envoy", "foreign"}
+"""Words of offices that speak for their state to others; a president's "we" may be a party, or all who listen."""
 
 
 def link(parse: Parse, actors: Sequence[Actor], quotations: Sequence[Quotation]) -> tuple[Actor, ...]:
