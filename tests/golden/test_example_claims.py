@@ -27,11 +27,13 @@ def _claims_at(key: Key, place: Span) -> set[str]:
 
 
 def _fullest(key: Key, entry: Entry) -> Claim | None:
-    """The claim that holds most accounts of a claim of the key, and least beside."""
+    """The claim that holds most accounts of a claim of the key, then most of them right, and least beside."""
 
-    def fit(claim: Claim) -> tuple[int, int, str]:
-        held = sum(bool(_at(claim, place)) for _, place in _accounts(key, entry))
-        return -held, len(claim.accounts), claim.id
+    def fit(claim: Claim) -> tuple[int, int, int, str]:
+        accounts = [(account, _at(claim, place)) for account, place in _accounts(key, entry)]
+        held = sum(bool(found) for _, found in accounts)
+        right = sum(account["relation"] in [each.relation for each in found] for account, found in accounts)
+        return -held, -right, len(claim.accounts), claim.id
 
     best = min(key.dossier.claims, key=fit, default=None)
     return best if best is not None and fit(best)[0] < 0 else None
