@@ -3,6 +3,9 @@
 import pytest
 
 from variorum.annotation import annotate
+from variorum.ingest import Limits
+from variorum.ingest.html import read_html
+from variorum.ingest.record import Source
 from variorum.model import Document, Reading
 
 
@@ -98,3 +101,20 @@ def test_stray_signs_stop_nothing(text: str, sign: str) -> None:
     for broken in (sign + text, text + sign, text[:half] + sign + text[half:], text.replace("\n\n", f"\n\n{sign} ")):
         read = reading(broken)
         assert all(0 <= q.start < q.end <= len(broken) for q in read.quotations)
+
+
+def test_post_set_in_a_saved_page() -> None:
+    story = (
+        "The council of Alder closed its iron bridge on Monday, after an inspector had counted forty loose bolts.",
+        "Ruth Lindqvist, the mayor, said the ferry would run every hour until the bridge was safe again.",
+        "Peter Hale, who leads the opposition, called the decision late and asked for the reports of nine years.",
+    )
+    post = (
+        "<blockquote class=twitter-tweet><p>It is closed until May. <a href=x>pic.twitter.com/abc</a></p>"
+        "&mdash; Ruth Lindqvist (@rlindqvist) <a href=y>May 4, 2021</a></blockquote>"
+    )
+    page = (
+        f"<article><h1>Alder closes its bridge</h1><p>{story[0]}</p><p>{story[1]}</p>{post}<p>{story[2]}</p></article>"
+    )
+    content = read_html(Source("page.html", "page.html"), page.encode(), Limits())
+    assert ("Ruth Lindqvist", ["It is closed until May."]) in said(content.text)
