@@ -75,11 +75,11 @@ def read(text: str) -> Parse:
 
 
 def mentions_between(pair: Pair, read_: Parse) -> tuple[EventMention, ...]:
-    """The events of a pair's sentence, source and target given as its only actors."""
+    """The events of a pair's sentence by the rules alone, source and target given as its only actors."""
     given = [_actor(read_, "source", *pair.source)]
     if pair.target is not None:
         given.append(_actor(read_, "target", *pair.target))
-    return events.find(read_, given, quotations.find(read_, given), moments.find(read_))
+    return events.by_rules(read_, given, quotations.find(read_, given), moments.find(read_))
 
 
 def between(mentions: Sequence[EventMention]) -> EventMention | None:

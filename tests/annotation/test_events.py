@@ -315,3 +315,40 @@ def test_words_that_only_may_be_said_are_not_said(text: str, said: bool) -> None
     quoted = quotations.find(read, actors.find(read))
     assert quoted
     assert [one.said for one in events.with_status(read, quoted)] == [said] * len(quoted)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Japan lifted sanctions imposed on Peru.", "lifted", {"Japan"}, {"Peru"}),
+        ("Peru issued a warning to Chile.", "issued", {"Peru"}, {"Chile"}),
+        ("Sanctions against Peru were eased by Chile.", "eased", {"Chile"}, {"Peru"}),
+        ("Peru rejected a call from Chile.", "rejected", {"Peru"}, {"Chile"}),
+        ("Taliban militants attacked a village.", "attacked", {"Taliban"}, set()),
+        ("The attack by Hamas on a camp in Sudan shocked many.", "attack", {"Hamas"}, {"Sudan"}),
+        ("An attack by Hamas killed ten people.", "killed", {"Hamas"}, set()),
+        ("Peru faces criticism from Chile.", "criticism", {"Chile"}, {"Peru"}),
+        ("Japan condemned the Peruvian government's decision.", "condemned", {"Japan"}, {"Peru"}),
+        ("Turkish troops were deployed near the border.", "deployed", {"Turkey"}, set()),
+        ("The Peruvian authorities say they have arrested Jan Novak.", "arrested", {"Peru"}, {"Jan Novak"}),
+    ],
+)
+def test_parties_are_found_through_things_and_texts(
+    text: str, trigger: str, actors: set[str], recipients: set[str]
+) -> None:
+    found = _of(text, trigger)
+    assert (_names(text, found.actors), _names(text, found.recipients)) == (actors, recipients)
+
+
+def test_private_people_do_not_act_for_their_state() -> None:
+    assert _of("Rwandan rebels attacked a village.", "attacked").actors == ()
+
+
+def test_a_strike_of_work_or_hunger_is_a_protest() -> None:
+    assert _of("Jan Novak began a hunger strike.", "strike").type == "PROTEST"
+    assert _of("Iran launched a missile strike on Oman.", "launched").type == "ASSAULT"
+
+
+def test_an_event_left_open_says_so() -> None:
+    assert _of("Iran is believed to have attacked Oman.", "attacked").details.get("certainty") == "open"
+    assert "certainty" not in _of("Iran attacked Oman.", "attacked").details

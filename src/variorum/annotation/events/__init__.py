@@ -4,7 +4,7 @@
 (`lexicon/event-*.tsv`).
 """
 
-from .find import find, in_order, of_headlines
+from .find import by_rules, find, in_order, of_headlines
 from .speech import with_status
 
-__all__ = ["find", "in_order", "of_headlines", "with_status"]
+__all__ = ["by_rules", "find", "in_order", "of_headlines", "with_status"]

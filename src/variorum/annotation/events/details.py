@@ -39,7 +39,10 @@ def of(parse: Parse, trigger: Trigger, clause: Extent, where: str | None, names:
 def end(trigger: Trigger, dated: dict[int, Moment]) -> Moment | None:
     """The moment until which an event lasts ("exercises until 20 February"), attached to it or directly after it."""
     own = (trigger.token, trigger.carrier)
+    sentence = trigger.token.sent
     for at, one in dated.items():
+        if not sentence.start <= at < sentence.end:
+            continue
         token = trigger.token.doc[at]
         word = token if token.lower_ in _UNTIL else token.head
         if word.lower_ in _UNTIL and (word.i == trigger.token.i + 1 or (word.head in own and not trigger.nominal)):

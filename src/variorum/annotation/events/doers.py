@@ -18,7 +18,7 @@ def subject(verb: Token) -> Token | None:
     """The noun that does what the verb says, or is said to, found through shared subjects, control and participles."""
     node = verb
     for _ in range(_STEPS):
-        own = next((child for child in node.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+        own = next((child for child in reversed(list(node.lefts)) if child.dep_ in ("nsubj", "nsubjpass")), None)
         if own is None:  # "not once has he", "said the minister"
             own = next((child for child in node.rights if child.dep_ in ("nsubj", "nsubjpass")), None)
         if own is not None:

@@ -35,6 +35,7 @@ class _Article:
     names: Names
     quotations: Sequence[Quotation]
     dated: dict[int, Moment]
+    weighed: bool
 
 
 def find(
@@ -53,6 +54,13 @@ def find(
     return _told(triggers.find, parse, (actors, quotations, moments), known)
 
 
+def by_rules(
+    parse: Parse, actors: Sequence[Actor], quotations: Sequence[Quotation], moments: Sequence[Moment]
+) -> tuple[EventMention, ...]:
+    """The same by the rules alone; the model of roots, which decides over them, is fitted on this."""
+    return _told(triggers.find, parse, (actors, quotations, moments), None, weighed=False)
+
+
 def of_headlines(
     parse: Parse,
     actors: Sequence[Actor],
@@ -69,12 +77,14 @@ def _told(
     parse: Parse,
     read: tuple[Sequence[Actor], Sequence[Quotation], Sequence[Moment]],
     known: Parties | None,
+    *,
+    weighed: bool = True,
 ) -> tuple[EventMention, ...]:
     actors, quotations, moments = read
     if not parse.parsed or not len(parse.tokens):
         return ()
     names = naming.index(parse, actors, known or parties.read(parse, actors, quotations))
-    article = _Article(parse, names, quotations, setting.heads(parse, moments))
+    article = _Article(parse, names, quotations, setting.heads(parse, moments), weighed)
     return in_order(one for trigger in choose(parse, names) for one in _mentions(article, trigger))
 
 
@@ -125,7 +135,7 @@ def _mention(article: _Article, trigger: Trigger) -> EventMention | None:
         return None
     said = voice.of(trigger, article.quotations, names)
     token = trigger.token
-    weighed = weighing.root(trigger, told, names, stands)
+    weighed = weighing.root(trigger, told, names, stands) if article.weighed else None
     more = details.of(parse, trigger, extent, where, names) | until
     if moment is not None and moment.when is None:
         more["moment"] = moment.id

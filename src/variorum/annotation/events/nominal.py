@@ -21,6 +21,9 @@ _ONLY_CLAUSES = frozenset({
 })  # fmt: skip
 """Governors of clauses that say nothing of a noun after them: "set out his criticism"."""
 
+_SIGNS = frozenset({"report", "sign", "evidence", "indication", "record", "word", "hint", "trace", "proof", "question"})
+"""Nouns whose absence denies the event: "no reports of injuries"."""
+
 _LEADS = frozenset({"lead", "result", "end", "agree", "amount", "consent", "resort", "commit", "rise"})
 """Verbs whose denial denies the event after their preposition: "did not lead to a recall"."""
 
@@ -87,7 +90,8 @@ def _in_phrase(preposition: Token, noun: Token, above: Above, under: Under) -> S
     if given not in (None, "=", "ongoing") and word in _ABOUT and not (definite(noun) and lemma in _OF_FACTS):
         return under(str(given), head)
     if head.pos_ not in ("VERB", "AUX"):
-        return "negated" if word == "of" and modified(head) == "negated" else "happened"  # "no reports of injuries"
+        unseen = word == "of" and lemma in _SIGNS and modified(head) == "negated"
+        return "negated" if unseen else "happened"
     found = above(head)
     if found == "negated" and lemma in _LEADS:
         return "happened" if definite(noun) else "negated"

@@ -27,6 +27,10 @@ _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
 """Types whose noun does what its doers do: "the strike by Hamas wounded four"."""
 
 
+_BEFALLEN = frozenset({"face", "suffer", "draw", "receive", "undergo", "attract", "sustain", "get"})
+"""Verbs whose subject is the one whom the event of their object befalls."""
+
+
 _PRONOUNS = {"he": "person", "she": "person", "it": "body"}
 """Pronouns that mostly stand for the speaker in his own reported words, and what the speaker then is."""
 
@@ -44,10 +48,19 @@ def of(trigger: Trigger, names: Names) -> Roles:
     found = _of_noun(trigger, names) if trigger.token.pos_ == "NOUN" else _of_verb(trigger.token, trigger, names)
     if trigger.token.pos_ == "NOUN" and not trigger.nominal:
         around = _of_verb(trigger.carrier, trigger, names, skip=trigger.token)
+        if trigger.carrier.lemma_.lower() in _BEFALLEN:
+            return _befallen(trigger, found, around, names)
         found = Roles(unique((*around.actors, *found.actors)), unique((*found.recipients, *around.recipients)))
     if mutual(trigger):
         return Roles(unique((*found.actors, *_who(names, found.recipients))), ())
     return Roles(found.actors, tuple(one for one in _who(names, found.recipients) if one not in found.actors))
+
+
+def _befallen(trigger: Trigger, found: Roles, around: Roles, names: Names) -> Roles:
+    """The roles where the subject is the one acted on: "Oman faces criticism from Peru"."""
+    theirs = unique((*found.actors, *recipients.after(trigger.token, ("from", "by"), names)))
+    struck = unique(one for one in (*around.actors, *found.recipients) if one not in theirs)
+    return Roles(theirs, _who(names, struck))
 
 
 def _who(names: Names, ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -76,6 +89,8 @@ def _of_verb(verb: Token, trigger: Trigger, names: Names, skip: Token | None = N
         if doer is not None and doer != skip:
             acted.extend(naming.of_phrase(names, doer, loose=True))
             acted.extend(recipients.about(doer, trigger, names))
+        if trigger.frame.type == "MOBILIZE" and not agents:  # "Turkish troops were deployed": they are Turkey's
+            agents, acted = tuple(acted), []
     elif doer is not None and doer != skip:
         agents = naming.of_phrase(names, doer) or _teller(verb, doer, names) or _behind(doer, names)
     acted.extend(recipients.objects(verb, trigger, names, skip))

@@ -31,7 +31,10 @@ def moment(trigger: Trigger, clause: Extent, dated: dict[int, Moment]) -> Moment
     """The moment nearest to the trigger in the tree, none of another verb between."""
     best: tuple[int, int] | None = None
     chosen = None
+    sentence = trigger.token.sent
     for at, one in dated.items():
+        if not sentence.start <= at < sentence.end:
+            continue
         steps = _distance(trigger.token.doc[at], trigger, clause)
         if steps is not None and (best is None or (steps, at) < best):
             best, chosen = (steps, at), one
@@ -39,8 +42,6 @@ def moment(trigger: Trigger, clause: Extent, dated: dict[int, Moment]) -> Moment
 
 
 def _distance(token: Token, trigger: Trigger, clause: Extent) -> int | None:
-    if token.sent != trigger.token.sent:
-        return None
     node = token
     for steps in range(_STEPS):
         if node in (trigger.token, trigger.carrier):

@@ -100,7 +100,7 @@ def _governed(verb: Token, depth: int) -> Status:
     if dep == "ROOT":
         bare = verb.tag_ == "VB" and not any(child.dep_ == "nsubj" for child in verb.lefts)
         return "hypothetical" if bare else "happened"
-    if dep == "pcomp":
+    if dep in ("pcomp", "pobj"):
         return _after_preposition(head, depth)
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
     return _infinitive(verb, depth) if infinitive else _participle(verb, depth)
