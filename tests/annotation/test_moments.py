@@ -408,3 +408,26 @@ def test_foreign_days_that_do_not_exist_have_no_value(text: str) -> None:
 def test_a_foreign_day_without_a_year_takes_it_from_the_article() -> None:
     assert found("Das Treffen war am 4. Februar.", language="de") == [("4. Februar", "2022-02-04")]
     assert found("Das Treffen war am 4. Februar.", None, language="de") == [("4. Februar", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They filed 100 false reports a month in 2010.", [None, "2010"]),
+        ("It was the 2016 Year of the Reef.", ["2016"]),
+        ("It meant a two- to three-week delay.", [None]),
+        ("They meet every other week.", [None]),
+        ("She was hurt in the head by the fall.", []),
+        ("They vote in the fall.", ["2017-23"]),
+        ("There was no run-up to this year's vote.", ["2017"]),
+        ("They will mark today, March 28, 2017, as the day.", ["2017-03-28", "2017-03-28"]),
+        ("They scheduled a meeting Thursday morning.", ["2017-05-04"]),
+        ("The 2020 team says it will meet in December.", ["2020", "2017-12"]),
+        ("He has lobbied since at least 1998.", ["1998/.."]),
+        ("His book (Norland 2013) sold.", ["2013"]),
+        ("They have lived there for hundreds of years.", [None]),
+        ("A better tomorrow will come.", [None]),
+    ],
+)
+def test_more_times_of_news(text: str, values: list[str | None]) -> None:
+    assert [value for _, value in found(text, "2017-05-03")] == values

@@ -277,3 +277,17 @@ def test_a_foreign_paragraph_of_an_english_article_gives_no_english_counts() -> 
     english = "The ministers met and argued about quotas until the evening, as they had before with 40 guests."
     german = "Die Minister der Küstenländer trafen sich am Dienstag mit 12 Gästen und stritten über 3,5 % der Quoten."
     assert found(f"{english}\n\n{german}") == ["40 guests", "3,5 %"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They asked 18- to 29-year-old voters.", [(18, 29, "year")]),
+        ("They like it by 48-39 percent.", [(48, 48, "percent"), (39, 39, "percent")]),
+        ("They took those from 18 to 29 years of age.", [(18, 18, None), (29, 29, "year")]),
+        ("She has a 3- or 4-point lead.", [(3, 4, "point")]),
+        ("The Orion 101 tower fell.", []),
+    ],
+)
+def test_pairs_of_numbers(text: str, expected: list[tuple[float, float, str | None]]) -> None:
+    assert [(one.low, one.high, one.unit) for one in quantities.find(read(text))] == expected

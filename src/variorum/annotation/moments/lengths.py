@@ -39,6 +39,8 @@ def iso(count: float, unit: str) -> str:
 
 
 def _length(match: re.Match[str]) -> Meaning | None:
+    if match["unit"][0] == "Y" and match["count"].isdigit() and len(match["count"]) == len("2016"):
+        return None  # "the 2016 Year of the Reef"
     if match["unit"].lower() == "second" and match["count"].lower() in ("a", "an", "the", "half a"):
         return None  # "a second round"
     count = count_of(match["count"]) if match["count"] else None
@@ -107,6 +109,13 @@ RULES: tuple[Rule, ...] = (
         r"(?i:\b(?:once|twice|times|percent|million|billion|trillion|dollars|euros|pounds|hours|people|cases|[\d,.]{0,15}\d%?))_(?P<span>(?:an?|per)_(?P<unit>hour|day|week|month|year))(?!\w|_(?:ago|after|before|later|earlier|in|on|at))",
         _recurring,
     ),
+    rule(
+        "rate",
+        rf"(?i:(?<![\w.,])(?:\d[\d,.]{{0,12}}|{_SMALL}|dozens|hundreds|thousands)_(?:[a-z][\w-]{{0,20}}_){{0,3}}[a-z][\w-]{{0,20}}s"
+        r"_(?P<span>an?_(?P<unit>hour|day|week|month|year)))(?!\w|_(?:ago|after|before|later|earlier|from|to|and|or)\b)",
+        _recurring,
+        needs=r"(?i)s\s+an?\s+(?:hour|day|week|month|year)\b",
+    ),
     rule("rate", r"(?i:\b(?P<span>per_(?P<unit>hour|day|week|month|year)))(?!\w)", _recurring),
     rule(
         "duration",
@@ -116,7 +125,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "duration",
-        rf"(?<![\w$£€.,#-])(?i:(?:{_HEDGE}{_SMALL}(?:_to_|_or_|-to-|-|–)|between_{_SMALL}_and_){_SMALL}[\s-]{_SECONDS})"
+        rf"(?<![\w$£€.,#-])(?i:(?:{_HEDGE}{_SMALL}(?:-?_to_|-?_or_|-to-|-|–)|between_{_SMALL}_and_){_SMALL}[\s-]{_SECONDS})"
         r"(?!\w|-old|_old\b|_of_age\b|_(?:ago|later|earlier|before|from_now)\b)",
         _between,
     ),

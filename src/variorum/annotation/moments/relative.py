@@ -156,6 +156,8 @@ def _distance(match: re.Match[str]) -> Meaning:
     side = match["side"].lower().split()[0]
     base = "publication" if side in ("ago", "from", "hence") or side == "since" else "previous"
     sign = "-" if side in ("ago", "earlier", "before") else "+"
+    focus = match["hedge"].strip().lower() in ("only", "just", "barely")
+    start = match.end("hedge") if compares(match) or focus else None
     count = count_of(match["count"]) if match["count"] else None
     code, size = unit_code(match["unit"])
     if (
@@ -164,9 +166,8 @@ def _distance(match: re.Match[str]) -> Meaning:
         or match["unit"][0].lower() == "h"
         or match["unit"].lower().startswith("minute")
     ):
-        return Meaning("date", how="vague distance")
+        return Meaning("date", how="vague distance", start=start)
     step = f"{base}{sign}{int(count) * size}{code}"
-    start = match.end("hedge") if compares(match) else None
     hedged = "~" if (match["hedge"] and not start) or match["count"].lower().startswith("a couple") else ""
     if size > 1 and code == "y":
         return Meaning("date", f"{step}/year~", start=start)

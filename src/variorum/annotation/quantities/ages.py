@@ -9,7 +9,9 @@ from variorum.annotation.parser import Parse
 
 from .amount import Amount
 
-_OLD = re.compile(rf"(?<![\w.,-])(?P<n>{DIGITS}|(?i:{WORDS}))[\s-]years?[\s-]olds?\b")
+_OLD = re.compile(
+    rf"(?<![\w.,-])(?:(?P<low>\d{{1,3}})(?:-?\s{{1,3}}to[\s-]{{1,3}}|[-–]))?(?P<n>{DIGITS}|(?i:{WORDS}))[\s-]years?[\s-]olds?\b"
+)
 _AGED = re.compile(r"\b(?:aged|ages?)\s{1,3}(?:of\s{1,3})?(?P<n>\d{1,3})\b(?!\s*(?:-|–|to)\s*\d)(?!,\d)")
 _BEING = re.compile(
     r"\b(?:be|is|was|were|turned|turns|turning)\s{1,3}(?:only\s{1,3}|just\s{1,3}|already\s{1,3})?(?P<n>\d{1,3})"
@@ -58,8 +60,10 @@ def _subject(parse: Parse, start: int) -> str | None:
 
 def _age(match: "re.Match[str]", end: int, of: str | None) -> Iterator[Age]:
     value = number(match["n"])
+    low = match.groupdict().get("low")
     if value is not None and 0 < value < 125:
-        yield Age(Amount(match.start("n"), match.end("n"), value, value, how="age"), end, of)
+        start = match.start("low") if low else match.start("n")
+        yield Age(Amount(start, match.end("n"), float(low or value), value, how="age"), end, of)
 
 
 def _following(parse: Parse, end: int) -> str | None:

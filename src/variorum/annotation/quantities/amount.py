@@ -128,7 +128,8 @@ _TIMES = re.compile(
     r"(?:\s{1,3}|-)times?(?=\s{1,3}(?:more|less|fewer|as|the|higher|greater|larger|bigger|lower|faster|smaller|that|what|its|their|longer|over)\b)"
 )
 _PART_OF_UNIT = re.compile(r"\s{1,3}(?:of\s{1,3})?an?\s{1,3}(?P<unit>[a-z]+(?:\s{1,3}(?:point|cent))?)(?!\w)")
-_TO = re.compile(rf"{_DASH}\Z|\s{{1,3}}(?:to|or)\s{{1,3}}\Z")
+_TO = re.compile(rf"{_DASH}\Z|-?\s{{1,3}}(?:to|or)\s{{1,3}}\Z")
+_PAIR = re.compile(r"[-–]\Z")
 _AND = re.compile(r"\s{1,3}and\s{1,3}\Z")
 _BETWEEN = re.compile(r"(?i)\bbetween\s{1,3}(?:about\s{1,3}|roughly\s{1,3}|around\s{1,3})?\Z")
 _FROM = re.compile(r"(?i)\bfrom\s{1,3}(?:about\s{1,3}|roughly\s{1,3}|around\s{1,3})?\Z")
@@ -143,6 +144,8 @@ def _ranges(text: str, found: list[Amount]) -> list[Amount]:
             if low is not None and amount.high is not None and low < amount.high:
                 joined[-1] = Amount(last.start, amount.end, low, amount.high, unit, amount.approximate, how="range")
                 continue
+            if amount.unit and last.unit is None and _PAIR.match(text[last.end : amount.start]):
+                joined[-1] = replace(last, unit=amount.unit)  # "led by 48-39 percent"
         joined.append(amount)
     return joined
 

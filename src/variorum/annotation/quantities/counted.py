@@ -153,6 +153,8 @@ def _noun(root: Token, last: Token) -> Token | None:
 
 
 def _checked(noun: Token, last: Token) -> Token | None:
+    if any(token.like_num and token.nbor(-1).lower_ == "to" for token in noun.doc[last.i + 2 : noun.i]):
+        return None  # "from 18 to 29 years"
     if last.i < noun.i <= last.i + 2 * _NEAR and not any(
         token.text in ",;:()" for token in noun.doc[last.i + 1 : noun.i]
     ):

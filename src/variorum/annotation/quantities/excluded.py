@@ -2,6 +2,8 @@
 
 import re
 
+from spacy.tokens import Token
+
 from variorum.annotation.parser import Parse
 
 from . import words
@@ -115,6 +117,20 @@ def is_pronoun(parse: Parse, amount: Amount) -> bool:
 def is_definite(parse: Parse, amount: Amount) -> bool:
     """Whether a number word without a noun refers back: "the most daring of the three"."""
     return parse.text[amount.start : amount.end].isalpha() and _before(parse, amount) in _DEFINITE
+
+
+def follows_name(parse: Parse, amount: Amount, noun: Token) -> bool:
+    """Whether a number of two and more stands between a name and a singular noun, with nothing between."""
+    tokens = parse.token_span(amount.start, amount.end) if parse.parsed else None
+    if tokens is None or not tokens[0].i or amount.unit is not None or not parse.text[amount.start].isdigit():
+        return False
+    before = tokens[0].nbor(-1)
+    return (
+        noun.i == tokens[-1].i + 1
+        and before.pos_ == "PROPN"
+        and before.ent_type_ not in ("DATE", "TIME")
+        and (amount.low or 0) > 1
+    )
 
 
 def is_letter_play(parse: Parse, amount: Amount) -> bool:

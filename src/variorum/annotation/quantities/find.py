@@ -125,8 +125,10 @@ def _idle(parse: Parse, amount: Amount, found: Counted | None, *, small: bool) -
 
 
 def _is_title(parse: Parse, amount: Amount, found: Counted) -> bool:
-    """A number straight before a singular name is part of that name: "38 North"."""
+    """A number straight before a singular name is part of it ("38 North"); so is one after it: "the Orion 101 tower"."""
     noun = found.root
+    if noun is not None and noun.tag_ == "NN" and excluded.follows_name(parse, amount, noun):
+        return True
     if noun is None or noun.tag_ != "NNP" or amount.unit is not None or amount.low == 1 or noun.lower_.endswith("s"):
         return False
     return parse.text[amount.end : noun.idx].strip() == "" and parse.text[amount.start].isdigit()
