@@ -13,6 +13,7 @@ _LONGEST_LIST = 2
 # press nine have three of this shape, and those without names of speakers all use them as headings.
 _FEWEST_QUESTIONS = 3
 _SHORTEST_ANSWER = 20
+_LONGEST_QUESTION = 30
 _ATTRIBUTED = re.compile(
     r"[,”\"’]\s.*\b(?:said|says|told|added|asked|wrote|tweeted|replied|according to)\b|\b(?:said|told|added)$"
     r"|[”\"’]\s+[—–-]+\s*[A-Z]"
@@ -38,6 +39,8 @@ def find(lines: Sequence[Line], taken: Collection[int]) -> dict[int, list[Furnit
     found.update({i: lines[i].whole("heading") for i in shouted if _row(lines, i, taken) <= _LONGEST_LIST})
     asked = [i for i in range(1, len(lines) - 1) if i not in taken and _asks(lines, i, taken)]
     if len(asked) >= _FEWEST_QUESTIONS and not any(_SPEAKER.match(line.text) for line in lines):
+        # Once the article is known to be built of questions, the longer ones and those with a brief answer are so too.
+        asked = [i for i in range(1, len(lines) - 1) if i not in taken and _asks(lines, i, taken, plainly=False)]
         found.update({i: lines[i].whole("heading") for i in asked})
     return found
 
@@ -61,13 +64,14 @@ def _shouts(line: Line) -> bool:
     return 2 <= len(words) <= _LONGEST and line.text.isupper() and line.ends in {"", "…"} and not line.bulleted
 
 
-def _asks(lines: Sequence[Line], i: int, taken: Collection[int]) -> bool:
-    """Whether the line is one short question that a longer paragraph answers."""
+def _asks(lines: Sequence[Line], i: int, taken: Collection[int], *, plainly: bool = True) -> bool:
+    """Whether the line is one question that a paragraph answers: a short one and a longer paragraph, if `plainly`."""
     line, after = lines[i], lines[i + 1]
     if line.ends != "?" or not line.text[0].isupper() or ":" in line.text or not line.single:
         return False
-    short = 2 < len(line.words) <= _LONGEST + 2
-    return short and i + 1 not in taken and after.ends != "?" and len(after.words) >= _SHORTEST_ANSWER
+    short = 2 < len(line.words) <= (_LONGEST + 2 if plainly else _LONGEST_QUESTION)
+    answered = len(after.words) >= (_SHORTEST_ANSWER if plainly else 1)
+    return short and i + 1 not in taken and after.ends != "?" and answered
 
 
 def _between(lines: Sequence[Line], i: int, taken: Collection[int]) -> bool:
