@@ -225,7 +225,9 @@ def main() -> None:
             sys.stdout.write(f"{name}, ridge chosen inside: {nested(inner, labels, alike):.1f}\n")
     save(chosen.out, model(matrix(known), labels))
     counts = Counter(one.verb for one in known)
-    held = {"verbs": sorted(verb for verb, count in counts.items() if count >= OFTEN and verb.isalpha() and verb.islower())}
+    held = {
+        "verbs": sorted(verb for verb, count in counts.items() if count >= OFTEN and verb.isalpha() and verb.islower())
+    }
     chosen.out.with_suffix(".json").write_text(json.dumps(held, indent=1) + "\n", encoding="utf-8")
 
 
