@@ -1,6 +1,7 @@
 """Who plays a part in an article, for those who read after its actors are known: gender, offices, where they stand."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from .parser import Parse
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_TOLD = 2
+"""Pronouns by which a gender is told: one alone may be linked amiss."""
+
 _MORE = {"amod", "compound", "nmod", "poss"}
 _BODIES = {"government", "organization", "alliance", "media", "group"}
 # The office that an abbreviation before a name stands for: a text goes on with "the senator".
@@ -72,7 +76,7 @@ class Cast:
 
     def _of(self, actor: str, more: Token) -> bool:
         country = titles.country_at(self.parse, more)
-        return more.lower_ in self.words[actor] or (country is not None and country == self.countries[actor])
+        return more.lower_ in self.words[actor] or (country is not None and self.countries[actor] in (None, country))
 
     def called(self, noun: str) -> set[str]:
         """The bodies whose names hold a noun: the committee is the Committee for Fair Prices."""
@@ -120,10 +124,11 @@ def _leads(parse: Parse, actor: Actor) -> set[str]:
 
 def _gender(parse: Parse, actor: Actor, titled: frozenset[str]) -> str:
     """What the titles, the pronouns or else the given name tell of a person's gender."""
-    told = {gazetteer.offices().get(noun, ("", ""))[1] for noun in titled | _leads(parse, actor)}
-    words = (parse.text[one.start : one.end].casefold() for one in actor.mentions if one.kind == "pronoun")
-    told |= {_GENDER.get(word, "") for word in words}
-    told.discard("")
+    told = {gazetteer.offices().get(noun, ("", ""))[1] for noun in titled | _leads(parse, actor)} - {""}
+    if not told:
+        words = (parse.text[one.start : one.end].casefold() for one in actor.mentions if one.kind == "pronoun")
+        counted = Counter(_GENDER.get(word, "") for word in words)
+        told = {gender for gender, count in counted.items() if gender and count >= _TOLD}
     if len(told) == 1:
         return told.pop()
     return gazetteer.first_names().get(actor.name.split()[0], "") if not told and " " in actor.name else ""

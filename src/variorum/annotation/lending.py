@@ -76,7 +76,7 @@ def _meant(story: Narration, pronoun: str, at: int) -> str | None:
 
 
 def _definite(head: Token) -> bool:
-    return any(child.lower_ in {"the", "our"} for child in head.lefts)
+    return any(child.lower_ in {"the", "our"} or child.dep_ == "poss" for child in head.lefts)
 
 
 def _holder(story: Narration, noun: Token, at: int) -> str | None:

@@ -69,9 +69,9 @@ class Narration:
         for stretch in self.before(at):
             if self.somebody(stretch):
                 return None
-            named = self.named(stretch, self.known.persons)
+            named = [place for place in self.named(stretch, self.known.persons) if self.known.fits(place[0], gender)]
             if named:
-                return self.foremost([place for place in named if self.known.fits(place[0], gender)])
+                return self.foremost(named)
         return None
 
     def owner(self, stretch: Extent) -> str | None:

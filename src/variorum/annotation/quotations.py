@@ -69,7 +69,7 @@ def _quotation(parse: Parse, report: Report, quoted: Sequence[Quoted], speakers:
     speaker = speakers.of_words(report.source.start, report.source.end) if report.source else None
     if speaker is None or (head.dep_ == "advcl" and shares_subject(head)):
         # "said …, adding": the one who adds is the one who said, whoever is named in between.
-        speaker = speakers.of_subject(head) or speaker
+        speaker = speakers.of_subject(head) or speaker or speakers.described(head)
     if head.text == ":":
         speaker = speakers.of_label(head) or speaker
     return Quotation(

@@ -72,6 +72,14 @@ class Speakers:
             return self._of_relative(subject)
         return self._known(found) if found is not None and found[0].kind != "place" else None
 
+    def described(self, cue: Token) -> Speaker | None:
+        """The one whom the subject of the cue describes without a name: "officials", "his lawyer"."""
+        subject = subjects.of(cue)
+        if subject is None or subject.pos_ != "NOUN" or not (titles.office(subject) or subject.tag_ == "NNS"):
+            return None
+        core = titles.description(self.parse, subject)
+        return self._speaker(None, core.start, core.end, _unnamed(subject))
+
     def of_label(self, colon: Token) -> Speaker | None:
         """The first person named in words without a verb that a colon ends: "Ann Holm, on the new bridge:"."""
         label = self.parse.tokens[colon.sent.start : colon.i]
