@@ -125,7 +125,7 @@ def _idle(parse: Parse, amount: Amount, found: Counted | None, *, small: bool) -
 
 
 def _is_title(parse: Parse, amount: Amount, found: Counted) -> bool:
-    """A number straight before a singular name is part of it ("38 North"); so is one after a name: "Orion 101 tower"."""
+    """A number straight before a singular name is part of it ("38 North"), and one after a name too: "Orion 101"."""
     noun = found.root
     if noun is not None and noun.tag_ == "NN" and excluded.follows_name(parse, amount, noun):
         return True
