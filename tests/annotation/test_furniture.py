@@ -334,3 +334,15 @@ def test_line_in_capitals_is_a_heading() -> None:
 def test_calls_of_the_page(line: str) -> None:
     text = f"The council met on Monday.\n\nIt closed the bridge, and left.\n\n{line}\n\nIt will meet again."
     assert marks(text) == [("boilerplate", line)]
+
+
+def test_marks_of_a_press_release() -> None:
+    text = (
+        "FOR IMMEDIATE RELEASE\n\nCommittee opens inquiry into the bridge\n\n"
+        "The committee opened an inquiry on Monday.\n\n"
+        "It will meet on Thursday, its chair said.\n\n###"
+    )
+    assert [part for part in marks(text) if part[0] == "boilerplate"] == [
+        ("boilerplate", "FOR IMMEDIATE RELEASE"),
+        ("boilerplate", "###"),
+    ]
