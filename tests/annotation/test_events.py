@@ -352,3 +352,17 @@ def test_a_strike_of_work_or_hunger_is_a_protest() -> None:
 def test_an_event_left_open_says_so() -> None:
     assert _of("Iran is believed to have attacked Oman.", "attacked").details.get("certainty") == "open"
     assert "certainty" not in _of("Iran attacked Oman.", "attacked").details
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("Floods killed 40 people in Peru.", "killed", "OTHER"),
+        ("Forty people were killed in a train crash.", "killed", "OTHER"),
+        ("The storm struck Cuba.", "struck", "OTHER"),
+        ("Israeli soldiers killed two men.", "killed", "ASSAULT"),
+        ("Air strikes hit a camp in Lebanon.", "hit", "ASSAULT"),
+    ],
+)
+def test_what_nature_does_is_no_assault(text: str, trigger: str, kind: str) -> None:
+    assert _of(text, trigger).type == kind

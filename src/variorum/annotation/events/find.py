@@ -196,7 +196,7 @@ def _confidence(trigger: Trigger, told: Roles) -> float | None:
 
 def _worth(trigger: Trigger, told: Roles, moment: Moment | None, where: str | None) -> bool:
     """Whether an event is worth a line: a noun alone, or a verb of no type, needs somebody, a time or a place."""
-    if trigger.token.pos_ == "VERB" and trigger.frame.type != OTHER:
+    if trigger.token.pos_ == "VERB" and (trigger.frame.type != OTHER or trigger.frame.mode):
         return True
     return bool(told.actors or told.recipients or moment is not None or where is not None)
 
