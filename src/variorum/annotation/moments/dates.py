@@ -196,7 +196,7 @@ _OF_YEAR = rf"(?:,?_(?P<year>{_YEAR}){_END})?"
 # A bare year is read only where the words around it make it one: "2016 people" is a count, "Vision 2030" a name.
 _YEAR_LEAD = (
     r"(?i:in|since|until|till|by|from|to|of|before|after|during|for|early|late|mid|through|around|circa|between|and|back|the|"
-    r"a|an|its|his|her|their|our|this|late|than|as|on|with|or|about|into|at|via|over|like|our|my|that|spring|summer|fall|"
+    r"a|an|both|its|his|her|their|our|this|late|than|as|on|with|or|about|into|at|via|over|like|our|my|that|spring|summer|fall|"
     r"autumn|winter|election|season|fiscal|year|FY|copyright|©)"
 )
 _COUNTED = (

@@ -17,7 +17,7 @@ _BEING = re.compile(
     r"\b(?:be|is|was|were|turned|turns|turning)\s{1,3}(?:only\s{1,3}|just\s{1,3}|already\s{1,3})?(?P<n>\d{1,3})"
     r"(?=[.,;)]?(?:\s*$|\s*[\n”\"]|\s{1,3}(?:when|at|and|but|the|on|in)\b|[.,;)]))"
 )
-_BESIDE_NAME = re.compile(r"(?<=\w,\s)(?P<n>\d{1,3})(?=\s?[,.;)])")
+_BESIDE_NAME = re.compile(r"(?<=\w,\s)(?P<n>\d{1,3})(?=\s?[,;)]|\.(?!\d))")
 
 
 _PLACES = frozenset({"GPE", "LOC", "DATE", "FAC"})
