@@ -60,8 +60,9 @@ def _is_heading(line: Line) -> bool:
 
 def _shouts(line: Line) -> bool:
     """Whether the line is a few words in capitals, as headings of digests are and sentences are not."""
-    words = [word for word in line.words if any(sign.isalpha() for sign in word)]
-    return 2 <= len(words) <= _LONGEST and line.text.isupper() and line.ends in {"", "…"} and not line.bulleted
+    if not line.text.isupper() or line.ends not in {"", "…"} or line.bulleted:
+        return False
+    return 2 <= sum(any(sign.isalpha() for sign in word) for word in line.words) <= _LONGEST
 
 
 def _asks(lines: Sequence[Line], i: int, taken: Collection[int], *, plainly: bool = True) -> bool:

@@ -10,13 +10,18 @@ from .lists import rows
 
 
 @cache
-def _patterns(place: str) -> tuple[tuple[FurnitureKind, re.Pattern[str]], ...]:
-    grouped: dict[FurnitureKind, list[str]] = {}
-    for kind, where, pattern in rows("furniture-phrases.tsv"):
+def _patterns(place: str) -> tuple[tuple[FurnitureKind, str, re.Pattern[str]], ...]:
+    """For each kind its quick patterns as one, and each of the slow ones with the letters that it needs."""
+    grouped: dict[tuple[FurnitureKind, str], list[str]] = {}
+    for kind, where, pattern, *needed in rows("furniture-phrases.tsv"):
         if where == place:
-            grouped.setdefault(kind, []).append(pattern)  # type: ignore[arg-type]
+            key: tuple[FurnitureKind, str] = (kind, needed[0] if needed else "")  # type: ignore[assignment]
+            grouped.setdefault(key, []).append(pattern)
     flags = 0 if place == "part" else re.IGNORECASE
-    return tuple((kind, re.compile("|".join(f"(?:{p})" for p in found), flags)) for kind, found in grouped.items())
+    return tuple(
+        (kind, needed, re.compile("|".join(f"(?:{p})" for p in found), flags))
+        for (kind, needed), found in grouped.items()
+    )
 
 
 def told(line: Line, *, edge: bool, begun: bool) -> list[Furniture]:
@@ -24,18 +29,19 @@ def told(line: Line, *, edge: bool, begun: bool) -> list[Furniture]:
 
     `edge` says whether it stands before or after the running text, `begun` whether some of it stands above.
     """
-    for kind, pattern in _patterns("whole") + _patterns("opener") + (_patterns("edge") if edge else ()):
-        if pattern.fullmatch(line.text):
+    folded = line.text.lower()
+    for kind, needed, pattern in _patterns("whole") + _patterns("opener") + (_patterns("edge") if edge else ()):
+        if needed in folded and pattern.fullmatch(line.text):
             return line.whole(kind)
-    for kind, pattern in _patterns("start") + (_patterns("link") if begun else ()):
-        if pattern.match(line.text):
+    for kind, needed, pattern in _patterns("start") + (_patterns("link") if begun else ()):
+        if needed in folded and pattern.match(line.text):
             return line.whole(kind)
     return []
 
 
 def opens_links(line: Line) -> bool:
     """Whether the line announces links to other articles."""
-    return any(pattern.fullmatch(line.text) for _, pattern in _patterns("opener"))
+    return any(pattern.fullmatch(line.text) for _, _, pattern in _patterns("opener"))
 
 
 def parts(line: Line) -> list[Furniture]:
@@ -44,7 +50,7 @@ def parts(line: Line) -> list[Furniture]:
         return []
     return [
         piece
-        for kind, pattern in _patterns("part")
+        for kind, _, pattern in _patterns("part")
         for found in pattern.finditer(line.text)
         for piece in line.part(found.start(), found.end(), kind)
     ]
