@@ -83,3 +83,11 @@ def test_of_two_presidents_the_one_the_article_is_about() -> None:
 def test_a_body_by_the_noun_of_its_name() -> None:
     text = "The Harbour Committee met on Monday. The committee said that the bridge would open in May."
     assert said(text, "the bridge would open")[0] == "Harbour Committee"
+
+
+def test_an_official_is_not_the_one_with_such_a_title() -> None:
+    text = "The official Anton Morgano left on Monday. A list came later. The official said that the bridge would open."
+    read = parsed(text)
+    known = cast.of(read, actors.find(read))
+    heads = [token for token in read.tokens if token.text == "official"]
+    assert not known.holders(heads[-1])

@@ -29,6 +29,7 @@ _SHORT = {
 
 
 Place = tuple[str, Mention]
+_ONE_AT_A_TIME = {word for words in _SHORT.values() for word in words} | {"judge", "justice", "sheriff", "bishop"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ class Cast:
         return {actor for actor in self.words if self._bears(actor, head) and all(self._of(actor, one) for one in more)}
 
     def _bears(self, actor: str, noun: Token) -> bool:
-        return noun.lower_ in gazetteer.offices() and noun.lower_ in self.words[actor]
+        """Whether a person has an office of that name; "the official" or "the adviser" may be anyone."""
+        office = (titles.office(noun) or ("",))[0] == "office"
+        return (office or noun.lower_ in _ONE_AT_A_TIME) and noun.lower_ in self.words[actor]
 
     def _of(self, actor: str, more: Token) -> bool:
         country = titles.country_at(self.parse, more)
