@@ -5,10 +5,14 @@
 convention that a deed still to be done is AGREE or THREATEN and a refused one REJECT. The words and frames of the rules
 were written with this set at hand, so their features know more of a held-out sentence than they should:
 `root-without-lexicon` is the model without them, clean of that. `root-by-rules` is the rules alone, `coded` by the
-convention, a figure of fit. `plover/gsr/...`: the gold standard
-records of CAMEO's manual, whose sentences were never looked at while rules or words were written. Their older type
-list is brought up to date by `annotation.events.types.current`. A record is found by the mention of its text that
-agrees with it most; an actor agrees by place in the text or by country.
+convention, a figure of fit.
+
+`plover/gsr/...`: the gold standard records of CAMEO's manual, whose sentences were never looked at while rules or words
+were written. Their older type list is brought up to date by `annotation.events.types.current`. A record is found by the
+mention of its text that agrees with it most; an actor agrees by place in the text or by country. Found are the mentions
+that a coder would write down (`records`): until November 2026 all mentions with a root were counted, also those
+without any party and those inside what another one asks, promises, refuses or threatens, and twice where two records
+share a text. The rules of then reached 47.1, 51.9, 33.3 and 21.3 by that count, 60.5, 59.3, 40.2 and 26.4 by this one.
 """
 
 from __future__ import annotations
