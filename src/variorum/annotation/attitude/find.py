@@ -24,8 +24,10 @@ from .leaning import Leaning, of_spans
 _KINDS = {"person", "state", "government", "organization", "alliance", "group", "office"}
 _NAMED = 2  # times that an article must name an actor in its body
 _MOST = 40  # mentions of one actor that are read, the first of the article
-_CLEAR = 0.45  # balance from which a passage counts as judging
-_SURE = 0.8  # balance from which one passage is enough
+# Balances from which a passage counts as judging, and from which one is enough: on articles of NewsMTSC's training part
+# that were held out 82 and 94 in a hundred such answers were right, before a word that judges was asked for.
+_CLEAR = 0.5
+_SURE = 0.75
 _LONGEST = 400  # characters of a passage
 _JUDGING: tuple[AttitudeLabel, ...] = ("negative", "positive")
 _Key = tuple[str, Voice, str | None]  # towards whom, in what voice, whose voice

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 from spacy.vocab import Vocab
+from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 from variorum.annotation.network import softmax
 
@@ -41,7 +42,8 @@ def shares(known: Surroundings, vocabulary: Vocab) -> Floats:
     vectors = vocabulary.vectors.data
     seen = np.where(known.vector < 0, 0, known.vector)
     words = np.where((known.vector < 0)[:, None], np.float32(0), vectors[seen])
-    found = [_shares(member, known, words) for member in members()]
+    with _one_thread().limit(limits=1):  # the matrices are small: threads would only wait for each other
+        found = [_shares(member, known, words) for member in members()]
     return np.asarray(sum(found[1:], found[0]) / len(found), dtype=np.float32)
 
 
@@ -90,6 +92,11 @@ def _weighed(net: Member, known: Surroundings, state: Floats) -> Floats:
     inner = np.concatenate([pooled, name, state[known.root], hangs_on], axis=1) @ net.inner[0] + net.inner[1]
     weights: Floats = np.maximum(inner, 0.0) @ net.outer[0] + net.outer[1]
     return weights
+
+
+@cache
+def _one_thread() -> ThreadpoolController:
+    return ThreadpoolController()
 
 
 @cache
