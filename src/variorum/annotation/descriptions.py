@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from . import gazetteer, salience, tenure, titles
 from .persons import Person
+from .salience import Seen
 from .scene import Scene
 
 _SUBJECTS = {"nsubj", "nsubjpass", "agent"}
@@ -131,21 +132,19 @@ def _taken_up(token: Token) -> bool:
 
 def _body(scene: Scene, token: Token, kind: str) -> int | None:
     """The one body before that is of the kind, or has the noun in its name."""
-    word = token.lower_
-    fits = {
-        seen.who
-        for seen in scene.seen_bodies
-        if scene.bodies[seen.who].kind in _BODIES and _fits(scene, seen.who, scene.sentence - seen.sentence, word, kind)
-    }
+    fits = {seen.who for seen in scene.seen_bodies if _fits(scene, seen, token.lower_, kind)}
     return fits.pop() if len(fits) == 1 else None
 
 
-def _fits(scene: Scene, who: int, away: int, word: str, kind: str) -> bool:
-    body = scene.bodies[who]
+def _fits(scene: Scene, seen: Seen, word: str, kind: str) -> bool:
+    body = scene.bodies[seen.who]
+    if body.kind not in _BODIES:
+        return False
     if re.search(rf"\b{re.escape(word)}\b", body.name, re.IGNORECASE):
         return True
     if kind == "any":
-        return body.kind in {"organization", "group"} and away <= _NEAR
+        near = scene.sentence - seen.sentence <= _NEAR and seen.token.dep_ not in _MODIFIERS
+        return near and body.kind in {"organization", "group"}
     return body.kind == kind
 
 
