@@ -6,8 +6,8 @@ from variorum.annotation.reports import Report
 
 from .turn import Turn
 
-# The judge learnt from running prose; inside talks it is too sure. Of its reports in 12 transcripts, those under this
-# probability were wrong more often than right.
+# The judge learnt from running prose; inside talks it is too sure. In the three transcripts that were read for it, most
+# of its reports under this probability were wrong.
 _LEAST = 0.6
 
 
