@@ -114,5 +114,16 @@ def test_what_is_said_without_judging_makes_none():
     assert records(text)[1] == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry drew a rebuke from Peter Krog. On Monday Peter Krog condemned it.",
+        "Some might criticize Peter Krog. Nobody would blame Peter Krog.",
+    ],
+)
+def test_who_judges_and_what_is_supposed_make_none(text: str):
+    assert records(text)[1] == ()
+
+
 def test_furniture_is_not_read():
     assert records(BLAMED, furniture=(Furniture(start=0, end=len(BLAMED), kind="caption"),))[1] == ()

@@ -66,6 +66,8 @@ def _may_judge(word: Token, name: TokenSpan) -> bool:
         whole = whole.head
     if word.lemma_.lower() in listed("telling") and whole.head == word and whole.dep_ == "nsubj":
         return False  # who praises is not praised
+    if whole.dep_ == "pobj" and whole.head.lower_ in {"by", "from"} and whole.head.head == word:
+        return False  # "a rebuke from Ada"
     clause = _clause(name.root)
     return word == clause or word.head == name.root or clause in _above(word)
 
