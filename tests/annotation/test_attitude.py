@@ -118,6 +118,7 @@ def test_what_is_said_without_judging_makes_none():
     "text",
     [
         "The ferry drew a rebuke from Peter Krog. On Monday Peter Krog condemned it.",
+        "Peter Krog’s ferry was late and the storm was terrifying. Peter Krog’s guests were idiots.",
         "Some might criticize Peter Krog. Nobody would blame Peter Krog.",
     ],
 )

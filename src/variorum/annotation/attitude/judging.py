@@ -68,6 +68,8 @@ def _may_judge(word: Token, name: TokenSpan) -> bool:
         return False  # who praises is not praised
     if whole.dep_ == "pobj" and whole.head.lower_ in {"by", "from"} and whole.head.head == word:
         return False  # "a rebuke from Ada"
+    if name.root.dep_ == "poss":  # of what is somebody's only its own words tell: "Ada's shameful plan"
+        return name.root.head in {word, word.head}
     clause = _clause(name.root)
     return word == clause or word.head == name.root or clause in _above(word)
 
