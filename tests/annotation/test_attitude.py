@@ -109,6 +109,11 @@ def test_voices_are_kept_apart():
     assert all(one.label == "positive" for one in found if one.voice == "attributed")
 
 
+def test_criticism_that_is_told_is_not_the_outlets():
+    _, found = records("On Monday Peter Krog faced scathing criticism. Peter Krog was blasted for the corrupt deal.")
+    assert {one.voice for one in found} <= {"attributed"}
+
+
 def test_what_is_said_without_judging_makes_none():
     text = "Peter Krog arrived in Oslo on Monday. On Tuesday Peter Krog took a train. Peter Krog lives in Bergen."
     assert records(text)[1] == ()
@@ -119,6 +124,7 @@ def test_what_is_said_without_judging_makes_none():
     [
         "The ferry drew a rebuke from Peter Krog. On Monday Peter Krog condemned it.",
         "Peter Krog’s ferry was late and the storm was terrifying. Peter Krog’s guests were idiots.",
+        "The Peter Krog debacle went on. Peter Krog, who has condemned it, left.",
         "Some might criticize Peter Krog. Nobody would blame Peter Krog.",
     ],
 )

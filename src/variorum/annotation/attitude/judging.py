@@ -51,6 +51,11 @@ def read(parse: Parse) -> Judging:
     return Judging(dict(found))
 
 
+def tells(word: Token) -> bool:
+    """Whether the word tells of somebody's praise or blame: it is not the outlet's then, whoever's it is."""
+    return word.lemma_.lower() in listed("telling") | listed("telling noun")
+
+
 def _is_told(verb: Token) -> bool:
     """Whether somebody does praise or blame: not if he only may, should or does not."""
     supposed = any(child.dep_ == "aux" and child.lemma_.lower() in _SUPPOSED for child in verb.children)
@@ -61,10 +66,12 @@ def _is_told(verb: Token) -> bool:
 def _may_judge(word: Token, name: TokenSpan) -> bool:
     if name.start <= word.i < name.end or abs(word.i - name.root.i) > _REACH:
         return False
+    if name.root.dep_ in {"compound", "nmod"}:
+        return False  # "the Oslo debacle", "a Berg spokesman": something else is judged
     whole = name.root
     while whole.dep_ in _WITHIN and whole.head != whole:
         whole = whole.head
-    if word.lemma_.lower() in listed("telling") and whole.head == word and whole.dep_ == "nsubj":
+    if word.lemma_.lower() in listed("telling") and _praises(whole, word):
         return False  # who praises is not praised
     if whole.dep_ == "pobj" and whole.head.lower_ in {"by", "from"} and whole.head.head == word:
         return False  # "a rebuke from Ada"
@@ -72,6 +79,14 @@ def _may_judge(word: Token, name: TokenSpan) -> bool:
         return name.root.head in {word, word.head}
     clause = _clause(name.root)
     return word == clause or word.head == name.root or clause in _above(word)
+
+
+def _praises(noun: Token, verb: Token) -> bool:
+    """Whether the noun is the verb's subject, also of a clause about it: "those who have praised"."""
+    if noun.head == verb:
+        return noun.dep_ == "nsubj"
+    relative = verb.dep_ == "relcl" and verb.head == noun
+    return relative and any(child.dep_ == "nsubj" and child.tag_ == "WP" for child in verb.children)
 
 
 def _clause(token: Token) -> Token:
