@@ -31,9 +31,10 @@ class Judging:
     by_sentence: dict[int, list[Token]]
 
     def of(self, name: TokenSpan) -> Token | None:
-        """The closest word that judges whom the name stands for, or may, as it stands in the same clause."""
+        """The word that judges whom the name stands for, or may, in the same clause: one that tells of praise or blame
+        before others, then the closest."""
         near = [word for word in self.by_sentence.get(name.sent.start, ()) if _may_judge(word, name)]
-        return min(near, key=lambda word: (abs(word.i - name.root.i), word.i), default=None)
+        return min(near, key=lambda word: (not tells(word), abs(word.i - name.root.i), word.i), default=None)
 
 
 def read(parse: Parse) -> Judging:
