@@ -140,5 +140,7 @@ def _gender(person: Person) -> str:
 
 
 def surnames(people: Iterable[Person]) -> set[str]:
-    """The last words of full names, by which a text goes on to name their bearers."""
-    return {_words(person.name)[-1] for person in people if " " in person.name}
+    """The last words of full names, by which a text goes on to name their bearers, in capitals too."""
+    found = {_words(person.name)[-1] for person in people if " " in person.name}
+    long = {word for word in found if len(word) >= _SHOUTED}
+    return found | {word.upper() for word in long} | {word.title() for word in long if word.isupper()}
