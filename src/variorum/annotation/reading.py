@@ -12,6 +12,7 @@ from . import (
     denials,
     events,
     firstperson,
+    foreign,
     framing,
     furniture,
     language,
@@ -24,17 +25,16 @@ from . import (
     vectors,
 )
 from .blocks import blocks, cut
+from .language import ENGLISH
 from .parser import parse
 from .stance import parties
-
-ENGLISH = "en"
 
 
 def annotate(document: Document, *, with_vectors: bool = True) -> Reading:
     """Read one article on its own.
 
     A pure function of the document, the switch and the installed models. A text that is not English gets sentences,
-    dates and numbers, and one note of what was not done.
+    dates by the calendar, shares and sums of money, and one note of what was not done.
 
     Args:
         document: as `ingest` made it.
@@ -46,13 +46,14 @@ def annotate(document: Document, *, with_vectors: bool = True) -> Reading:
     document = _with_language(document)
     bounds = sentences.split(document.text, cut(document.text, paragraphs, parts), document.language)
     read = parse(document, paragraphs, bounds, parts)
-    found_actors = actors.find(read)
-    found_quotations = quotations.find(read, found_actors)
+    strange = foreign.find(document, paragraphs)
+    found_actors = strange.actors(actors.find(read))
+    found_quotations = strange.placed(quotations.find(read, found_actors))
     found_moments = moments.find(read)
-    found_quantities = quantities.find(read, moments=found_moments, quotations=found_quotations)
+    found_quantities = quantities.find(read, moments=found_moments, quotations=found_quotations, actors=found_actors)
     known = parties.read(read, found_actors, found_quotations) if read.parsed else None
     told = (read, found_actors, found_quotations, found_moments, known)
-    found_events = events.find(*told)
+    found_events = strange.placed(events.find(*told))
     denied = denials.find(read, found_actors, found_quotations, found_events)
     return Reading(
         document=document,
@@ -61,15 +62,15 @@ def annotate(document: Document, *, with_vectors: bool = True) -> Reading:
         quantities=found_quantities,
         actors=firstperson.link(read, found_actors, found_quotations),
         quotations=events.with_status(read, found_quotations),
-        failures=_notes(document),
+        failures=(*_notes(document), *strange.notes(document.source)),
         events=events.in_order((*found_events, *denied.events)),
-        headlines=events.of_headlines(*told),
+        headlines=strange.placed(events.of_headlines(*told)),
         denials=denied.denials,
-        positions=positions.find(*told),
-        demands=demands.find(*told),
-        commitments=commitments.find(*told),
-        framing=framing.find(read, found_actors, found_quotations, known),
-        attitudes=attitude.find(read, found_actors, found_quotations, known),
+        positions=strange.evident(positions.find(*told)),
+        demands=strange.evident(demands.find(*told)),
+        commitments=strange.evident(commitments.find(*told)),
+        framing=strange.placed(framing.find(read, found_actors, found_quotations, known)),
+        attitudes=strange.attitudes(attitude.find(read, found_actors, found_quotations, known)),
     )
 
 
@@ -98,5 +99,7 @@ def _notes(document: Document) -> tuple[Failure, ...]:
     if document.language == ENGLISH:
         return ()
     name = document.language or "unknown"
-    reason = f"language {name}: sentences, dates and numbers only; actors and quotations are read in English texts"
+    reason = (
+        f"language {name}: sentences, calendar dates, percentages and sums of money only; the rest is read in English"
+    )
     return (Failure(source=document.source, stage="annotate", reason=reason),)
