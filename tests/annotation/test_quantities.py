@@ -215,10 +215,25 @@ def test_what_money_and_shares_are_of(text: str, counted: str) -> None:
         "The tag is id 434050165788274688.",
         "The Gulls won Game 5 at home.",
         "The plan rests on 2005 levels.",
+        "Image 1 of 3",
+        "4/12 photos",
+        "3. Trade",
     ],
 )
 def test_more_numbers_that_count_nothing(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fate"),
+    [
+        ("Divers found 17 bodies on Sunday.", "dead"),
+        ("Divers found 17 charred bodies on Sunday.", "dead"),
+        ("The reform touches 17 governmental bodies.", None),
+    ],
+)
+def test_bodies_are_dead_or_institutions(text: str, fate: str | None) -> None:
+    assert only(text).fate == fate
 
 
 def voices(text: str) -> list[tuple[str, str | None]]:

@@ -22,6 +22,9 @@ _PATTERNS = re.compile(
     r"|\(\d{1,2}\)|\b24/7\b|\b9/11\b|\b(?:50|fifty)[-/](?:50|fifty)\b|\b20/20\b|\b911\b"
     r"|\b\d+\s?\([a-z]\)(?:\s?\(\d\))?|(?i:\b(?:\d{1,9}|[a-z]{1,12})-to-(?:\d+|one|two)\b)|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d+(?:\.\d+){2,}\b"
     r"|(?i:\bgroup\s+of\s+(?:\d+|seven|eight|ten|twenty))\b"
+    r"|(?i:\b(?:image|photo|picture|slide|page|screen)s?\s+\d+\s*(?:of|/)\s*\d+\b)"
+    r"|(?i:\b\d+\s*(?:of|/)\s*\d+\s+(?:images|photos|pictures|slides)\b)"
+    r"|(?<![^\r\n])[ \t]*\d{1,2}[.)](?=[ \t]+[^\W\d_])"
     r"|(?i:\b(?:number|no\.?|nos\.?)\s+(?:one|two|three|four|five|\d+))\b|(?i:\b(?:world\s+war|phase|part|chapter|act)\s+(?:one|two|three))\b"
     r"|(?i:\b(?:one|two)\s+of\s+(?:the|a|his|her|its|their|our|my|those|these|them|us|you))\b(?=\s+(?:most|best|biggest|few|main|greatest|many))"
 )

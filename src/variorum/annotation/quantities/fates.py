@@ -24,6 +24,9 @@ _PEOPLE = frozenset({
     "schoolgirl", "pupil", "journalist", "militant", "fighter", "troop", "victim", "sailor", "miner", "refugee",
     "other",
 })  # fmt: skip
+_OF_CORPSES = frozenset(
+    {"dead", "lifeless", "human", "unidentified", "unclaimed", "headless", "more", "other", "further"}
+)
 _CARRIERS = frozenset({"carry", "transport"})
 _VEHICLES = frozenset({
     "ship", "ferry", "boat", "vessel", "plane", "aircraft", "jet", "airliner", "flight", "train", "bus", "helicopter",
@@ -52,7 +55,15 @@ def _may_be_people(unit: str) -> bool:
 
 
 def _noun(head: Token) -> str | None:
+    if head.lemma_.lower() == "body" and any(_classes(child) for child in head.lefts):
+        return None  # "governmental bodies", "student bodies"
     return _listed("noun").get(head.lemma_.lower()) or _listed("noun").get(head.lower_)
+
+
+def _classes(modifier: Token) -> bool:
+    """Whether a word before "bodies" says what kind of institution they are, not what corpses are."""
+    kind = modifier.dep_ == "compound" or (modifier.dep_ == "amod" and modifier.tag_ in ("JJ", "NN"))
+    return kind and modifier.lower_ not in _OF_CORPSES
 
 
 def _beside(head: Token) -> str | None:
