@@ -34,6 +34,12 @@ _TOLD = frozenset({
 })  # fmt: skip
 
 
+_MINDED = frozenset({
+    "concerned", "worried", "afraid", "fearful", "convinced", "confident", "adamant", "certain", "sure", "suspicious",
+    "alarmed", "persuaded", "doubtful", "sceptical", "skeptical",
+})  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """Whose words tell it: `by` is null where a text attributes without naming anyone it leads to."""
@@ -74,7 +80,7 @@ def _told(trigger: Trigger, names: Names) -> Said | None:
         if head == node or (node.dep_ == "conj" and forms.contrasts(node)):
             return None
         if _tells(node, head):
-            teller = roles.subject(head) if head.pos_ == "VERB" else _owner(head)
+            teller = _minded(head) if head.lower_ in _MINDED else _teller(head)
             return Said("attributed", None if teller is None else _first(names, teller), None)
         node = head
     return None
@@ -82,6 +88,8 @@ def _told(trigger: Trigger, names: Names) -> Said | None:
 
 def _tells(node: Token, head: Token) -> bool:
     """Whether the words under `head` are told by its subject: clauses, and what one is accused of."""
+    if head.lower_ in _MINDED:
+        return node.dep_ == "ccomp"
     if head.pos_ != "VERB" or head.lemma_.lower() not in _TELLING:
         return head.pos_ == "NOUN" and node.dep_ in ("acl", "ccomp") and head.lemma_.lower() in _TOLD
     if node.dep_ in _CLAUSES:
@@ -90,6 +98,18 @@ def _tells(node: Token, head: Token) -> bool:
     if node.dep_ == "prep":
         return accuses and node.lower_ in ("of", "for", "with")
     return accuses and node.dep_ in ("xcomp", "dobj", "advcl")
+
+
+def _teller(head: Token) -> Token | None:
+    return roles.subject(head) if head.pos_ == "VERB" else _owner(head)
+
+
+def _minded(word: Token) -> Token | None:
+    """Who is "worried that": the subject of "be", or the noun beside the word."""
+    above = word.head
+    if above.pos_ in ("NOUN", "PROPN", "PRON") and word.dep_ in ("amod", "acl", "appos", "relcl"):
+        return above
+    return roles.subject(word if word.pos_ == "VERB" and word.dep_ == "ROOT" else above)
 
 
 def _owner(noun: Token) -> Token | None:

@@ -214,6 +214,6 @@ def _of(told: tuple[Side, ...], relation: str) -> list[Side]:
 
 
 def _settled(explanation: str) -> str:
-    """The explanation without its first sentence where that says who denies it: the sides say so."""
-    first, stop, others = explanation.partition(". ")
-    return others if stop and first.startswith("Denied by") else explanation
+    """Of an explanation that says who denies it its last sentence: the sides say the rest. Names may hold stops."""
+    first, stop, last = explanation.rpartition(". ")
+    return last if stop and first.startswith("Denied by") else explanation
