@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.annotation.blocks import blocks, cut
-from variorum.model import Extent
+from variorum.annotation.blocks import blocks, cut, of
+from variorum.model import Document, Extent, Furniture
 
 
 def words(text: str) -> list[str]:
@@ -53,3 +53,17 @@ def test_a_paragraph_is_cut_where_furniture_begins_and_ends():
     parts = [Extent(0, 22), Extent(text.index("("), text.index(")") + 1), Extent(text.rindex("("), len(text))]
     found = [text[b.start : b.end] for b in cut(text, blocks(text), parts)]
     assert found == ["KIRREN", "(Harbourline)", "-", "A ferry sank.", "(Photo: Tove Ansgard)"]
+
+
+def document(text: str, furniture: tuple[Furniture, ...]) -> Document:
+    return Document(
+        id="document-t", source="t", outlet=None, family=None, title=None, published=None, modified=None, authors=(),
+        language="en", sha256="", text=text, evidence={}, map=(), failures=(), furniture=furniture,
+    )  # fmt: skip
+
+
+def test_front_matter_is_no_paragraph() -> None:
+    text = "---\ntitle: Rust\noutlet: The Gazette\n---\nAnn Holm left.\n\nShe wept.\n"
+    read = document(text, (Furniture(start=0, end=text.index("Ann"), kind="boilerplate"),))
+    assert [text[part.start : part.end] for part in of(read)] == ["Ann Holm left.", "She wept."]
+    assert of(document(text, ())) == blocks(text)

@@ -49,6 +49,7 @@ def _names(text: str, ids: tuple[str, ...], published: str | None = None) -> set
         ("Peru denied the report.", "denied", "STATEMENT"),
         ("Two trains collided near Turin on Friday.", "collided", "OTHER"),
         ("The invasion of Kuwait shocked Jordan.", "invasion", "ASSAULT"),
+        ("Norway backed out of the treaty.", "backed", "REJECT"),
     ],
 )
 def test_a_clause_gets_the_type_its_words_tell(text: str, trigger: str, kind: str) -> None:
@@ -85,6 +86,8 @@ def test_a_clause_gets_the_type_its_words_tell(text: str, trigger: str, kind: st
         ("Kenya says the ferry was hit by a patrol boat; Uganda denies that its boats came near.", "says", "happened"),
         ("The envoy was not convinced, saying the truce had failed.", "saying", "happened"),
         ("The army left without saying where it went.", "saying", "negated"),
+        ("Norway delayed the deployment of troops in Latvia.", "deployment", "expected"),
+        ("Norway postponed deploying troops in Latvia.", "deploying", "expected"),
     ],
 )
 def test_the_status_follows_form_and_governor(text: str, trigger: str, status: str) -> None:
@@ -366,3 +369,24 @@ def test_an_event_left_open_says_so() -> None:
 )
 def test_what_nature_does_is_no_assault(text: str, trigger: str, kind: str) -> None:
     assert _of(text, trigger).type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "when"),
+    [
+        ("Chad defended sharing secrets with Togo in a palace meeting last week.", "defended", None),
+        ("Chad on Tuesday defended the talks it had with Togo last week.", "defended", "2021-03-09"),
+        ("Chad rejected the appeal on Monday.", "rejected", "2021-03-08"),
+    ],
+)
+def test_a_time_behind_what_is_said_dates_no_saying(text: str, trigger: str, when: str | None) -> None:
+    assert _of(text, trigger, "2021-03-11").when == when
+
+
+def test_what_one_is_worried_about_is_no_fact() -> None:
+    found = _of("Chad was worried that Togo had attacked the port.", "attacked")
+    assert found.voice == "attributed"
+
+
+def test_an_agreement_to_do_is_nobodys_deed_yet() -> None:
+    assert _of("Chad reached an agreement with Togo to ease sanctions.", "ease").actors == ()

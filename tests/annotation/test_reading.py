@@ -113,7 +113,8 @@ def test_a_foreign_paragraph_gives_dates_and_numbers_and_one_note() -> None:
     begin = text.index(FRENCH)
     inside = range(begin, begin + len(FRENCH))
     assert any(number.start in inside and number.low == 40 for number in reading.quantities)
-    assert reading.quotations and not any(quotation.start in inside for quotation in reading.quotations)
+    assert reading.quotations
+    assert not any(quotation.start in inside for quotation in reading.quotations)
     assert not any(event.start in inside for event in reading.events)
     assert [actor.name for actor in reading.actors] == ["Ilsa Dorn"]
     assert [note.reason for note in reading.failures] == [

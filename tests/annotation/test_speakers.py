@@ -1,6 +1,8 @@
 """From the words that name a source to the actor."""
 
-from variorum.annotation import actors, subjects
+import pytest
+
+from variorum.annotation import actors, quotations, subjects
 from variorum.annotation.blocks import blocks
 from variorum.annotation.parser import Parse, parse
 from variorum.annotation.sentences import split
@@ -88,3 +90,31 @@ def test_a_label_before_a_colon_names_the_speaker_first() -> None:
     assert labelled("Ada Lindqvist, on Peter Lund: “He is no friend of ours.”") == "Ada Lindqvist"
     assert labelled("On Peter Lund: “He is no friend of ours.”") is None
     assert labelled("Ada Lindqvist spoke of Peter Lund: “He is no friend of ours.”") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (
+            "The Holm Gazette quoted Paul Arden as saying that the port would close.",
+            "Paul Arden",
+            "that the port would close",
+        ),
+        (
+            "Ilsa Dorn was quoted by the Holm Gazette as saying “we will not pay a cent”.",
+            "Ilsa Dorn",
+            "we will not pay a cent",
+        ),
+        (
+            "The Holm Gazette cited the mayor, Ilsa Dorn, as saying the port would close.",
+            "Ilsa Dorn",
+            "the port would close",
+        ),
+    ],
+)
+def test_words_quoted_by_an_outlet_are_those_of_whom_it_quotes(text: str, speaker: str, words: str) -> None:
+    parsed = read(text)
+    known = actors.find(parsed)
+    names = {actor.id: actor.name for actor in known}
+    found = [q for q in quotations.find(parsed, known) if text[q.start : q.end] == words]
+    assert [names.get(q.speaker.actor or "") for q in found if q.speaker] == [speaker]

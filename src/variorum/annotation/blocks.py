@@ -4,7 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from variorum.model import Extent
+from variorum.model import Document, Extent
+
+FRONT_MATTER = "---"
+"""How a text with front matter begins; where that ends is told by `ingest`, as furniture from the first character."""
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…。！？][\"'”’»)\]]*\s*$")
@@ -32,6 +35,13 @@ def blocks(text: str) -> list[Extent]:
             group.append(line)
     found.extend(_paragraphs(text, group))
     return found
+
+
+def of(document: Document) -> list[Extent]:
+    """The paragraphs of a document: those of its text, but for the front matter before it, which is not read."""
+    first = document.furniture[0] if document.furniture else None
+    ahead = first.end if first and first.start == 0 and document.text.startswith(FRONT_MATTER) else 0
+    return [part for part in blocks(document.text) if part.start >= ahead]
 
 
 def cut(text: str, paragraphs: Sequence[Extent], parts: Sequence[Extent]) -> list[Extent]:

@@ -62,7 +62,8 @@ def of(parse: Parse) -> Grid:
         entity=columns[:, 5],
         head=head,
         sentence=np.cumsum([bool(token.is_sent_start) for token in tokens], dtype=np.int64) - 1,
-        paragraph=np.searchsorted([part.start for part in parse.paragraphs], starts, side="right") - 1,
+        # Front matter lies before the first paragraph and counts as of it.
+        paragraph=np.maximum(np.searchsorted([part.start for part in parse.paragraphs], starts, side="right") - 1, 0),
         quote=_within(starts, outermost),
         children=_children(parse, head),
         vectors=_vectors(parse),

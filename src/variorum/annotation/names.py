@@ -39,9 +39,10 @@ class Name:
 
 def find(parse: Parse) -> tuple[Name, ...]:
     """All name mentions in order, without overlaps."""
-    known = tuple(_known(parse))
-    shouted = list(_shouted(parse))
-    heard = [name for name in _read(parse) if _is_name(parse, name)]
+    begin = parse.paragraphs[0].start if parse.paragraphs else 0  # front matter before the text names nobody
+    known = tuple(name for name in _known(parse) if name.start >= begin)
+    shouted = [name for name in _shouted(parse) if name.start >= begin]
+    heard = [name for name in _read(parse) if name.start >= begin and _is_name(parse, name)]
     heard = [name for name in heard if not any(_crosses(name, (one.start, one.end)) for one in shouted)]
     read = _voted(tuple(sorted([*heard, *shouted], key=lambda name: name.start)))
     taken = [(name.start, name.end) for name in read if name.label == "PERSON" and " " in name.text]

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from variorum.model import Actor, Extent, Quotation, QuotationKind, leaf_id
 
-from . import continuation, lending, marks, reports, turns
+from . import continuation, lending, marks, relayed, reports, turns
 from .marks import Quoted
 from .parser import Parse
 from .reports import Report
@@ -28,7 +28,7 @@ def find(parse: Parse, actors: Sequence[Actor]) -> tuple[Quotation, ...]:
     speakers = Speakers(parse, actors)
     kept: dict[str, tuple[Report, Quotation]] = {}
     told = turns.find(parse, actors)
-    found = turns.beside(continuation.carry_on(parse, reports.find(parse), quoted), told)
+    found = turns.beside(continuation.carry_on(parse, relayed.unpack(parse, reports.find(parse)), quoted), told)
     for report in sorted(found, key=lambda report: report.probability):
         if _in_mere_furniture(parse, report):
             continue

@@ -7,6 +7,7 @@ from variorum.model import Document, Extent, Failure, Furniture, Reading, Senten
 from . import (
     actors,
     attitude,
+    blocks,
     commitments,
     demands,
     denials,
@@ -24,7 +25,6 @@ from . import (
     sentences,
     vectors,
 )
-from .blocks import blocks, cut
 from .language import ENGLISH
 from .parser import parse
 from .stance import parties
@@ -40,11 +40,11 @@ def annotate(document: Document, *, with_vectors: bool = True) -> Reading:
         document: as `ingest` made it.
         with_vectors: whether sentences get a vector of their meaning, which paraphrases are found by.
     """
-    paragraphs = blocks(document.text)
+    paragraphs = blocks.of(document)
     parts = furniture.mark(document, paragraphs)
     document = masthead.complete(msgspec.structs.replace(document, furniture=parts), parts)
     document = _with_language(document)
-    bounds = sentences.split(document.text, cut(document.text, paragraphs, parts), document.language)
+    bounds = sentences.split(document.text, blocks.cut(document.text, paragraphs, parts), document.language)
     read = parse(document, paragraphs, bounds, parts)
     strange = foreign.find(document, paragraphs)
     found_actors = strange.actors(actors.find(read))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from variorum.annotation.blocks import blocks
+from variorum.annotation import blocks
 from variorum.model import Extent, Reading, Span
 from variorum.publish.frame import VISIBLE
 from variorum.publish.reading.entry import Layer
@@ -32,7 +32,7 @@ class Margin:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Each paragraph wrapped, with the codes of what begins in a line to its left."""
         width = min(_LONGEST, max(20, options.max_width - _GUTTER))
-        for number, block in enumerate(blocks(self.reading.document.text)):
+        for number, block in enumerate(blocks.of(self.reading.document)):
             if number:
                 yield Text()
             text, begins = self._marked(block)

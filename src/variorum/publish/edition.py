@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from variorum.annotation.blocks import blocks
+from variorum.annotation import blocks
 from variorum.model import Actor, Dossier, Event, EventMention, Quotation, Span
 
 from . import times
@@ -63,7 +63,7 @@ class Edition:
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
         ordered = sorted(dossier.documents, key=lambda d: (*times.order(d.published), d.source, d.id))
-        self.witnesses = tuple(Witness(siglum(n), d, tuple(blocks(d.text))) for n, d in enumerate(ordered))
+        self.witnesses = tuple(Witness(siglum(n), d, tuple(blocks.of(d))) for n, d in enumerate(ordered))
         self.notes: dict[Span, list[Note]] = {}
         self._anchors: set[str] = set()
         self._told: dict[Span, str] = {}

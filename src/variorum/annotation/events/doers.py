@@ -12,6 +12,9 @@ _OBJECT_CONTROL = frozenset({
     "ban",
     "condemn", "denounce", "prohibit", "want", "expect", "require", "instruct", "encourage", "thank", "praise",
 })  # fmt: skip
+_JOINT = frozenset({
+    "agreement", "deal", "accord", "pact", "treaty", "compromise", "consensus", "truce", "law", "bill", "resolution",
+})  # fmt: skip
 
 
 def subject(verb: Token) -> Token | None:
@@ -66,6 +69,8 @@ def _owner(noun: Token) -> Token | None:
     poss = next((child for child in noun.lefts if child.dep_ in ("poss", "amod", "compound") and child.ent_type_), None)
     if poss is not None:
         return poss
+    if noun.lemma_.lower() in _JOINT:
+        return None  # "reached an agreement to lift sanctions": what another may be to do
     return noun.head if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX") else None
 
 

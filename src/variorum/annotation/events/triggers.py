@@ -17,6 +17,7 @@ _CARRY_OBJECT = frozenset({
     "hold", "have", "make", "take", "pay", "launch", "conduct", "carry", "stage", "mount", "wage", "commit", "issue",
     "give", "deliver", "undertake", "begin", "start", "open", "resume", "continue", "end", "finish", "complete", "host",
     "plan", "schedule", "organise", "organize", "suffer", "lead", "perform", "impose", "face", "cancel", "postpone",
+    "delay",
     "announce", "declare", "reach", "conclude", "arrange", "draw", "receive", "undergo", "attract", "sustain", "attend",
     "join", "call", "lift", "extend", "sign",
 })  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from variorum.annotation.blocks import blocks
+from variorum.annotation import blocks
 from variorum.model import Document, Reading, Span
 from variorum.publish.edition import siglum
 from variorum.publish.marks import Mark, Step, weave
@@ -75,7 +75,7 @@ class Article:
 def article(reading: Reading, place: int) -> Article:
     """The article at a place of the page, from 0."""
     document = reading.document
-    witness = Witness(siglum(place), document, tuple(blocks(document.text)))
+    witness = Witness(siglum(place), document, tuple(blocks.of(document)))
     found = layers(reading)
     woven = list(weave(document.text, witness.paragraphs, _marks(witness, found)))
     shown = {step.mark.id for steps in woven for step in steps if step.mark is not None}
