@@ -1,5 +1,7 @@
 """Who acts in an article, and where it names them."""
 
+import pytest
+
 from variorum.annotation import actors
 from variorum.annotation.blocks import blocks
 from variorum.annotation.parser import Parse, parse
@@ -132,3 +134,15 @@ def test_words_that_name_somebody_are_no_paper_as_well() -> None:
     places = [(mention.start, mention.end) for actor in found for mention in actor.mentions]
     assert len(places) == len(set(places))
     assert len({actor.id for actor in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("President Moon Jae-in met Kim Dae-jung on Friday.", {"Moon Jae-in", "Kim Dae-jung"}),
+        ("Jane Holm-era rules were kept, said Tsai Ing-wen.", {"Jane Holm", "Tsai Ing-wen"}),
+        ("Rep. Jane Holm (R-Ohio) and Sen. Joe Berg, D-Utah, left the room.", {"Jane Holm", "Joe Berg"}),
+    ],
+)
+def test_names_are_whole_and_parties_are_no_places(text: str, names: set[str]) -> None:
+    assert {actor.name for actor in actors.find(read(text))} == names

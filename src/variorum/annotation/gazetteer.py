@@ -124,3 +124,9 @@ def people() -> dict[str, str]:
 def first_names() -> dict[str, str]:
     """Given names that tell a gender, `m` or `f`."""
     return {name: gender for gender, names in rows("actor-first-names.tsv") for name in names.split()}
+
+
+@cache
+def syllables() -> frozenset[str]:
+    """Second syllables of hyphenated Korean and Taiwanese given names."""
+    return frozenset(word for row in rows("actor-syllables.txt") for words in row for word in words.split())

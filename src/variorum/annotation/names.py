@@ -23,6 +23,9 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z]|Inc|Jr|Sr|Corp|Co|Ltd)$")
 _EDGES = " \t\u00a0\"“”‘’'«»„()[],;:-–—*"
 _BREAK = re.compile(r"[\r\n\"“”«»„]|\s[–—-]\s|’s\s|'s\s")
 _LOUD = re.compile(r"(?<![\w-])([A-Z]{3,}) [A-Z]{3,}(?![\w-]| [A-Z]{3,}\b)")
+_COMPOUND = re.compile(r"-(?:era|style|led|backed|appointed|like|esque)\Z")  # "Obama-era" names Obama
+_SYLLABLE = re.compile(r"-([a-z]{1,5})(?![\w-])")
+_TAG = re.compile(r"(?:\(|, )(?:R|D|I)[-–][A-Z][\w. ]{1,20}\Z")
 _NO_NAMES = {"Central", "Eastern", "Western", "Northern", "Southern", "North", "South", "East", "State", "House"}
 
 
@@ -40,9 +43,10 @@ class Name:
 def find(parse: Parse) -> tuple[Name, ...]:
     """All name mentions in order, without overlaps."""
     begin = parse.paragraphs[0].start if parse.paragraphs else 0  # front matter before the text names nobody
-    known = tuple(name for name in _known(parse) if name.start >= begin)
+    known = tuple(name for name in _known(parse) if name.start >= begin and not _party_tag(parse.text, name))
     shouted = [name for name in _shouted(parse) if name.start >= begin]
     heard = [name for name in _read(parse) if name.start >= begin and _is_name(parse, name)]
+    heard = [name for name in heard if not _party_tag(parse.text, name)]
     heard = [name for name in heard if not any(_crosses(name, (one.start, one.end)) for one in shouted)]
     read = _voted(tuple(sorted([*heard, *shouted], key=lambda name: name.start)))
     taken = [(name.start, name.end) for name in read if name.label == "PERSON" and " " in name.text]
@@ -66,6 +70,11 @@ def _shouted(parse: Parse) -> Iterator[Name]:
     for match in _LOUD.finditer(parse.text):
         if match.group(1).title() in gazetteer.first_names():
             yield Name(match.start(), match.end(), match.group(), "PERSON")
+
+
+def _party_tag(text: str, name: Name) -> bool:
+    """Whether the name is that of a member's constituency beside the party: "(R-Ohio)", ", D-Utah,"."""
+    return _TAG.search(text, max(0, name.start - 4), name.end) is not None
 
 
 def _is_name(parse: Parse, name: Name) -> bool:
@@ -114,9 +123,16 @@ def _read(parse: Parse) -> Iterator[Name]:
             trimmed = _trimmed(part)
             if trimmed is not None:
                 begin = entity.start_char + lead + trimmed[0]
-                word = part[trimmed[0] : trimmed[1]]
-                yield Name(begin, begin + len(word), word, label)
+                word = _COMPOUND.sub("", part[trimmed[0] : trimmed[1]])
+                end = _whole(parse.text, begin + len(word)) if label == "PERSON" else begin + len(word)
+                yield Name(begin, end, parse.text[begin:end], label)
             start = entity.start_char + lead + len(part)
+
+
+def _whole(text: str, end: int) -> int:
+    """Where a person's name ends that was cut at its hyphen: "Moon Jae" of "Moon Jae-in"."""
+    match = _SYLLABLE.match(text, end)
+    return match.end() if match and match.group(1) in gazetteer.syllables() else end
 
 
 def _speaks_as_person(entity: TokenSpan) -> bool:

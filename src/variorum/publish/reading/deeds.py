@@ -43,7 +43,7 @@ def headlines(sheet: Sheet) -> tuple[Entry, ...]:
 
 def _event(sheet: Sheet, code: str, one: EventMention) -> Entry:
     trigger = sheet.span(one.trigger)
-    deed = f"{one.type}: {sheet.names(one.actors)}"
+    deed = f"{one.type}: {sheet.names(one.actors) or 'no doer found'}"
     arrow = f" → {sheet.names(one.recipients)}" if one.recipients else ""
     place = f"in {sheet.name(one.where)}" if one.where else None
     return Entry(

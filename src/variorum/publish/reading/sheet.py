@@ -65,8 +65,8 @@ class Sheet:
         return found.name if found is not None else otherwise
 
     def names(self, actors: tuple[str, ...]) -> str:
-        """The names of actors in words, or a dash."""
-        return listed([self.name(actor) for actor in actors]) or "–"
+        """The names of actors in words, nothing where there are none."""
+        return listed([self.name(actor) for actor in actors])
 
     def see(self, *named: tuple[str, str | None]) -> tuple[tuple[str, str], ...]:
         """What other records are to this one, by their codes; those without a code are left out."""
