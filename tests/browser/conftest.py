@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "publish"))
 sys.path.insert(0, str(Path(__file__).parent))
 
 import sample
+from reader import Reader
 
 from variorum.publish import page
 
@@ -43,3 +44,18 @@ def address(tmp_path_factory) -> str:
     file = tmp_path_factory.mktemp("page") / "dossier.html"
     file.write_text(page(sample.full()), "utf-8")
     return file.as_uri()
+
+
+@pytest.fixture
+def read(browser, address):
+    """Opens the page at `address`, which each module may set anew; what was opened is closed after the test."""
+    opened = []
+
+    def open_page(**options):
+        reader = Reader(browser, address, **({"viewport": {"width": 1280, "height": 900}} | options))
+        opened.append(reader)
+        return reader
+
+    yield open_page
+    for reader in opened:
+        reader.context.close()

@@ -5,25 +5,11 @@
 import re
 
 import pytest
-from reader import CONTRAST, Reader
+from reader import CONTRAST
 
 pytestmark = pytest.mark.browser
 
 SCHEMES = ("light", "dark")
-
-
-@pytest.fixture
-def read(browser, address):
-    opened = []
-
-    def open_page(**options):
-        reader = Reader(browser, address, **({"viewport": {"width": 1280, "height": 900}} | options))
-        opened.append(reader)
-        return reader
-
-    yield open_page
-    for reader in opened:
-        reader.context.close()
 
 
 def test_no_complaint_and_no_request(read, address):

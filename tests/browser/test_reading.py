@@ -4,7 +4,7 @@
 
 import pytest
 import readings
-from reader import CONTRAST, Reader
+from reader import CONTRAST
 
 from variorum.publish.reading import page
 
@@ -12,33 +12,19 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def notes(tmp_path_factory) -> str:
+def address(tmp_path_factory) -> str:
     file = tmp_path_factory.mktemp("page") / "notes.html"
     file.write_text(page(readings.all_of_them()), "utf-8")
     return file.as_uri()
 
 
-@pytest.fixture
-def read(browser, notes):
-    opened = []
-
-    def open_page(**options):
-        reader = Reader(browser, notes, **({"viewport": {"width": 1280, "height": 900}} | options))
-        opened.append(reader)
-        return reader
-
-    yield open_page
-    for reader in opened:
-        reader.context.close()
-
-
-def test_no_complaint_and_no_request(read, notes):
+def test_no_complaint_and_no_request(read, address):
     reader = read()
     reader.page.keyboard.press("n")
     reader.page.click("#theme")
     reader.page.wait_for_timeout(200)
     assert reader.complaints == []
-    assert [url for url in reader.requests if url != notes] == []
+    assert [url for url in reader.requests if url != address] == []
 
 
 def test_from_a_note_to_its_words_and_back(read):
@@ -177,7 +163,7 @@ def test_no_sideways_scrolling(read, width):
 def test_notes_stand_beside_their_paragraph(read):
     reader = read()
     beside = reader.run(
-        """[...document.querySelectorAll('.par:has(.notes)')].every(par => { const text = par.querySelector('p').getBoundingClientRect(),
+        """[...document.querySelectorAll('.par:has(.address)')].every(par => { const text = par.querySelector('p').getBoundingClientRect(),
         notes = par.querySelector('.notes').getBoundingClientRect(); return notes.left >= text.right - 1 && Math.abs(notes.top - text.top) < 20 })"""
     )
     assert beside
