@@ -54,3 +54,11 @@ def test_unlikely_readings_are_shown_only_where_marks_enclose_the_words(small, k
     assert bool(edition.quotations()) is shown
     likely = Edition(replace(small, quotations=(replace(quotation, confidence=0.5),)))
     assert likely.quotations()
+
+
+def test_what_somebody_knows_is_not_shown_as_said(small):
+    quotation = next(q for q in small.quotations if q.kind == "indirect")
+    shown = Edition(replace(small, quotations=(replace(quotation, confidence=0.9),)))
+    known = replace(quotation, confidence=0.9, cue=sample.at("gull.txt", "know"))
+    assert shown.quotations()
+    assert Edition(replace(small, quotations=(known,))).quotations() == []

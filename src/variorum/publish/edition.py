@@ -1,5 +1,6 @@
 """The articles as witnesses: their sigla, their numbered paragraphs, and the register of every cited passage."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from .weights import Weights
 
 _CONTEXT = 56  # characters either side of a short passage: about one line of a table cell together
+_KNOWING = re.compile(
+    r"(?i)\b(?:f(?:i|ou)nd(?:s|ing)? out|learn(?:s|t|ed|ing)?|reali[sz](?:e[sd]?|ing)|discover(?:s|ed|ing)?"
+    r"|know(?:s|n|ing)?|knew|notic(?:e[sd]?|ing)|remember(?:s|ed|ing)?|forg[eo]ts?|forgotten)\b"
+)  # verbs of coming to know: nobody says anything by them
 _LIKELY = 0.5  # confidence from which a report is more likely right than not
 
 
@@ -149,9 +154,16 @@ class Edition:
         """The quotations that a reader is shown; the others are in the dossier alone.
 
         Words that marks enclose altogether always are; partly marked ones if the reading is likely right; words without
-        marks only if they were said, as the text has it, and somebody is named for them.
+        marks only if they were said, as the text has it (what one "found out" was not), and somebody is named for them.
         """
-        return [quotation for quotation in self.dossier.quotations if self.holds(quotation) and _shown(quotation)]
+        return [quotation for quotation in self.dossier.quotations if self.holds(quotation) and self._shown(quotation)]
+
+    def _shown(self, quotation: Quotation) -> bool:
+        likely = quotation.confidence is None or quotation.confidence >= _LIKELY
+        named = quotation.speaker is not None and (quotation.speaker.span or quotation.speaker.actor) is not None
+        if quotation.kind == "indirect" and quotation.cue is not None:
+            named = named and _KNOWING.search(self.dossier.text(quotation.cue)) is None
+        return quotation.kind == "direct" or (quotation.said and likely and (named or quotation.kind == "mixed"))
 
     @cached_property
     def _reported(self) -> dict[str, list[Quotation]]:
@@ -202,12 +214,6 @@ def siglum(place: int) -> str:
         place, rest = divmod(place - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
-
-
-def _shown(quotation: Quotation) -> bool:
-    likely = quotation.confidence is None or quotation.confidence >= _LIKELY
-    named = quotation.speaker is not None and (quotation.speaker.span or quotation.speaker.actor) is not None
-    return quotation.kind == "direct" or (quotation.said and likely and (named or quotation.kind == "mixed"))
 
 
 def _tail(before: str) -> str:
