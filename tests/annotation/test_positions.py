@@ -91,6 +91,7 @@ NOTHING = [
     "Norway said it will not be sending officials due to restrictions on travel.",
     "Norway said it will not be sending athletes as part of a boycott.",
     "Norway asked where the lines should be drawn.",
+    "Norway told reporters that the ships should arrive on Friday.",
     "Norway allegedly backed the coup.",
     "Norway formerly opposed the ban.",
     "Many Democrats oppose the tariff.",  # some of a group are not the group

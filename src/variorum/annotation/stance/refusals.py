@@ -23,6 +23,10 @@ _HIS = {"his", "her", "their", "its", "our", "my"}
 _LONGEST = 240
 _SILENT = {"comment", "say", "discuss", "answer", "speak", "elaborate", "take"}
 _PRONOUNCED = {"statement", "position", "stance", "comment", "decision", "view", "side", "line", "opinion"}
+_COMING_ABOUT = {
+    "arrive", "come", "begin", "start", "last", "take", "happen", "occur", "follow", "appear", "become", "improve",
+    "fall", "rise", "grow", "be", "help", "work", "emerge", "resume", "finish",
+}  # fmt: skip
 _OBLIGING = {"should", "ought", "must"}
 _EMPTY_DUTIES = {
     "know", "mistake", "look", "think", "remember", "note", "expect", "come", "put", "see", "ask", "say", "go", "get",
@@ -161,7 +165,7 @@ def of_duty(known: Parties, verb: Token) -> Iterator[Side]:
     if subject is None or not _obliges(verb, subject) or (_must(verb) and subject.dep_ != "nsubjpass"):
         return
     report = known.report(verb)
-    if report is None or not report.actors:
+    if report is None or not report.actors or _expected(known, verb, subject):
         return
     place = phrases.phrase(verb, longest=240)
     if place is not None and place.start > subject.idx:
@@ -189,6 +193,11 @@ def of_duty(known: Parties, verb: Token) -> Iterator[Side]:
 def _must(verb: Token) -> bool:
     """Whether the clause has "must": with somebody who acts that is a demand, or a rule that is told of."""
     return any(child.dep_ == "aux" and child.lower_ == "must" for child in verb.children)
+
+
+def _expected(known: Parties, verb: Token, subject: Token) -> bool:
+    """Whether "should" says what is likely, of things that come about: "the results should arrive on Friday"."""
+    return verb.lemma_ in _COMING_ABOUT and subject.dep_ == "nsubj" and not known.of(subject)
 
 
 def _obliges(verb: Token, subject: Token) -> bool:
