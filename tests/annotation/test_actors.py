@@ -146,3 +146,11 @@ def test_words_that_name_somebody_are_no_paper_as_well() -> None:
 )
 def test_names_are_whole_and_parties_are_no_places(text: str, names: set[str]) -> None:
     assert {actor.name for actor in actors.find(read(text))} == names
+
+
+def test_a_surname_may_be_a_month() -> None:
+    text = "Prime Minister Theresa May left in May. May said on May 3 that she may return. It was late May."
+    found = next(actor for actor in actors.find(read(text)) if actor.kind == "person")
+    assert found.name == "Theresa May"
+    names = [mention.start for mention in found.mentions if mention.kind == "name"]
+    assert names == [text.index("Theresa"), text.index("May said")]

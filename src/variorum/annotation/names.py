@@ -23,6 +23,12 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z]|Inc|Jr|Sr|Corp|Co|Ltd)$")
 _EDGES = " \t\u00a0\"“”‘’'«»„()[],;:-–—*"
 _BREAK = re.compile(r"[\r\n\"“”«»„]|\s[–—-]\s|’s\s|'s\s")
 _LOUD = re.compile(r"(?<![\w-])([A-Z]{3,}) [A-Z]{3,}(?![\w-]| [A-Z]{3,}\b)")
+_MONTHS = frozenset({"April", "August", "June", "March", "May"})  # that are names of persons too
+_MONTH = re.compile(rf" (?:{'|'.join(sorted(_MONTHS))})(?![\w-]|,? \d)")
+_BEFORE_MONTHS = frozenset({
+    "in", "since", "until", "till", "by", "of", "last", "next", "early", "late", "mid", "this", "from", "to", "through",
+    "between", "during", "before", "after", "for", "and", "or", "on", "-", "–",
+})  # fmt: skip
 _COMPOUND = re.compile(r"-(?:era|style|led|backed|appointed|like|esque)\Z")  # "Obama-era" names Obama
 _SYLLABLE = re.compile(r"-([a-z]{1,5})(?![\w-])")
 _TAG = re.compile(r"(?:\(|, )(?:R|D|I)[-–][A-Z][\w. ]{1,20}\Z")
@@ -124,15 +130,18 @@ def _read(parse: Parse) -> Iterator[Name]:
             if trimmed is not None:
                 begin = entity.start_char + lead + trimmed[0]
                 word = _COMPOUND.sub("", part[trimmed[0] : trimmed[1]])
-                end = _whole(parse.text, begin + len(word)) if label == "PERSON" else begin + len(word)
+                end = _whole(parse.text, begin, begin + len(word)) if label == "PERSON" else begin + len(word)
                 yield Name(begin, end, parse.text[begin:end], label)
             start = entity.start_char + lead + len(part)
 
 
-def _whole(text: str, end: int) -> int:
-    """Where a person's name ends that was cut at its hyphen: "Moon Jae" of "Moon Jae-in"."""
+def _whole(text: str, start: int, end: int) -> int:
+    """Where a person's name ends that was cut: at its hyphen ("Moon Jae-in"), or before a month ("Theresa May")."""
     match = _SYLLABLE.match(text, end)
-    return match.end() if match and match.group(1) in gazetteer.syllables() else end
+    if match and match.group(1) in gazetteer.syllables():
+        return match.end()
+    month = _MONTH.match(text, end)
+    return month.end() if month and text[start:end] in gazetteer.first_names() else end
 
 
 def _speaks_as_person(entity: TokenSpan) -> bool:
@@ -190,13 +199,23 @@ def occurrences(parse: Parse, words: Iterable[str], taken: Iterable[tuple[int, i
     """Further places of capitalised words that are names elsewhere in the article and stand in no name yet."""
     wanted = frozenset(words)
     held = sorted(taken)
-    found = (token for token in parse.tokens if token.text in wanted and not _in_heading(token))
+    found = (t for t in parse.tokens if t.text in wanted and not _in_heading(t) and not _may_be_month(t))
     places = [(token.idx, token.idx + len(token)) for token in found]
     for word in sorted(word for word in wanted if "-" in word):  # the tokens of a double name are its parts
         places.extend(match.span() for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", parse.text))
     for start, end in sorted(places):
         if not any(low < end and start < high for low, high in held):
             yield start, end
+
+
+def _may_be_month(token: Token) -> bool:
+    """Whether a surname that is a month's name, too, may be the month here, or the verb: "in May", "May 3", "may"."""
+    if token.text not in _MONTHS:
+        return False
+    before = token.doc[token.i - 1].lower_ if token.i else ""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    asks = token.tag_ == "MD" and (after is None or after.tag_ not in {"VBD", "VBZ", "POS"})
+    return asks or before in _BEFORE_MONTHS or (after is not None and after.like_num)
 
 
 def _loud(token: Token) -> bool:
