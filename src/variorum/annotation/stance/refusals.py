@@ -24,8 +24,8 @@ _LONGEST = 240
 _SILENT = {"comment", "say", "discuss", "answer", "speak", "elaborate", "take"}
 _PRONOUNCED = {"statement", "position", "stance", "comment", "decision", "view", "side", "line", "opinion"}
 _COMING_ABOUT = {
-    "arrive", "come", "begin", "start", "last", "take", "happen", "occur", "follow", "appear", "become", "improve",
-    "fall", "rise", "grow", "be", "help", "work", "emerge", "resume", "finish",
+    "arrive", "come", "begin", "start", "last", "take", "happen", "occur", "follow", "appear", "emerge", "resume",
+    "finish",
 }  # fmt: skip
 _OBLIGING = {"should", "ought", "must"}
 _EMPTY_DUTIES = {
@@ -197,7 +197,8 @@ def _must(verb: Token) -> bool:
 
 def _expected(known: Parties, verb: Token, subject: Token) -> bool:
     """Whether "should" says what is likely, of things that come about: "the results should arrive on Friday"."""
-    return verb.lemma_ in _COMING_ABOUT and subject.dep_ == "nsubj" and not known.of(subject)
+    plain = subject.dep_ == "nsubj" and not any(child.dep_ in {"xcomp", "dobj"} for child in verb.children)
+    return plain and verb.lemma_ in _COMING_ABOUT and not known.of(subject)
 
 
 def _obliges(verb: Token, subject: Token) -> bool:
