@@ -390,3 +390,12 @@ def test_what_one_is_worried_about_is_no_fact() -> None:
 
 def test_an_agreement_to_do_is_nobodys_deed_yet() -> None:
     assert _of("Chad reached an agreement with Togo to ease sanctions.", "ease").actors == ()
+
+
+def test_a_participle_after_the_office_said_is_none_of_the_offices_deeds() -> None:
+    text = "Lauvian jets bombed the port on Tuesday, the Norwegian Army said, killing at least nine people."
+    found = _of(text, "killing")
+    assert (found.actors, found.voice) == ((), "attributed")
+    assert _names(
+        "Chad said no, accusing Togo of lying.", _of("Chad said no, accusing Togo of lying.", "accusing").actors
+    ) == {"Chad"}

@@ -254,6 +254,7 @@ def test_a_field_without_words_of_its_own_is_shown_by_its_names(every, monkeypat
         ("publication/monday=", "the Monday of the week of the article"),
         ("publication/02-14", "14 February, year not known"),
         ("publication/02<", "February, year not known"),
+        ("previous/T04:50", "04:50 on the day of the moment before"),
         ("publication+1w/week", "the week one week after that of the article"),
         ("publication-0d/week", "the week of the article"),
         ("publication-2w..publication", "two weeks before the article to the day of the article"),

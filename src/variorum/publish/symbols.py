@@ -11,6 +11,7 @@ _LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])(~?)")
 _STEP = re.compile(r"(publication|previous)([+-])(\d+)([dwmy])~?")
 _WEEKDAY = re.compile(r"(publication|previous)/([a-z]+day)([<>=]?)")
 _DAY = re.compile(r"(publication|previous)/(\d\d)(?:-(\d\d))?(?:<<|>>|[<>?])?")
+_HOUR = re.compile(r"(?:\d\d:\d\d)?")
 _UNIT = re.compile(r"(publication|previous)(?:([+-])(\d+)([dwmy]))?/(week|weekend|month|year)")
 _FROM = {"publication": "the article", "previous": "the moment before"}
 _SIDES = {"<": "before", ">": "after", "=": "of the week of", "": "nearest to"}
@@ -46,8 +47,9 @@ def relative(symbol: str) -> str:
 
 
 def _point(symbol: str) -> str:
-    if symbol in _FROM:
-        return f"the day of {_FROM[symbol]}"
+    start, _, hour = symbol.partition("/T")
+    if start in _FROM and _HOUR.fullmatch(hour):
+        return f"{hour} on the day of {_FROM[start]}" if hour else f"the day of {_FROM[start]}"
     if match := _WEEKDAY.fullmatch(symbol):
         return f"the {match[2].capitalize()} {_SIDES[match[3]]} {_FROM[match[1]]}"
     if match := _STEP.fullmatch(symbol):

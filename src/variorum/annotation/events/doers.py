@@ -12,6 +12,7 @@ _OBJECT_CONTROL = frozenset({
     "ban",
     "condemn", "denounce", "prohibit", "want", "expect", "require", "instruct", "encourage", "thank", "praise",
 })  # fmt: skip
+_SAYING = frozenset({"say", "add", "tell", "report", "state", "write", "note", "announce", "warn", "claim", "argue"})
 _JOINT = frozenset({
     "agreement", "deal", "accord", "pact", "treaty", "compromise", "consensus", "truce", "law", "bill", "resolution",
 })  # fmt: skip
@@ -43,6 +44,8 @@ def subject(verb: Token) -> Token | None:
 def _controller(node: Token) -> Token | None:
     """The verb whose subject a verb without one shares, or the noun that a participle belongs to."""
     head = node.head
+    if node.dep_ == "advcl" and node.tag_ == "VBG" and (told := told_before(node, head)) is not None:
+        return told
     if node.dep_ in ("xcomp", "conj", "advcl", "ccomp", "dep", "parataxis") and head.pos_ in ("VERB", "AUX"):
         return head
     if node.dep_ in ("xcomp", "advcl") and head.pos_ == "ADJ":  # "is ready to sign"
@@ -52,6 +55,13 @@ def _controller(node: Token) -> Token | None:
     if node.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return (_owner(head) or head) if _of_text(node) else _owner(head) if infinitive(node) else head
     return None
+
+
+def told_before(participle: Token, saying: Token) -> Token | None:
+    """The verb of what was said, before "the office said", that a participle goes on: "sank, it said, killing nine"."""
+    if saying.lemma_.lower() not in _SAYING or participle.i < saying.i or participle.lemma_.lower() in _SAYING:
+        return None
+    return next((child for child in saying.lefts if child.dep_ == "ccomp" and child.pos_ in ("VERB", "AUX")), None)
 
 
 def _of_text(node: Token) -> bool:

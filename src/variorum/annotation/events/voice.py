@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from variorum.model import Quotation
 from variorum.model.event import Voice
 
-from . import forms, naming, roles
+from . import doers, forms, naming, roles
 from .naming import Names
 from .triggers import Trigger, objects_of
 
@@ -92,7 +92,7 @@ def _tells(node: Token, head: Token) -> bool:
         return node.dep_ == "ccomp"
     if head.pos_ != "VERB" or head.lemma_.lower() not in _TELLING:
         return head.pos_ == "NOUN" and node.dep_ in ("acl", "ccomp") and head.lemma_.lower() in _TOLD
-    if node.dep_ in _CLAUSES:
+    if node.dep_ in _CLAUSES or (node.dep_ == "advcl" and node.tag_ == "VBG" and doers.told_before(node, head)):
         return True
     accuses = head.lemma_.lower() in ("accuse", "blame", "deny", "allege", "claim", "suspect", "charge")
     if node.dep_ == "prep":
