@@ -96,6 +96,11 @@ def test_a_label_before_a_colon_names_the_speaker_first() -> None:
     ("text", "speaker", "words"),
     [
         (
+            "“We are always ready for talks,” Paul Arden was quoted by the Gazette as saying.",
+            "Paul Arden",
+            "We are always ready for talks",
+        ),
+        (
             "The Holm Gazette quoted Paul Arden as saying that the port would close.",
             "Paul Arden",
             "that the port would close",

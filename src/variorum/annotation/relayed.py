@@ -17,7 +17,7 @@ _SAYING = frozenset({"say", "tell", "write", "warn", "add", "claim", "state", "a
 def unpack(parse: Parse, found: Iterable[Report]) -> list[Report]:
     """The reports, those of "quoted … as saying" cut to what was said, with whoever said it as their source.
 
-    A report that has nothing after "saying" is left as it is.
+    The words may stand before as well: "“We are ready,” Ann Holm was quoted by the Wire as saying".
     """
     return [_unpacked(parse, report) for report in found]
 
@@ -31,9 +31,11 @@ def _unpacked(parse: Parse, report: Report) -> Report:
     begin = saying.idx + len(saying)
     while begin < len(parse.text) and not parse.text[begin].isalnum():
         begin += 1
-    content = tuple(
+    after = tuple(
         Extent(max(piece.start, begin), piece.end) for piece in report.content if piece.end > max(piece.start, begin)
     )
+    before = tuple(piece for piece in report.content if piece.end <= min(cue.idx, said.left_edge.idx))
+    content = (*before, *after)
     if not content:
         return report
     source = Extent(said.left_edge.idx, max(said.idx + len(said), _name_end(said)))

@@ -92,10 +92,15 @@ def _day(edition: Edition, quantity: Quantity) -> tuple[object, ...]:
 def _units(edition: Edition, shown: set[str]) -> list[Group]:
     by_unit: dict[str, list[Quantity]] = {}
     for quantity in sorted((q for q in edition.dossier.quantities if edition.holds(q)), key=edition.rank):
-        if quantity.id not in shown:
+        if quantity.id not in shown and not _mere_one(edition, quantity):
             by_unit.setdefault((quantity.unit or "").casefold(), []).append(quantity)
     groups = [_group(edition, quantities[0].unit or "", quantities) for _, quantities in sorted(by_unit.items())]
     return sorted(groups, key=lambda g: (g.label == "", -len(g.sigla), -len(g.figures), g.label))
+
+
+def _mere_one(edition: Edition, quantity: Quantity) -> bool:
+    """Whether a text has the word "one" before a noun, of nobody who died or fled: it tells which, not how many."""
+    return quantity.low == 1 and quantity.fate is None and edition.dossier.text(quantity)[:4].lower() == "one "
 
 
 def _group(edition: Edition, label: str, quantities: list[Quantity]) -> Group:
