@@ -95,6 +95,7 @@ def test_a_label_before_a_colon_names_the_speaker_first() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker", "words"),
     [
+        ("The Gazette quoted Paul Arden as saying on Monday: “We are ready.”", "Paul Arden", "We are ready"),
         (
             "“We are always ready for talks,” Paul Arden was quoted by the Gazette as saying.",
             "Paul Arden",

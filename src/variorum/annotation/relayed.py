@@ -23,7 +23,7 @@ def unpack(parse: Parse, found: Iterable[Report]) -> list[Report]:
 
 
 def _unpacked(parse: Parse, report: Report) -> Report:
-    cue = parse.tokens[report.head]
+    cue = _relaying(parse.tokens[report.head])
     saying = _saying(cue)
     said = _said_by(cue) if saying is not None else None
     if saying is None or said is None:
@@ -40,6 +40,12 @@ def _unpacked(parse: Parse, report: Report) -> Report:
         return report
     source = Extent(said.left_edge.idx, max(said.idx + len(said), _name_end(said)))
     return replace(report, content=content, source=source)
+
+
+def _relaying(cue: Token) -> Token:
+    """The verb that quotes, where the cue is the colon of its sentence: "quoted Ann Holm as saying on Monday: …"."""
+    above = cue.ancestors if cue.text == ":" else ()
+    return next((one for one in above if one.pos_ == "VERB" and one.lemma_.lower() in _RELAYING), cue)
 
 
 def _saying(cue: Token) -> Token | None:
