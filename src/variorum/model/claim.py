@@ -64,17 +64,23 @@ class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
     how: str | None = None
 
 
-class Side(Record, frozen=True, kw_only=True):
-    """One value of a discrepancy and the accounts that give it."""
+class Side(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """One value of a discrepancy and the accounts that give it.
+
+    `words` are the places of the very words that differ, where the rule knows them; each lies in one of the accounts.
+    """
 
     value: str
     accounts: tuple[Span, ...]
+    words: tuple[Span, ...] = ()
 
 
 class Discrepancy(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A difference between accounts of the same thing, with a verdict that says how hard it is, and why.
 
-    `of` names the records that it was computed from; `how` the rule that gave the verdict.
+    `of` names the records that it was computed from; `how` the rule that gave the verdict. `rank` is its place among the
+    differences of the dossier, 1 for what matters most: by verdict, by how many articles stand on each side, and by how
+    many tell the fact.
     """
 
     id: str
@@ -87,3 +93,4 @@ class Discrepancy(Record, frozen=True, kw_only=True, omit_defaults=True):
     of: tuple[str, ...] = ()
     confidence: float | None = None
     how: str | None = None
+    rank: int | None = None
