@@ -3,6 +3,7 @@
 import pytest
 
 from variorum.model import (
+    Absence,
     Account,
     Actor,
     Attitude,
@@ -107,6 +108,9 @@ def dossier() -> Dossier:
                 ),
                 silent=(Silence(document=id, reason="not-mentioned"),),
             ),
+        ),
+        silences=(
+            Absence(id="silence-1", claim="claim-1", documents=(id,), rank=1, nearest=(Span(id, *content),), how="h"),
         ),
         commitments=(
             Commitment(

@@ -1,7 +1,7 @@
 """The records of a dossier: what each means, and nothing that reads or writes files."""
 
 from .actor import Actor, ActorKind, Mention, MentionKind, Role
-from .claim import Account, Claim, Discrepancy, Side, Silence
+from .claim import Absence, Account, Claim, Discrepancy, Side, Silence
 from .codec import dossier_from_json, reading_from_json, schema, to_json
 from .correction import Change, Correction
 from .document import Document, Failure, Furniture, FurnitureKind, MapEntry, Time
@@ -22,6 +22,7 @@ from .timeline import MissingSource, TimelineEntry
 
 __all__ = [
     "FORMAT",
+    "Absence",
     "Account",
     "Actor",
     "ActorKind",

@@ -64,6 +64,22 @@ class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
     how: str | None = None
 
 
+class Absence(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A claim that matters to the story and that articles which could have told it do not mention.
+
+    `documents` are those articles; each is of its subject and not from before it. `rank` is 1 for what matters most: what
+    several origins tell, what articles open with. `nearest` is the sentence of each that comes closest to it, for a reader
+    to judge by; `how` says what was searched.
+    """
+
+    id: str
+    claim: str
+    documents: tuple[str, ...]
+    rank: int
+    nearest: tuple[Span, ...] = ()
+    how: str | None = None
+
+
 class Side(Record, frozen=True, kw_only=True, omit_defaults=True):
     """One value of a discrepancy and the accounts that give it.
 
@@ -78,9 +94,9 @@ class Side(Record, frozen=True, kw_only=True, omit_defaults=True):
 class Discrepancy(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A difference between accounts of the same thing, with a verdict that says how hard it is, and why.
 
-    `of` names the records that it was computed from; `how` the rule that gave the verdict. `rank` is its place among the
-    differences of the dossier, 1 for what matters most: by verdict, by how many articles stand on each side, and by how
-    many tell the fact.
+    `of` names the records that it was computed from; `how` the rule that gave the verdict. `rank` is its place among
+    the differences of the dossier, 1 for what matters most: by verdict, by how many articles stand on each side, and
+    by how many tell the fact.
     """
 
     id: str

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from .actor import Actor
-from .claim import Claim, Discrepancy
+from .claim import Absence, Claim, Discrepancy
 from .correction import Change, Correction
 from .document import Document, Failure, Time
 from .event import Event
@@ -49,6 +49,7 @@ class Dossier(Record, frozen=True, kw_only=True, dict=True):
     series: tuple[Series, ...] = ()
     moments: tuple[Moment, ...] = ()
     claims: tuple[Claim, ...] = ()
+    silences: tuple[Absence, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
     reuse: tuple[Reuse, ...] = ()
     origins: tuple[Origin, ...] = ()
