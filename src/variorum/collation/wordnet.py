@@ -47,7 +47,7 @@ def _data() -> _Data:
 
 @lru_cache(50_000)
 def bases(word: str) -> frozenset[str]:
-    """The base forms that a word may be an inflection of ("meetings": "meeting", "meet"); an unknown word is its own."""
+    """The base forms that a word may be an inflection of ("meetings": "meeting", "meet"); an unknown word itself."""
     form = word.casefold()
     found = frozenset(_bases(form))
     return found or frozenset((form,))
