@@ -67,9 +67,9 @@ class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
 class Absence(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A claim that matters to the story and that articles which could have told it do not mention.
 
-    `documents` are those articles; each is of its subject and not from before it. `rank` is 1 for what matters most: what
-    several origins tell, what articles open with. `nearest` is the sentence of each that comes closest to it, for a reader
-    to judge by; `how` says what was searched.
+    `documents` are those articles; each is of its subject and not from before it. `rank` is 1 for what matters most:
+    what several origins tell, what articles open with. `nearest` is the sentence of each that comes closest to it,
+    for a reader to judge by; `how` says what was searched.
     """
 
     id: str
