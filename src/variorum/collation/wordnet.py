@@ -92,6 +92,21 @@ def _wider(word: str, part: str) -> frozenset[int]:
     return frozenset(found)
 
 
+@lru_cache(50_000)
+def met_as(word: str) -> frozenset[str | int]:
+    """The base forms of a word and its commoner senses: two words that have one in common may mean the same.
+
+    For texts that are searched for many words: what each sentence holds is gathered once, and words are only looked up.
+    """
+    return frozenset((*bases(word), *(sense for senses in _senses(word).values() for sense in senses)))
+
+
+@lru_cache(50_000)
+def derivations(word: str) -> frozenset[str]:
+    """The base forms of words derived from a word, or that it is derived from: "nominate" and "nomination"."""
+    return frozenset(other for base in bases(word) for other in _data().derived.get(base, ()))
+
+
 def synonyms(one: str, other: str) -> bool:
     """Whether two words may mean the same, in one part of speech."""
     mine, theirs = _senses(one), _senses(other)
