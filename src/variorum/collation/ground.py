@@ -6,12 +6,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from variorum.model import Actor, Denial, Origin, Quotation, Reading, Reuse, Sentence, Span, Story
 
 from .events.families import stem
 from .sides import Sides, places, voice
 from .words import rarity, words
+
+if TYPE_CHECKING:
+    from .search import Searched
 
 TELLING = 0.3
 """Rarity from which a word may show what a claim is about: "troops" .37, "signed" .30, but "plan" .17."""
@@ -120,17 +124,11 @@ class Ground:
         return said.count(" ") > _FEWEST_WORDS and said in self.plain[document]
 
     @cached_property
-    def _telling(self) -> dict[str, list[tuple[frozenset[str], frozenset[str]]]]:
-        return {}
+    def searched(self) -> "Searched":
+        """The articles, to be searched for what others tell."""
+        from .search import Searched
 
-    def sentences(self, document: str) -> list[tuple[frozenset[str], frozenset[str]]]:
-        """Of each sentence of a document the sides that it names, and the stems of its telling words."""
-        if document not in self._telling:
-            spans = [Span(document, one.start, one.end) for one in self.by_document[document].sentences]
-            self._telling[document] = [
-                (self.sides.all(self.named(document, span.start, span.end)), self.stems(span)) for span in spans
-            ]
-        return self._telling[document]
+        return Searched(self)
 
     def stems(self, place: Span) -> frozenset[str]:
         """The stems of the words at a place that tell something and lie in no mention of an actor."""
