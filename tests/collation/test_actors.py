@@ -1,3 +1,5 @@
+import msgspec
+
 from variorum.collation import actors
 from variorum.model import Actor, Mention, Role, Span, leaf_id
 
@@ -79,3 +81,97 @@ def test_the_bodies_of_one_government_are_not_one_another() -> None:
         actor("b", "Foreign Ministry", kind="government", country="RUS"),
     ]
     assert len(names(both)) == 2
+
+
+def test_a_name_under_two_spellings_or_cut_short_is_one_and_says_why() -> None:
+    assert len(names([actor("a", "Sergei Dravin"), actor("b", "Sergey Dravin")])) == 1
+    assert len(names([actor("a", "William Moss"), actor("b", "Bill Moss")])) == 1
+    assert len(names([actor("a", "Ilse Lundergam Vorst"), actor("b", "Ilse Lundergan Vorst")])) == 1
+    (found,), _ = actors.find([[actor("a", "William Moss"), actor("b", "Bill Moss")]])
+    assert [(join.name, join.other) for join in found.joins] == [("Bill Moss", "William Moss")]
+    assert found.joins[0].how in str(found.how)
+    assert found.confidence == found.joins[0].confidence
+
+
+def test_names_that_one_article_has_both_of_are_two_people() -> None:
+    assert len(names([actor("a", "William Moss"), actor("a", "Bill Moss", 40)])) == 2
+    assert len(names([actor("a", "Daniel Ostrov"), actor("b", "Daniela Ostrov")])) == 2
+
+
+def test_a_short_given_name_that_fits_two_leads_to_neither() -> None:
+    given = [actor("a", "Alexander Moss"), actor("b", "Alexandra Moss"), actor("c", "Alex Moss")]
+    assert len(names(given)) == 3
+
+
+def test_a_son_is_not_his_father_unless_both_names_have_one_office() -> None:
+    assert len(names([actor("a", "Karl Venn"), actor("b", "Karl Venn Jr.")])) == 2
+    assert len(names([actor("a", "Karl Venn Sr."), actor("b", "Karl Venn Jr.")])) == 2
+    assert len(names([actor("a", "Karl Venn", role="Premier"), actor("b", "Karl D. Venn Jr.", role="Premier")])) == 1
+    assert names([actor("a", "Karl Venn Jr."), actor("b", "Venn")]) == [("Karl Venn Jr.", 2)]
+
+
+def test_a_shared_surname_goes_to_the_one_who_has_the_office_beside_it() -> None:
+    both = [actor("a", "Orla Venn", role="Governor"), actor("b", "Karl Venn", role="Bishop")]
+    assert names([*both, actor("c", "Venn", role="Governor")]) == [("Karl Venn", 1), ("Orla Venn", 2)]
+
+
+def test_people_of_two_affairs_and_two_countries_are_two() -> None:
+    assert len(names([actor("a", "Orla Venn", country="ODR")], [actor("b", "Orla Venn", country="KES")])) == 2
+    assert len(names([actor("a", "Orla Venn", sector="GOV")], [actor("b", "Orla Venn", sector="EDU")])) == 2
+    assert len(names([actor("a", "Orla Venn", sector="GOV")], [actor("b", "Orla Venn", sector="LEG")])) == 1
+
+
+def body(document: str, name: str, at: int = 0, kind: str = "organization", **more: object) -> Actor:
+    return actor(document, name, at, kind=kind, **more)
+
+
+def test_initials_lead_to_the_only_body_that_has_them() -> None:
+    full = body("a", "Coastal Harbour Agency", kind="government")
+    assert len(names([full, body("b", "CHA")])) == 1
+    assert len(names([full, body("b", "C.H.A.")])) == 1
+    assert len(names([full, body("c", "Central Hydrology Agency"), body("b", "CHA")])) == 3
+    assert len(names([body("a", "Department of Port Affairs"), body("b", "PA"), body("c", "DPA")])) == 1
+
+
+def test_a_department_is_one_in_either_order_and_without_the_word() -> None:
+    given = [
+        body("a", "Department of Harbours", kind="government"), body("b", "Harbours Department", kind="government"),
+        body("c", "Harbours", kind="government"),
+    ]  # fmt: skip
+    assert len(names(given)) == 1
+
+
+def test_a_short_form_leads_to_the_only_longer_name() -> None:
+    full = body("a", "Upper House Budget and Harbour Committee")
+    assert len(names([full, body("b", "Budget Committee")])) == 1
+    assert len(names([full, body("c", "Lower House Budget Committee"), body("b", "Budget Committee")])) == 3
+
+
+def test_what_a_place_adds_is_left_out_only_after_it_was_said() -> None:
+    assert len(names([body("a", "Texas Harbour Court"), body("b", "Harbour Court")])) == 2
+    assert len(names([body("a", "Texas Harbour Court"), body("a", "Harbour Court", 50)])) == 1
+
+
+def test_a_bare_court_is_the_one_that_its_own_article_named_before() -> None:
+    high = body("a", "High Tribunal Court", 0)
+    assert len(names([high, body("a", "Court", 60)])) == 1
+    assert len(names([high, body("b", "Court", 60)])) == 2
+    assert len(names([high, body("a", "District Court", 30), body("a", "Court", 60)])) == 3
+
+
+def test_a_listed_name_is_joined_with_its_other_names() -> None:
+    assert len(names([body("a", "Kyiv", kind="place"), body("b", "Kiev", kind="place")])) == 1
+    assert len(names([body("a", "Republicans", kind="group", country="USA"), body("b", "GOP")])) == 1
+
+
+def test_countries_speak_against_a_join() -> None:
+    given = [body("a", "Foreign Office", country="ODR"), body("b", "Foreign Office", kind="government", country="KES")]
+    assert len(names(given)) == 2
+
+
+def test_names_are_read_off_the_articles() -> None:
+    first = body("a", "Coastal Agency")
+    twice = msgspec.structs.replace(first, mentions=(*first.mentions, Mention("a", 23, 35, kind="name")))
+    texts = {"a": "Coastal Agency, called Harbourwatch, is here."}
+    assert len(actors.find([[twice, body("b", "Harbourwatch")]], texts)[0]) == 1
+    assert len(actors.find([[twice, body("b", "Harbourwatch")]])[0]) == 2

@@ -21,6 +21,7 @@ from . import (
     origins,
     positions,
     reuse,
+    silences,
     stories,
     timeline,
 )
@@ -45,7 +46,10 @@ def collate(readings: Iterable[Reading], *, failures: Iterable[Failure] = (), as
     found_stories = stories.find(ordered)
     threads = stories.threads(found_stories)
     by_id = {reading.document.id: reading for reading in ordered}
-    found_actors, names = actors.find([actor for one in thread for actor in by_id[one].actors] for thread in threads)
+    found_actors, names = actors.find(
+        ([actor for one in thread for actor in by_id[one].actors] for thread in threads),
+        {reading.document.id: reading.document.text for reading in ordered},
+    )
     by_id = {one: renamed(reading, names) for one, reading in by_id.items()}
     affairs = [anchored([by_id[one] for one in thread], found_actors) for thread in threads]
     ordered = sorted((one for readings in affairs for one in readings), key=lambda one: one.document.id)
@@ -69,6 +73,7 @@ def collate(readings: Iterable[Reading], *, failures: Iterable[Failure] = (), as
         series=found_series,
         moments=_gathered(one for reading in ordered for one in reading.moments),
         claims=found_claims,
+        silences=silences.find(grounds, found_claims, found_events),
         discrepancies=found_discrepancies,
         reuse=found_reuse,
         origins=found_origins,

@@ -1,6 +1,6 @@
 """The records of a dossier: what each means, and nothing that reads or writes files."""
 
-from .actor import Actor, ActorKind, Mention, MentionKind, Role
+from .actor import Actor, ActorKind, Join, Mention, MentionKind, Role
 from .claim import Absence, Account, Claim, Discrepancy, Side, Silence
 from .codec import dossier_from_json, reading_from_json, schema, to_json
 from .correction import Change, Correction
@@ -46,6 +46,7 @@ __all__ = [
     "Furniture",
     "FurnitureKind",
     "Generator",
+    "Join",
     "MapEntry",
     "Mention",
     "MentionKind",

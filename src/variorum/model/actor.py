@@ -26,10 +26,20 @@ class Role(Record, frozen=True, kw_only=True):
     span: Span
 
 
+class Join(Record, frozen=True, kw_only=True):
+    """Two names of articles that are taken for one actor's, what that rests on, and how sure it is."""
+
+    name: str
+    other: str
+    how: str
+    confidence: float
+
+
 class Actor(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A person, state or body with all its mentions. `country` is ISO 3166-1 alpha-3, or null where unknown.
 
     `sector` is what the actor does, by the codes of CAMEO and PLOVER (GOV, MIL, REB, OPP, MED, …); a state has none.
+    `joins` are the reasons for which names that differ are one.
     """
 
     id: str
@@ -41,3 +51,4 @@ class Actor(Record, frozen=True, kw_only=True, omit_defaults=True):
     confidence: float | None = None
     how: str | None = None
     sector: str | None = None
+    joins: tuple[Join, ...] = ()
