@@ -139,7 +139,7 @@ def errors(split: str) -> None:
                 print("  merged", one.actors[id].name, sorted(labels))
 
 
-if __line_ == "__main__":
+if __name__ == "__main__":
     if len(sys.argv) > 1:
         errors(sys.argv[1])
     else:
