@@ -28,6 +28,10 @@ _NAME, _NUMBER = 0.35, 0.5
 """What a name and a number weigh beside words, which weigh their rarity. Set by eye."""
 
 
+_ENOUGH = 4.0
+"""Weight of what a passage says at most, about six words and two names: a long one may be told by its core alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """How near an article comes to what is sought, each 0 to 1.
@@ -60,6 +64,10 @@ class Searched:
             likeness=max(one.likeness for one in found),
             nearest=max(found, key=lambda one: one.share + one.likeness).nearest,
         )
+
+    def weight(self, place: Span) -> float:
+        """How much a passage says: what its telling words, numbers and names weigh together."""
+        return sum(self._asked_of(place).values())
 
     def _page(self, document: str) -> "_Page":
         if document not in self._pages:
@@ -108,7 +116,7 @@ class _Page:
 
     def match(self, sought: Mapping[Forms, float], meaning: Vector | None) -> Match:
         """How near the article comes to what is sought."""
-        total = sum(sought.values())
+        total = min(sum(sought.values()), _ENOUGH)
         shares = [0.0] * len(self._sentences)
         whole = 0.0
         for forms, weight in sought.items():
@@ -120,7 +128,7 @@ class _Page:
         if meaning is not None and self._vectors is not None:
             likes = (self._vectors @ meaning).tolist()
         at = max(range(len(shares)), key=lambda n: (shares[n] + likes[n], -n), default=None)
-        return Match(max(shares, default=0.0), whole, max(likes, default=0.0), self._sentence(at))
+        return Match(min(1.0, max(shares, default=0.0)), min(1.0, whole), max(likes, default=0.0), self._sentence(at))
 
     def _sentence(self, at: int | None) -> Span | None:
         return None if at is None else Span(self._document, self._sentences[at].start, self._sentences[at].end)

@@ -71,9 +71,20 @@ def _row(ground: Ground, reading: Reading, claim: Asserted) -> Silence | None:
 
 def _silent(ground: Ground, document: str, claim: Asserted) -> Silence:
     """The row of an article that could have told the claim by its day, and does not."""
-    if not claim.about or len(claim.about & ground.named_sides(document)) < min(2, len(claim.about)):
-        return Silence(document=document, reason="out-of-scope", how="does not name those whom the claim concerns")
+    if not _in_scope(ground, document, claim):
+        how = "tells no story together with an account, and does not name those whom the claim concerns"
+        return Silence(document=document, reason="out-of-scope", how=how)
     return Silence(document=document, reason="not-mentioned", how=searched(ground, document))
+
+
+def _in_scope(ground: Ground, document: str, claim: Asserted) -> bool:
+    """Whether the claim is within an article's subject: it tells a story that an account tells, or names whom the claim
+    concerns, two of several.
+    """
+    told_with = ground.stories.get(document, ())
+    if any(account.document in told_with for account in claim.accounts):
+        return True
+    return bool(claim.about) and len(claim.about & ground.named_sides(document)) >= min(2, len(claim.about))
 
 
 def _tells_already(ground: Ground, appeared: str, match: Match, claim: Asserted) -> bool:

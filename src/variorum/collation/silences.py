@@ -1,0 +1,221 @@
+"""Which silences matter: claims that are told by several or that articles open with, and who does not mention them.
+
+Facts come before words: what happened, was decided or denied, with days and figures. An article is named only where it
+tells a story together with an account, appeared after the claim could be known and is not known to be the earlier one
+of its day, and comes near the claim in none of its sentences (`search`), more strictly than for a row of `silent`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.model import Absence, Account, Claim, Event, Span, cluster_id, leaf_id
+
+from . import times
+from .claims.silence import first_known, may_tell
+from .ground import Ground
+from .search import Match
+from .words import is_number, words
+
+_MOST = 20
+"""Silences of one affair that are kept; a reader sees the first of them."""
+
+_SHARE, _WHOLE, _LIKENESS = 0.4, 0.65, 0.53
+"""An article that reaches one of these is not named for what one article alone tells; for what several tell the limits
+of `silent` do. Set on 11 drawn stories, where pairs below were read."""
+
+_SHORTEST = 8
+"""Sentences of an article below which it is silent on nearly everything, and that says nothing."""
+
+_OPENING = 4
+"""Sentences of the running text that news writers fill with what matters most."""
+
+_OLD = 90
+"""Days before the first article from which a fact is where the story comes from, not the story."""
+
+_FEWEST, _LONGEST = 30, 300
+"""Characters of a passage that says something on its own."""
+
+_SURE = 0.6
+"""Confidence of a join below which nothing is made of it."""
+
+_STATUS = {"happened": 1.0, "ongoing": 0.8, "negated": 0.7, "planned": 0.6, "expected": 0.5}
+"""What a fact weighs by its status; what is only supposed is none."""
+
+_WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "CONCEDE", "CONSULT"})
+_BY_WORDS, _SAID, _DENIED = 0.5, 0.1, 0.7
+"""How much of its weight is left to a deed done in words or at a table; what a saying weighs, and one that denies."""
+
+_TELLING = 2.0
+"""Weight of its words, figures and names (`search`) from which a passage says something: four words and a name."""
+
+_POINTING = re.compile(
+    r"\W*(?:(?i:(?:he|she|they|it|its|his|her|their|this|that|these|those|there|neither|both|such|who|which|as|to|has"
+    r"|have|had|was|were|is|are|will|would)\b)|[a-z]+(?:ing|ed)\b)"
+)
+_JOINED = re.compile(r"(?:[,:;—–“\"]|\b(?:that|and|but|while|after|because|although|when|where|if))\s*$")
+_NO_NEWS = re.compile(r"\b(?:request|ask|call|email|message|inquir|declin)\w*\b.*\bcomment", re.IGNORECASE | re.DOTALL)
+"""How a passage begins that nobody understands without the words before; what stands before a clause of its own; and
+what is said of everybody who did not answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    claim: Claim
+    weight: float
+    silent: tuple[tuple[str, Match], ...]
+    place: Span
+
+
+def find(grounds: Iterable[Ground], claims: Sequence[Claim], events: Sequence[Event]) -> tuple[Absence, ...]:
+    """The silences of each affair that matter most, over all affairs the first first."""
+    by_id = {event.id: event for event in events}
+    found: list[_Found] = []
+    for ground in grounds:
+        own = [one for one in claims if one.accounts[0].document in ground.by_document]
+        found += _of_affair(ground, own, by_id)
+    found.sort(key=lambda one: (-one.weight, one.claim.id))
+    return tuple(_record(one, rank) for rank, one in enumerate(found, start=1))
+
+
+def _of_affair(ground: Ground, claims: Sequence[Claim], events: Mapping[str, Event]) -> Iterator[_Found]:
+    earlier = _earlier(ground, events.values())
+    weights = _Weights(ground, events)
+    rows = []
+    for claim in claims:
+        account, weight = weights.of(claim)
+        if account is not None and (silent := tuple(_silent(ground, claim, earlier))):
+            near = sum(match.likeness for _, match in silent) / len(silent)  # on the matter, though not told
+            rows.append(_Found(claim, weight + near + 0.1 * len(silent), silent, account.span))
+    rows.sort(key=lambda one: (-one.weight, one.claim.id))
+    told: set[Span] = set()
+    chosen = 0
+    for row in rows:
+        sentences = {_sentence(ground, account) for account in row.claim.accounts}
+        if chosen < _MOST and not sentences & told:
+            told |= sentences
+            chosen += 1
+            yield row
+
+
+def _silent(ground: Ground, claim: Claim, earlier: frozenset[tuple[str, str]]) -> Iterator[tuple[str, Match]]:
+    """The articles that could have told the claim and come near it nowhere."""
+    telling = {account.document for account in claim.accounts}
+    known = first_known(ground, claim.accounts, claim.when)
+    for row in claim.silent:
+        together = telling & set(ground.stories.get(row.document, ()))
+        if row.reason != "not-mentioned" or not together or _brief(ground, row.document):
+            continue
+        day = ground.by_document[row.document].document.published or ""
+        if not times.before(known, day) and any((row.document, other) in earlier for other in telling):
+            continue
+        match = ground.searched.match(row.document, claim.accounts)
+        alone = len(telling) == 1
+        near = match.share >= _SHARE or match.whole >= _WHOLE or match.likeness >= _LIKENESS
+        if not (near if alone else may_tell(match)):
+            yield row.document, match
+
+
+def _brief(ground: Ground, document: str) -> bool:
+    return sum(not one.furniture for one in ground.by_document[document].sentences) < _SHORTEST
+
+
+def _earlier(ground: Ground, events: Iterable[Event]) -> frozenset[tuple[str, str]]:
+    """Pairs of articles of which the first still expects what the second tells as happened."""
+    found = set()
+    for event in events:
+        ahead = {one.document for one in event.mentions if one.status in ("planned", "expected")}
+        past = {one.document for one in event.mentions if one.status in ("happened", "ongoing")}
+        found |= {(one, other) for one in ahead - past for other in past}
+    return frozenset(pair for pair in found if pair[0] in ground.by_document)
+
+
+class _Weights:
+    """How much a claim matters to its affair."""
+
+    def __init__(self, ground: Ground, events: Mapping[str, Event]) -> None:
+        self._ground = ground
+        self._events = events
+        documents = [one.document.id for one in ground.readings]
+        named = Counter(side for document in documents for side in ground.named_sides(document))
+        self._central = {side: count / len(documents) for side, count in named.items()}
+        self._opening = {document: self._opens(document) for document in documents}
+        days = [day for one in ground.readings if (day := one.document.published)]
+        self._first = min(days, default=None)
+
+    def of(self, claim: Claim) -> tuple[Account | None, float]:
+        """The account that tells a claim best, none where it says too little by itself, and what the claim weighs."""
+        fact = self._fact(claim)
+        clear = [one for one in claim.accounts if self._clear(one)]
+        if fact is None or not clear or (claim.confidence is not None and claim.confidence < _SURE):
+            return None, 0.0
+        best = min(clear, key=lambda one: (one.voice != "own", not self._leads(one), one.span))
+        documents = len({one.document for one in claim.accounts})
+        weight = 1.0 * (documents - 1) + 0.5 * (claim.origins > 1) + fact
+        weight += 1.0 * any(self._leads(one) for one in claim.accounts)
+        weight += sum(sorted((self._central.get(side, 0.0) for side in self._sides(claim)), reverse=True)[:2]) / 2
+        return best, weight + 0.3 * any(self._figures(one) for one in clear) + 0.3 * (claim.when is not None)
+
+    def _fact(self, claim: Claim) -> float | None:
+        """What a claim weighs by being a fact; None for what is only supposed, or in nobody's mouth."""
+        if claim.status == "origin-unknown":
+            return None
+        denied = _DENIED if any(one.relation == "denies" for one in claim.accounts) else 0.0
+        event = self._events.get(claim.event or "")
+        if event is None:
+            several = len({one.document for one in claim.accounts}) > 1
+            return max(_SAID, denied) if several or denied else None
+        if self._old(claim.when):
+            return 0.0
+        told = {one.of for one in claim.accounts}
+        statuses = Counter(one.status for one in event.mentions if one.id in told)
+        status = min(statuses, key=lambda one: (-statuses[one], one), default="")
+        weight = _STATUS.get(status, 0.0) * (_BY_WORDS if event.type in _WORDS else 1.0)
+        return max(weight, denied) or None
+
+    def _old(self, when: str | None) -> bool:
+        return when is not None and times.before(when, self._first and times.earlier(self._first, _OLD))
+
+    def _sides(self, claim: Claim) -> frozenset[str]:
+        return self._ground.sides.all([*claim.about, *(one.by for one in claim.accounts if one.by)])
+
+    def _clear(self, account: Account) -> bool:
+        """Whether a passage begins a sentence or a clause of running text, and is neither short nor long."""
+        sentence = self._ground.sentence(account.document, account.start)
+        if sentence is None or sentence.furniture or not _FEWEST <= len(account) <= _LONGEST:
+            return False
+        words = self._ground.text(account)
+        if _POINTING.match(words) or _NO_NEWS.search(words) or self._ground.searched.weight(account.span) < _TELLING:
+            return False
+        text = self._ground.by_document[account.document].document.text
+        lead = text[sentence.start : account.start]
+        return not lead.strip("“\"‘' ") or _JOINED.search(lead) is not None
+
+    def _leads(self, account: Account) -> bool:
+        return account.start < self._opening[account.document]
+
+    def _opens(self, document: str) -> int:
+        running = [one for one in self._ground.by_document[document].sentences if not one.furniture]
+        return running[min(_OPENING, len(running)) - 1].end if running else 0
+
+    def _figures(self, account: Account) -> bool:
+        text = self._ground.text(account)
+        return any(is_number(word.key) for word in words(text, 0, len(text)))
+
+
+def _sentence(ground: Ground, place: Span) -> Span:
+    found = ground.sentence(place.document, place.start)
+    return Span(place.document, found.start, found.end) if found is not None else place.span
+
+
+def _record(found: _Found, rank: int) -> Absence:
+    documents = tuple(document for document, _ in found.silent)
+    return Absence(
+        id=cluster_id("silence", [leaf_id(f"silence {found.claim.id}", found.place)]),
+        claim=found.claim.id,
+        documents=documents,
+        rank=rank,
+        nearest=tuple(sorted(match.nearest for _, match in found.silent if match.nearest is not None)),
+        how="; ".join(sorted({row.how for row in found.claim.silent if row.document in documents and row.how})),
+    )
