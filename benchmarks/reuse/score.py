@@ -1,19 +1,25 @@
-"""Same wording and paraphrase, on pairs of news sentences (MSRP, development part).
+"""Same wording and paraphrase, on pairs of news sentences (MSRP, development part), and one utterance in two articles.
 
 People called two thirds of these pairs the same, among them many of which one tells much more than the other; saying
 yes to all gives F1 81.8. The program looks for what can be shown to a reader as the same, so it is held to precision.
+
+Own gold are pairs of quotations of two articles (see gold/quotepairs.md): whether both give words of one utterance,
+which the program says by a shared passage at both places, and, of those that it finds, what they are to each other.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.harness import Figure, bench_data, f1
+from benchmarks.reuse import quotes
 from benchmarks.reuse.pairs import Pair, read
 from variorum.collation.reuse.compare import compare
 from variorum.collation.reuse.paraphrase import SURE, model, probability, telling
 
 _DATA = "MSRP development part"
+_QUOTES = "own gold, pairs of quotations, news of 2013-2017"
 
 
 def _joined(pair: Pair) -> bool:
@@ -43,7 +49,30 @@ def score(bench: Path) -> list[Figure]:
     return [
         *_figures("same", pairs, [_joined(pair) for pair in pairs], gated=True),
         *_figures("model", pairs, [model(cosine, telling(a, b)) >= 0.5 for a, b, cosine, _ in pairs], gated=False),
+        *_of_quotes(list(quotes.read(bench))),
     ]
+
+
+def _of_quotes(pairs: list[quotes.Pair]) -> Iterator[Figure]:
+    """Figures on the test half; those on the dev half are for work on the rules and are not gated."""
+    for split in ("test", "dev"):
+        suffix, gated = ("", True) if split == "test" else ("-dev", False)
+        own = [one for one in pairs if one.split == split]
+        gold = sum(bool(one.same) for one in own)
+        said = [one for one in own if one.found is not None]
+        right = [one for one in said if one.same]
+        kinds = sum(one.kind in one.kinds for one in right)
+        counts = {"pairs": len(own), "the same": gold, "said": len(said), "right": len(right)}
+        precision, recall, both = f1(len(right), len(said), gold)
+        trivial = f1(gold, len(own), gold)
+        for name, value, floor in zip(
+            ("precision", "recall", "f1"), (precision, recall, both), (trivial[0], None, trivial[2]), strict=True
+        ):
+            yield Figure(f"reuse/quotes-{name}{suffix}", value, _QUOTES, counts=counts, floor=floor, gated=gated)
+        counts = {"found": len(right), "right": kinds}
+        yield Figure(
+            f"reuse/quotes-kind{suffix}", 100 * kinds / max(len(right), 1), _QUOTES, counts=counts, gated=gated
+        )
 
 
 if __name__ == "__main__":

@@ -13,14 +13,19 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
+from variorum.collation.wordnet import met_as
 from variorum.collation.words import rarity
 
 _EQUAL = 400
 _RARE = 1000
 _ALIKE = 300
+_AKIN = 250
 _GAP = 450
-"""In thousandths, so that sums are exact: an equal word counts .4 and its rarity, a form of the same word .3, a word
-that has no partner costs .45. So one unequal word is worth one very common equal one."""
+"""In thousandths, so that sums are exact: an equal word counts .4 and its rarity, a form of the same word .3, one that
+may mean the same .25, a word that has no partner costs .45. So one unequal word is worth one very common equal one."""
+
+_CONTENT = 0.15
+"""Rarity from which a word is looked up for others of its meaning; commoner ones ("make") mean too many things."""
 
 _LIKENESS = 72.0
 """Percentage of letters from which two words in one place are forms of one word (ideologised, ideological)."""
@@ -32,7 +37,8 @@ Table = NDArray[np.int32]
 class Step:
     """Words `[a0, a1)` of one text against `[b0, b1)` of the other.
 
-    equal: the same words; alike: one word against another form of it; else words that stand in the place of others.
+    equal: the same words; alike: one word against another form of it; akin: against one that may mean the same; else
+    words that stand in the place of others.
     """
 
     a0: int
@@ -41,6 +47,7 @@ class Step:
     b1: int
     equal: bool = False
     alike: bool = False
+    akin: bool = False
 
     @property
     def size(self) -> int:
@@ -56,14 +63,16 @@ def alike(one: str, other: str) -> bool:
     return fuzz.ratio(one, other) >= _LIKENESS
 
 
-def align(a: Sequence[str], b: Sequence[str], *, local: bool) -> list[Step]:
+def align(a: Sequence[str], b: Sequence[str], *, local: bool, meaning: bool = False) -> list[Step]:
     """The steps through two texts; `local`: through the stretch of either that agrees best, from equal to equal word.
 
-    Empty where nothing agrees.
+    Empty where nothing agrees. `meaning`: words that may mean the same are set against one another too.
     """
     if not a or not b:
         return [] if local or not (a or b) else [Step(0, len(a), 0, len(b))]
     scores = _scores(a, b)
+    if meaning:
+        _add_akin(scores, a, b)
     sums = _sums(scores, local=local)
     path = _path(scores, sums, local=local)
     steps = _steps(path, a, b)
@@ -90,6 +99,23 @@ def _scores(a: Sequence[str], b: Sequence[str]) -> Table:
         if form in places:
             scores[row, places[form]] = _EQUAL + round(_RARE * rarity(form))
     return scores
+
+
+def _add_akin(scores: Table, a: Sequence[str], b: Sequence[str]) -> None:
+    """Adds what words are worth that may mean the same."""
+    places: defaultdict[str | int, list[int]] = defaultdict(list)
+    for column, form in enumerate(b):
+        if _has_meaning(form):
+            for sense in met_as(form):
+                places[sense].append(column)
+    for row, form in enumerate(a):
+        if _has_meaning(form):
+            for column in {column for sense in met_as(form) for column in places.get(sense, ())}:
+                scores[row, column] = max(scores[row, column], _AKIN)
+
+
+def _has_meaning(form: str) -> bool:
+    return form[0].isalpha() and rarity(form) >= _CONTENT
 
 
 def _sums(scores: Table, *, local: bool) -> Table:
@@ -140,10 +166,15 @@ def _steps(path: Sequence[tuple[int, int, bool]], a: Sequence[str], b: Sequence[
         else:
             row_end, column_end = len(a), len(b)
         equal = together and a[row] == b[column]
-        step = Step(row, row_end, column, column_end, equal, together and not equal)
+        form = together and not equal and alike(a[row], b[column])
+        step = Step(row, row_end, column, column_end, equal, form, together and not equal and not form)
         before = steps[-1] if steps else None
-        if before and not step.alike and not before.alike and before.equal == step.equal:
+        if before and not _by_itself(step) and not _by_itself(before) and before.equal == step.equal:
             steps[-1] = Step(before.a0, step.a1, before.b0, step.b1, step.equal)
         else:
             steps.append(step)
     return steps
+
+
+def _by_itself(step: Step) -> bool:
+    return step.alike or step.akin

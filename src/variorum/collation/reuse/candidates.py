@@ -20,6 +20,9 @@ _RARE = 0.55
 _ENOUGH = 1.6
 """Sum of rarities over what two sentences share; below it nothing was ever found to be reuse."""
 
+_ENOUGH_SAID = 0.9
+"""The same for quotations of one speaker."""
+
 _MANY = 40
 _NEIGHBOURS = 6
 """A key that stands in more than `_MANY` sentences links each only to the next few, so that no key costs a square."""
@@ -37,7 +40,15 @@ def pairs(lines: Sequence[Line]) -> list[tuple[int, int]]:
         for first, second in _linked(places):
             if lines[first].document != lines[second].document:
                 shared[first, second] += weight  # type: ignore[assignment]  # a Counter of weights
-    return sorted(pair for pair, weight in shared.items() if weight >= _ENOUGH)
+    return sorted(
+        (first, second)
+        for (first, second), weight in shared.items()
+        if weight >= _ENOUGH or (weight >= _ENOUGH_SAID and _said_by_one(lines[first], lines[second]))
+    )
+
+
+def _said_by_one(a: Line, b: Line) -> bool:
+    return any(one.same_speaker(other) for one in a.quoted for other in b.quoted)
 
 
 def _keys(line: Line) -> set[tuple[str, ...]]:

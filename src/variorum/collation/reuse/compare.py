@@ -21,6 +21,15 @@ _FRAGMENT_RATIO = 0.85
 _FRAGMENT_WEIGHT = 3.0
 """A fragment of running text must be longer and closer than a sentence: it has no bounds of its own."""
 
+_PART = 0.4
+_PART_SAME = 0.6
+_PART_WORDS = 12
+_PART_WEIGHT = 2.0
+"""Quotations that each go on where the other stops share a part: of one speaker's words most, of others' a long one."""
+
+_ATTRIBUTION = 9
+"""Words outside the marks up to which a sentence says no more than whose the quoted words are."""
+
 _CLOSER = 0.03
 """Difference of aligned words from which one counterpart is closer than another."""
 
@@ -60,9 +69,12 @@ def compare(a: Line, b: Line, *, same_text: bool) -> tuple[list[Finding], list[C
     if whole is None:
         return [], []
     finding = judge(whole, same_text=same_text)
-    if finding and min(whole.covered()) >= _WHOLE and finding.kind != "translation-variant":
+    complete = finding is not None and min(whole.covered()) >= _WHOLE and finding.kind != "translation-variant"
+    if finding and complete and (finding.kind == "verbatim" or not _attributes(a) or not _attributes(b)):
         return [finding], []
     found, cuts = _quotations(a, b, same_text=same_text)
+    if finding and complete:
+        return (found, cuts) if any(one.kind == "verbatim" for one in found) else ([finding], [])
     if finding and min(whole.covered()) >= _WHOLE and not found:
         return [finding], []
     if not any(one.match.spans()[0].overlaps(whole.spans()[0]) for one in found):
@@ -74,13 +86,19 @@ def compare(a: Line, b: Line, *, same_text: bool) -> tuple[list[Finding], list[C
     return found, cuts
 
 
+def _attributes(line: Line) -> bool:
+    """Whether all that a sentence says beside what it quotes is who says it."""
+    quoted = sum(part.last - part.first for part in line.quoted)
+    return bool(quoted) and len(line.words) - quoted <= _ATTRIBUTION
+
+
 def _quotations(a: Line, b: Line, *, same_text: bool) -> tuple[list[Finding], list[Cut]]:
     found: list[Finding] = []
     cuts: list[Cut] = []
     for one in a.quoted:
         for other in b.quoted:
             in_a, in_b = (one.first, one.last), (other.first, other.last)
-            shared = match(a, b, in_a, in_b)
+            shared = match(a, b, in_a, in_b, meaning=True)
             finding = judge(shared, same_text=same_text) if shared and _centred(shared, one, other) else None
             if finding:
                 found.append(finding)
@@ -90,9 +108,13 @@ def _quotations(a: Line, b: Line, *, same_text: bool) -> tuple[list[Finding], li
 
 
 def _centred(shared: Match, one: Quoted, other: Quoted) -> bool:
-    """Whether the stretch is most of the shorter quotation."""
+    """Whether the stretch is most of the shorter quotation, or so long that it is no accident."""
     a0, a1, b0, b1 = shared.bounds
-    return max((a1 - a0) / (one.last - one.first), (b1 - b0) / (other.last - other.first)) >= _WHOLE
+    share = max((a1 - a0) / (one.last - one.first), (b1 - b0) / (other.last - other.first))
+    if share < (_PART_SAME if one.same_speaker(other) else _WHOLE):
+        long_ = min(a1 - a0, b1 - b0) >= _PART_WORDS and shared.weight >= _PART_WEIGHT
+        return long_ and share >= _PART
+    return True
 
 
 def _fragment(finding: Finding) -> bool:

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from variorum.collation.words import Word, words
+from variorum.collation.words import Word
 from variorum.model import Reuse, ReuseKind, Span, cluster_id, leaf_id
 
 from .alignment import align
+from .contractions import spelled
 
 LONGEST = 400
 """Characters of a passage, by the form of the dossier."""
@@ -184,7 +185,7 @@ def _compared(group: Group) -> list[tuple[int, int]]:
 
 def differing(texts: Texts, a: Span, b: Span) -> list[tuple[str, str]]:
     """The words of either passage where they differ, side by side; an empty string where nothing stands there."""
-    left, right = words(texts[a.document], a.start, a.end), words(texts[b.document], b.start, b.end)
+    left, right = spelled(texts[a.document], a.start, a.end), spelled(texts[b.document], b.start, b.end)
     steps = align([word.key for word in left], [word.key for word in right], local=False)
     pairs = [
         (_between(texts[a.document], left[step.a0 : step.a1]), _between(texts[b.document], right[step.b0 : step.b1]))

@@ -14,12 +14,16 @@ from variorum.collation.words import is_number, key
 from variorum.model import ReuseKind
 
 from .alignment import Step, alike
-from .lines import Line
+from .lines import Line, Quoted
 from .match import Match
 
 Slot = Literal["number", "name", "negation", "opposite", "day"]
 
 _NEGATIONS = frozenset({"not", "no", "never", "nor", "neither", "none", "without", "cannot", "nobody", "nothing"})
+_AUXILIARIES = frozenset((
+    "do", "does", "did", "will", "would", "can", "could", "shall", "should", "may", "might", "must", "is", "are", "was",
+    "were", "be", "been", "has", "have", "had", "to", "any", "a", "the", "ever", "yet", "longer",
+))  # fmt: skip
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _MONTHS = frozenset((
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -76,8 +80,8 @@ def judge(match: Match, *, same_text: bool = False) -> Finding | None:
     `same_text`: both articles name the same text as the one they quote from here.
     """
     quoted = _quoted(match)
-    speakers = _speakers(match)
-    same = same_text or (speakers[0] is not None and speakers[0] == speakers[1])
+    mine, theirs = _speakers(match)
+    same = same_text or (mine is not None and theirs is not None and mine.same_speaker(theirs))
     if not _enough(match, quoted=quoted, same=same):
         return None
     slots = tuple(differing(match))
@@ -88,7 +92,7 @@ def judge(match: Match, *, same_text: bool = False) -> Finding | None:
         return Finding(match, "verbatim", "the same words")
     how = f"{ratio:.0%} of the words aligned"
     if quoted:
-        apart = None not in speakers and speakers[0] != speakers[1] and not same_text
+        apart = mine is not None and theirs is not None and None not in (mine.speaker, theirs.speaker) and not same
         return None if apart and ratio < _TWO_SPEAKERS else _rendering(match, ratio, how, same=same)
     if ratio < _COPY:
         return None
@@ -101,6 +105,8 @@ def _rendering(match: Match, ratio: float, how: str, *, same: bool) -> Finding |
     inner = [step for step in match.steps if not step.equal]
     if ratio < 0.9 and (all(step.a0 == step.a1 for step in inner) or all(step.b0 == step.b1 for step in inner)):
         return Finding(match, "cut", "words within the quotation are left out")
+    if all(step.alike for step in inner):
+        return Finding(match, "near-verbatim", how)
     if ratio < 0.9 or any(_reworded(match, step) for step in inner):
         return Finding(match, "translation-variant", f"quotations of one utterance in different words: {how}")
     return Finding(match, "near-verbatim", how)
@@ -117,13 +123,14 @@ def _quoted(match: Match) -> bool:
     return match.a.in_quotes(a0, a1) and match.b.in_quotes(b0, b1)
 
 
-def _speakers(match: Match) -> tuple[str | None, str | None]:
+def _speakers(match: Match) -> tuple[Quoted | None, Quoted | None]:
     a0, a1, b0, b1 = match.bounds
     return _speaker(match.a, a0, a1), _speaker(match.b, b0, b1)
 
 
-def _speaker(line: Line, first: int, last: int) -> str | None:
-    return next((part.speaker for part in line.quoted if part.first < last and first < part.last), None)
+def _speaker(line: Line, first: int, last: int) -> Quoted | None:
+    """The quoted stretch that a stretch of the line begins in, which knows its speaker."""
+    return next((part for part in line.quoted if part.first < last and first < part.last), None)
 
 
 def _enough(match: Match, *, quoted: bool, same: bool) -> bool:
@@ -166,13 +173,13 @@ def differing(match: Match) -> Iterator[Slot]:
 
 def _slots(match: Match, step: Step) -> Iterator[Slot]:
     a, b = _outside(match.a, step.a0, step.a1, match.b), _outside(match.b, step.b0, step.b1, match.a)
-    if any(is_number(form) for form, _ in a) and any(is_number(form) for form, _ in b):
+    if _numbers(a) and _numbers(b) and _numbers(a) != _numbers(b):
         yield "number"
     elif _named(a) & _DAYS and _named(b) & _DAYS:
         yield "day"
     elif _names_differ(_named(a) - _DAYS - _MONTHS, _named(b) - _DAYS - _MONTHS):
         yield "name"
-    if step.size <= 3 and _negated(a) != _negated(b):
+    if _negates(a) != _negates(b):
         yield "negation"
     if any(opposite(one, other) for one, _ in a for other, _ in b):
         yield "opposite"
@@ -198,8 +205,15 @@ def _names_differ(a: set[str], b: set[str]) -> bool:
     return not short and not any(alike(one, other) or one[:4] == other[:4] for one in a for other in b)
 
 
-def _negated(found: list[tuple[str, bool]]) -> bool:
-    return any(form in _NEGATIONS or form.endswith("n't") for form, _ in found)
+def _numbers(found: list[tuple[str, bool]]) -> set[str]:
+    """The numbers, 2.0 as 2."""
+    return {form.rstrip("0").rstrip(".") if "." in form else form for form, _ in found if is_number(form)}
+
+
+def _negates(found: list[tuple[str, bool]]) -> bool:
+    """Whether a negation stands there by itself ("did not"), and is not that of a phrase of its own ("not just me")."""
+    forms = [form for form, _ in found]
+    return any(form in _NEGATIONS for form in forms) and all(form in _NEGATIONS | _AUXILIARIES for form in forms)
 
 
 @cache

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from variorum.annotation import marks
 from variorum.annotation.blocks import blocks
 from variorum.collation.words import Word, words
-from variorum.model import Quotation, Reading, Span
+from variorum.model import Quotation, Reading, Span, Speaker
+
+from .contractions import spelled
 
 FEWEST_WORDS = 4
 """Shorter stretches are too common to show that one text comes from another."""
@@ -14,11 +16,20 @@ FEWEST_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A stretch of a line between quotation marks, as places in its words, with who says it (null where unknown)."""
+    """A stretch of a line between quotation marks, as places in its words, with who says it (null where unknown).
+
+    `named` are the words of the name by which the text names the speaker there.
+    """
 
     first: int
     last: int
     speaker: str | None
+    named: frozenset[str] = frozenset()
+
+    def same_speaker(self, other: "Quoted") -> bool:
+        """Whether both have one speaker, or name theirs by one last name."""
+        same = self.speaker is not None and self.speaker == other.speaker
+        return same or bool(self.named & other.named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,7 @@ def lay_out(reading: Reading) -> list[Line]:
     stretches = [part for part in marks.find(text, blocks(text), sentences) if part.depth == 0]
     lines = []
     for order, sentence in enumerate(sentences):
-        found = words(text, sentence.start, sentence.end)
+        found = spelled(text, sentence.start, sentence.end)
         if sentence.furniture or len(found) < FEWEST_WORDS:
             continue
         inside = [part for part in stretches if part.start < sentence.end and sentence.start < part.end]
@@ -66,7 +77,7 @@ def lay_out(reading: Reading) -> list[Line]:
                 words=tuple(found),
                 keys=tuple(word.key for word in found),
                 names=_names(text, found, {part.start for part in inside}),
-                quoted=tuple(_quoted(found, part, reading.quotations) for part in inside),
+                quoted=tuple(_quoted(text, found, part, reading.quotations) for part in inside),
                 vector=sentence.vector,
             )
         )
@@ -77,14 +88,26 @@ def _names(text: str, found: Sequence[Word], openings: set[int]) -> tuple[bool, 
     """Which words are written as names: capitalised, and not only because a sentence or quotation begins with them."""
     return tuple(
         text[word.start].isupper()
+        and word.key != "i"
+        and not (index > 0 and found[index - 1].start == word.start)
         and ((index > 0 and word.start not in openings) or text[word.start : word.end].isupper())
         for index, word in enumerate(found)
     )
 
 
-def _quoted(found: Sequence[Word], part: marks.Quoted, quotations: Sequence[Quotation]) -> Quoted:
+def _quoted(text: str, found: Sequence[Word], part: marks.Quoted, quotations: Sequence[Quotation]) -> Quoted:
     within = [index for index, word in enumerate(found) if part.start <= word.start < part.end]
     if not within:
         return Quoted(0, 0, None)
     speakers = [q.speaker for q in quotations if q.start < part.end and part.start < q.end and q.speaker is not None]
-    return Quoted(within[0], within[-1] + 1, speakers[0].actor if speakers else None)
+    if not speakers:
+        return Quoted(within[0], within[-1] + 1, None)
+    return Quoted(within[0], within[-1] + 1, speakers[0].actor, _last_name(text, speakers[0]))
+
+
+def _last_name(text: str, speaker: Speaker) -> frozenset[str]:
+    """The last capitalised word of those that name the speaker, if they are a name."""
+    if speaker.named != "named" or speaker.start is None or speaker.end is None:
+        return frozenset()
+    capital = [word.key for word in words(text, speaker.start, speaker.end) if text[word.start].isupper()]
+    return frozenset(capital[-1:])

@@ -31,9 +31,9 @@ class Match:
 
     @property
     def ratio(self) -> float:
-        """Aligned words over all words of both stretches; a form of the same word counts .7."""
+        """Aligned words over all words of both stretches; a form of the same word counts .7, one of its meaning .5."""
         a0, a1, b0, b1 = self.bounds
-        aligned = sum((step.a1 - step.a0) if step.equal else 0.7 * step.alike for step in self.steps)
+        aligned = sum((step.a1 - step.a0) if step.equal else 0.7 * step.alike + 0.5 * step.akin for step in self.steps)
         return 2 * aligned / (a1 - a0 + b1 - b0)
 
     @property
@@ -58,13 +58,16 @@ class Match:
         return self.a.span(a0, a1), self.b.span(b0, b1)
 
 
-def match(a: Line, b: Line, in_a: Place | None = None, in_b: Place | None = None) -> Match | None:
+def match(
+    a: Line, b: Line, in_a: Place | None = None, in_b: Place | None = None, *, meaning: bool = False
+) -> Match | None:
     """The stretch in which two lines agree best, looked for within the given words; None where they share nothing.
 
     Where it falls short of the end of a quotation or sentence by a few words on either side, these belong to it.
+    `meaning`: words that may mean the same agree too.
     """
     (a0, a1), (b0, b1) = in_a or (0, len(a.words)), in_b or (0, len(b.words))
-    steps = [_moved(step, a0, b0) for step in align(a.keys[a0:a1], b.keys[b0:b1], local=True)]
+    steps = [_moved(step, a0, b0) for step in align(a.keys[a0:a1], b.keys[b0:b1], local=True, meaning=meaning)]
     if not steps:
         return None
     before = _before(steps[0], _bounds(a, in_a), _bounds(b, in_b))
