@@ -1,0 +1,1 @@
+"""Differences planted in real stories: one place of one article is changed, harmfully or harmlessly."""
