@@ -290,7 +290,7 @@ def test_reasons_in_words():
     )
     assert plain("weekday, from the day of speech").endswith(", counted from the day when it was said.")
     assert plain("country: list of office-holders, mayor 2001/..").startswith("Its country comes from a list of office")
-    assert plain("same day and place") == "Made by: same day and place."
+    assert plain("same day and place") == "Same day and place."
     assert [sureness(value) for value in (0.95, 0.5, 0.1)] == [
         "0.95, nearly sure", "0.50, more likely right than not", "0.10, doubtful",
     ]  # fmt: skip

@@ -80,7 +80,7 @@ def plain(how: str) -> str:
     while rule not in _RULES:
         tail = next((tail for tail in _MORE if rule.endswith(tail)), None)
         if tail is None:
-            return f"Made by: {how}."
+            return f"{how[:1].upper()}{how[1:]}."
         rule, more = rule.removesuffix(tail), _MORE[tail] + more
     return f"{_RULES[rule]}{more}."
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from variorum.model import (
+    Absence,
     Actor,
+    Attitude,
     Claim,
     Commitment,
     Demand,
@@ -26,13 +28,17 @@ from variorum.model import (
     Story,
     TimelineEntry,
 )
-from variorum.publish import times
+from variorum.publish import joins, reasons, times, verdicts
 from variorum.publish.causes import plain, sureness
 from variorum.publish.symbols import length, recurring, relative
-from variorum.publish.wording import counted, listed, value
+from variorum.publish.wording import capital, counted, listed, value
 
 _MOST = 40
 """Passages shown; a state that a hundred articles name is not understood better from all of them."""
+
+
+_DAYS = 4
+"""Words for days that a row of the timeline shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +62,28 @@ def explain(dossier: Dossier, id: str) -> Explanation:
     record = dossier.get(id)
     what, why = next(
         ((what(dossier, record), list(why(dossier, record))) for kind, what, why in _KINDS if isinstance(record, kind)),
-        (_label(record), []),
+        (_label(record), []),  # no kind of record with an id lacks its sentences
     )
     how, sure = getattr(record, "how", None), getattr(record, "confidence", None)
-    if how:
-        why.insert(0, plain(how))
+    if how and not isinstance(record, Discrepancy):  # a verdict tells its rule itself
+        why.insert(0, _reason(record, how))
     if sure is not None:
         why.append(f"Confidence {sureness(sure)}.")
     spans = [passage.span for passage in dossier.passages(record)]
+    if isinstance(record, Absence):
+        spans += [passage.span for passage in dossier.passages(record.claim)]
     of = tuple((one, _label(dossier.get(one))) for one in _sources(record) if one in dossier)
-    return Explanation(
-        id, what, tuple(why) or ("Read off the passage itself.",), of, tuple(spans[:_MOST]), max(0, len(spans) - _MOST)
-    )
+    return Explanation(id, what, tuple(why), of, tuple(spans[:_MOST]), max(0, len(spans) - _MOST))
+
+
+def _reason(record: Any, how: str) -> str:
+    """The reason that a record carries, as a sentence."""
+    if isinstance(record, Event | TimelineEntry):
+        return reasons.of_event(how)
+    return plain(how) if isinstance(record, _OF_ONE_ARTICLE) else reasons.plain(how)
+
+
+_OF_ONE_ARTICLE = (Attitude, EventMention, Moment, Quantity, Quotation)
 
 
 def _sources(record: Any) -> tuple[str, ...]:
@@ -104,22 +120,6 @@ def _of_document(_: Dossier, record: Document) -> Iterator[str]:
         yield f"It must have appeared {times.phrase(record.window)} if other accounts date the same events rightly."
 
 
-def _of_story(dossier: Dossier, record: Story) -> Iterator[str]:
-    others = [one for one in dossier.stories if one.thread == record.thread and one.id != record.id]
-    more = counted(len(others), "other story", "other stories")
-    yield f"{counted(len(record.documents), 'article')}; the affair has {more}."
-
-
-def _of_actor(dossier: Dossier, record: Actor) -> Iterator[str]:
-    forms: dict[str, set[str]] = {}
-    for mention in record.mentions:
-        forms.setdefault(mention.kind, set()).add(dossier.text(mention))
-    for kind, words in sorted(forms.items()):
-        yield f"Mentions of the kind {kind}: {listed(sorted(words)[:12])}."
-    if record.country is None:
-        yield "Its country is not known from these texts."
-
-
 def _of_quotation(dossier: Dossier, record: Quotation) -> Iterator[str]:
     speaker = record.speaker
     if speaker is None:
@@ -146,56 +146,9 @@ def _of_mention(dossier: Dossier, record: EventMention) -> Iterator[str]:
         yield f"Who acts: {who}. Who is acted on: {whom}."
 
 
-def _of_event(dossier: Dossier, record: Event) -> Iterator[str]:
-    documents = {mention.document for mention in record.mentions}
-    yield f"{counted(len(record.mentions), 'mention')} in {counted(len(documents), 'article')} are told as one event."
-    for mention in record.mentions:
-        when = times.phrase(mention.when) if mention.when else "no day given"
-        yield f"{dossier.document(mention).source}: {mention.status}, {mention.voice} voice, {when}."
-    if record.when is None:
-        yield "No day: no mention gives one that can be put on a calendar."
-
-
-def _of_claim(dossier: Dossier, record: Claim) -> Iterator[str]:
-    bearing = [one for one in record.accounts if one.relation in ("says", "partly")] or list(record.accounts)
-    groups: dict[str, int] = {}
-    for account in bearing:
-        groups[account.origin or "unknown"] = groups.get(account.origin or "unknown", 0) + 1
-    told = listed([f"{name} ({counted(count, 'account')})" for name, count in groups.items()])
-    yield f"Status {record.status}: at most {counted(record.origins, 'independent origin')}, namely {told}."
-    denying = [one for one in record.accounts if one.relation == "denies"]
-    if denying:
-        voices = sorted({one.origin or "unknown" for one in denying})
-        yield f"Denied in {counted(len(denying), 'account')}, which go back to {listed(voices)}."
-    for silence in record.silent:
-        why = f" ({silence.how})" if silence.how else ""
-        yield f"{dossier.document(silence.document).source}: {silence.reason}{why}."
-
-
-def _of_discrepancy(_: Dossier, record: Discrepancy) -> Iterator[str]:
-    yield record.explanation
-    yield f"Between {record.between}; of the kind {record.kind}; verdict {record.verdict}: {_VERDICTS[record.verdict]}."
-
-
-_VERDICTS = {
-    "contradiction": "both cannot hold",
-    "likely-slip": "one source is against itself or the calendar",
-    "superseded": "a later account replaces an earlier one",
-    "series": "figures of different times",
-    "precision": "rounding, units or hedges",
-    "scope": "about different extents",
-    "rendering": "words of one utterance or text differ",
-    "undetermined": "the texts do not say enough",
-}
-
-
 def _of_quantity(_: Dossier, record: Quantity) -> Iterator[str]:
     amount = value(record.low, record.high, approximate=record.approximate)
     yield f"Read as {amount}; unit {record.unit or 'unknown'}; of {record.of or 'something not said'}."
-
-
-def _of_series(_: Dossier, record: Series) -> Iterator[str]:
-    yield f"Figures with the unit “{record.unit}” that the texts describe alike; they need not agree."
 
 
 def _of_moment(_: Dossier, record: Moment) -> Iterator[str]:
@@ -212,50 +165,68 @@ def _of_moment(_: Dossier, record: Moment) -> Iterator[str]:
         yield "It stands in a caption or the like, and anchors nothing."
 
 
-def _of_reuse(_: Dossier, record: Reuse) -> Iterator[str]:
-    documents = {passage.document for passage in record.passages}
-    yield f"{counted(len(documents), 'article')} have it; kind {record.kind}; source {record.source or 'not named'}."
-    for a, b in record.differences[:12]:
-        yield f"“{a or 'nothing'}” against “{b or 'nothing'}”."
-
-
-def _of_origin(dossier: Dossier, record: Origin) -> Iterator[str]:
-    sources = listed([dossier.document(one).source for one in record.documents])
-    yield f"{sources} share so many of their own words that they count as one origin ({record.kind})."
+_STANCES = {
+    "supports": "is for it",
+    "opposes": "is against it",
+    "conditional": "is for it on a condition",
+    "ambivalent": "takes both sides",
+    "declines": "declines to take a side",
+}
+_BASES = {
+    "self-stated": "in words of its own or of those who speak for it",
+    "relayed": "as somebody else tells",
+    "inferred-by-analyst": "as somebody infers from what it does",
+}
 
 
 def _of_position(dossier: Dossier, record: Position) -> Iterator[str]:
-    yield f"{_name(dossier, record.actor)} {record.stance}: {record.issue}; {record.basis}."
+    places = {span.document for span in record.evidence}
+    yield f"{_name(dossier, record.actor)} {_STANCES[record.stance]}, {_BASES[record.basis]}: {record.issue}."
+    yield f"{capital(counted(len(record.evidence), 'passage'))} in {counted(len(places), 'article')} say so."
 
 
 def _of_demand(dossier: Dossier, record: Demand) -> Iterator[str]:
     yield f"{_name(dossier, record.by)} asks it of {_name(dossier, record.to)}."
     for answer in record.responses:
-        how = f" ({answer.how})" if answer.how else ""
-        yield f"{_name(dossier, answer.by)} {answer.kind}{how}."
+        how = f" {reasons.plain(answer.how)}" if answer.how else ""
+        words = listed([f"“{dossier.text(span)}”" for span in answer.evidence[:2]])
+        yield f"{_name(dossier, answer.by)} {answer.kind} it: {words}.{how}"
     if not record.responses:
-        yield "No answer was found in these articles."
+        yield f"No answer was found in {counted(len(dossier.documents), 'article')}."
 
 
 def _of_commitment(dossier: Dossier, record: Commitment) -> Iterator[str]:
     condition = f", if {record.condition}" if record.condition else ""
-    yield f"A {record.kind} by {_name(dossier, record.by)}{condition}."
+    to = f" to {_name(dossier, record.to)}" if record.to else ""
+    yield f"A {record.kind} by {_name(dossier, record.by)}{to}{condition}."
 
 
-def _of_entry(_: Dossier, record: TimelineEntry) -> Iterator[str]:
-    stated = times.phrase(record.stated) if record.stated else "not known"
-    published = listed([times.phrase(day) for day in record.published]) or "undated"
-    yield f"For {times.phrase(record.when) if record.when else 'no day'}; stated: {stated}; published: {published}."
-    yield f"Status {record.status}{', disputed' if record.disputed else ''}."
+def _of_entry(dossier: Dossier, record: TimelineEntry) -> Iterator[str]:
+    stated = times.phrase(record.stated) if record.stated else "on a day not known"
+    published = listed([times.phrase(day) for day in record.published]) or "on no day that is known"
+    when = times.phrase(record.when) if record.when else "a day that no text gives"
+    yield f"It stands at {when}. Stated {stated}; published {published}."
+    yield f"Its status is {record.status}{', and it is disputed' if record.disputed else ''}."
+    days = [one for one in dossier.moments if any(span.covers(one) for span in record.evidence) and one.when]
+    for one in days[:_DAYS]:
+        yield f"“{dossier.text(one)}” is read as {times.phrase(str(one.when))}."
 
 
-def _of_missing(_: Dossier, record: MissingSource) -> Iterator[str]:
-    yield f"A {record.kind} that {counted(len(record.evidence), 'passage')} lean on; it is not among the articles."
+def _of_attitude(dossier: Dossier, record: Attitude) -> Iterator[str]:
+    whose = "the article’s own voice" if record.voice == "own" else f"the words of {_name(dossier, record.by)}"
+    verb = "speaks" if len(record.passages) == 1 else "speak"
+    toward = f"{_name(dossier, record.toward)}, {record.label} on the whole"
+    yield f"In {whose} {counted(len(record.passages), 'passage')} {verb} of {toward}."
+    yield f"Their mean is {record.balance:+.2f}, from −1 (ill) to 1 (well): a model’s estimate, no rating of anybody."
 
 
 def _plain(dossier: Dossier, record: Any) -> str:
     del dossier
     return f"{type(record).__name__}: {_label(record)}"
+
+
+def _claimed(dossier: Dossier, record: Absence) -> str:
+    return f"Not mentioned: {dossier.get(record.claim).text}"
 
 
 def _words(dossier: Dossier, record: Span) -> str:
@@ -266,21 +237,23 @@ What = Callable[[Dossier, Any], str]
 Why = Callable[[Dossier, Any], Iterator[str]]
 _KINDS: tuple[tuple[type, What, Why], ...] = (
     (Document, _plain, _of_document),
-    (Story, _plain, _of_story),
-    (Actor, _plain, _of_actor),
+    (Story, _plain, joins.of_story),
+    (Actor, _plain, joins.of_actor),
     (Quotation, _words, _of_quotation),
     (EventMention, _words, _of_mention),
-    (Event, _plain, _of_event),
-    (Claim, _plain, _of_claim),
-    (Discrepancy, _plain, _of_discrepancy),
+    (Event, _plain, joins.of_event),
+    (Claim, _plain, joins.of_claim),
+    (Absence, _claimed, joins.of_absence),
+    (Discrepancy, _plain, verdicts.of),
     (Quantity, _words, _of_quantity),
-    (Series, _plain, _of_series),
+    (Series, _plain, joins.of_series),
     (Moment, _words, _of_moment),
-    (Reuse, _plain, _of_reuse),
-    (Origin, _plain, _of_origin),
+    (Reuse, _plain, joins.of_reuse),
+    (Origin, _plain, joins.of_origin),
     (Position, _plain, _of_position),
     (Demand, _plain, _of_demand),
     (Commitment, _plain, _of_commitment),
     (TimelineEntry, _plain, _of_entry),
-    (MissingSource, _plain, _of_missing),
+    (MissingSource, _plain, joins.of_missing),
+    (Attitude, _plain, _of_attitude),
 )
