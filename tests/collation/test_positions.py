@@ -58,7 +58,6 @@ def test_the_same_issue_in_other_words_is_one_position_with_the_evidence_of_both
         ("sanctions on Lund", "sanctions on Kessel"),  # each names somebody else
         ("a toll of 20 crowns", "a toll of 30 crowns"),  # other figures
         ("the lifting of the embargo", "the tariffs on timber"),  # nothing in common
-        ("the matter", "the matter"),  # says nothing on its own
         ("a plan to admit Lund to the league", "a plan not to admit Lund to the league"),  # one denies
     ],
 )
@@ -138,3 +137,87 @@ def test_ids_and_order_do_not_depend_on_the_order_of_articles(article: Article) 
     found = positions.find([[a, b]], cast)
     assert found == positions.find([[b, a]], cast)
     assert len({one.id for one in found}) == len(found)
+
+
+def told(article: Callable[..., Reading], text: str, issue: str, **more: object) -> list[Position]:
+    """The positions of one article whose sentence has the issue: the clause up to the end of the issue."""
+    reading = article("a", text, published="2021-03-05")
+    start = reading.document.text.index("Odravia")
+    end = text.index(issue) + len(issue)
+    start = max((one.start for one in reading.sentences if one.start < end), default=start)
+    fields = {"stance": "opposes", "basis": "relayed", "when": None} | more
+    one = Position(actor="actor-ODR", issue=issue, evidence=(Span(reading.document.id, start, end),), **fields)  # type: ignore[arg-type]
+    reading = msgspec.structs.replace(reading, positions=(one,))
+    return list(positions.find([[reading]], [state("Odravia", "ODR", reading)]))
+
+
+def test_a_phrase_that_was_cut_short_is_told_whole_and_so_is_its_passage(article: Article) -> None:
+    text = "On Monday Odravia opposed any deal that raises the harbour toll, it said."
+    (one,) = told(article, text, "any deal")
+    assert one.issue == "any deal that raises the harbour toll"
+    assert text[one.evidence[0].start : one.evidence[0].end].endswith("harbour toll")
+
+
+def test_how_and_where_it_was_said_is_no_part_of_the_issue(article: Article) -> None:
+    (one,) = told(article, "Odravia condemned the harbour toll in a statement to reporters.", "the harbour toll")
+    assert one.issue == "the harbour toll"
+
+
+def test_what_the_plan_is_stands_in_a_sentence_before(article: Article) -> None:
+    before = "Lund put forward a plan to close the southern harbour. "
+    (one,) = told(article, before + "Odravia rejected the plan.", "the plan")
+    assert one.issue == "the plan (a plan to close the southern harbour)"
+    assert told(article, "It was a long day. Odravia rejected the plan.", "the plan") == []
+
+
+def test_a_verb_alone_is_told_as_a_deed(article: Article) -> None:
+    (one,) = told(article, "Odravia will not tolerate delays at the harbour.", "tolerate delays at the harbour")
+    assert one.issue == "tolerating delays at the harbour"
+
+
+def test_what_stands_under_words_that_reject_it_is_opposed(article: Article) -> None:
+    text = "Odravia dismissed the idea that the harbour should close."
+    (one,) = told(article, text, "the harbour should close", stance="supports")
+    assert one.stance == "opposes"
+    text = "Odravia called on Lund to back off plans to close the harbour."
+    (one,) = told(article, text, "plans to close the harbour", stance="supports")
+    assert (one.stance, one.how) == ("opposes", "its end is what is called for")
+
+
+@pytest.mark.parametrize("issue", ["whether the harbour should close", "tolerate it"])
+def test_a_wording_that_says_nothing_is_no_position(article: Article, issue: str) -> None:
+    assert told(article, f"Odravia will not {issue}.", issue) == []
+
+
+def test_blaming_somebody_is_no_stance_on_a_matter(article: Article) -> None:
+    assert told(article, "Odravia slammed Kessel.", "Kessel") == []
+    (one,) = told(article, "Odravia slammed Kessel for closing the harbour.", "Kessel")
+    assert one.issue == "Kessel for closing the harbour"
+
+
+def test_an_open_question_is_no_stance(article: Article) -> None:
+    text = "Odravia's willingness to sign the harbour pact is an open question."
+    reading = article("a", text)
+    span = Span(reading.document.id, 0, len(text) - 1)
+    one = Position(
+        actor="actor-ODR", issue="to sign the harbour pact", stance="supports", basis="relayed", when=None,
+        evidence=(span,),
+    )  # fmt: skip
+    assert (
+        positions.find([[msgspec.structs.replace(reading, positions=(one,))]], [state("Odravia", "ODR", reading)]) == ()
+    )
+
+
+def test_an_old_stance_is_not_told_as_todays(article: Article) -> None:
+    (one,) = told(article, "Odravia once opposed the harbour toll.", "the harbour toll")
+    assert (one.when, one.published) == ("../2021-03-05", ("2021-03-05",))
+
+
+def test_a_stance_that_departs_from_an_earlier_one_says_so(article: Article) -> None:
+    a = holding(article("a", "Odravia opposed the harbour toll in 2019."), "the harbour toll", when="2019")
+    b = holding(
+        article("b", "Odravia now supports the harbour toll."), "the harbour toll", stance="supports", when="2021-03-04"
+    )
+    found = {one.stance: one for one in positions.find([[a, b]], [state("Odravia", "ODR", a, b)])}
+    assert found["supports"].changed == found["opposes"].id
+    assert found["opposes"].changed is None

@@ -82,6 +82,11 @@ def _senses(word: str) -> dict[str, frozenset[int]]:
 
 
 @lru_cache(50_000)
+def parts(word: str) -> frozenset[str]:
+    """The parts of speech (`n v a r`) of the commoner senses of a word."""
+    return frozenset(_senses(word))
+
+
 def _wider(word: str, part: str) -> frozenset[int]:
     """What the commonest senses of a word are kinds of, a few steps up."""
     found: set[int] = set()

@@ -18,7 +18,12 @@ AttitudeLabel = Literal["negative", "neutral", "positive"]
 
 
 class Position(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """Where an actor stands on an issue, and on what that rests."""
+    """Where an actor stands on an issue, and on what that rests.
+
+    `when` is the time of the stance, where the articles tell it; `published` are the days of the articles that tell of
+    it, so that nobody takes an old stance for today's. `changed` is the earlier position of the same actor on the same
+    matter that this one departs from.
+    """
 
     actor: str
     issue: str
@@ -28,6 +33,8 @@ class Position(Record, frozen=True, kw_only=True, omit_defaults=True):
     evidence: tuple[Span, ...]
     id: str | None = None
     how: str | None = None
+    published: tuple[Time, ...] = ()
+    changed: str | None = None
 
 
 class Response(Record, frozen=True, kw_only=True, omit_defaults=True):

@@ -1,21 +1,19 @@
-"""Where an actor stands on an issue, as the articles of one affair together tell it.
+"""The positions of all articles, each once in an affair, with the evidence of all that tell it."""
 
-Positions are joined where actor and stance are the same and the wordings of the issue are about the same matter.
-Opposite stances stay two positions: whether somebody changed their mind, or the articles differ, is for the reader.
-"""
-
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
+from variorum.collation import matters, sides, times
+from variorum.collation.matters import Forms, Matter
+from variorum.collation.reuse.paraphrase import shared
+from variorum.collation.words import rarity, words
 from variorum.model import Actor, Position, Reading, Span, Time, leaf_id
 from variorum.model.stance import StanceBasis
 
-from . import matters, sides, times
-from .matters import Forms, Matter
-from .reuse.paraphrase import shared
-from .words import rarity, words
+from . import changes
+from .mended import mended
 
 _CLOSEST: tuple[StanceBasis, ...] = ("self-stated", "relayed", "inferred-by-analyst")
 
@@ -43,7 +41,7 @@ def find(threads: Iterable[Sequence[Reading]], actors: Sequence[Actor]) -> tuple
     """The positions of all articles, each once in an affair, with the evidence of all that tell it."""
     side_of = sides.sides(actors)
     found = [one for readings in threads for one in _within(readings, actors, side_of)]
-    return tuple(sorted(_with_ids(found), key=lambda one: (one.evidence, one.actor, one.stance, one.issue)))
+    return tuple(sorted(found, key=lambda one: (one.evidence, one.actor, one.stance, one.issue)))
 
 
 def _within(readings: Sequence[Reading], actors: Sequence[Actor], side_of: dict[str, str]) -> list[Position]:
@@ -51,15 +49,23 @@ def _within(readings: Sequence[Reading], actors: Sequence[Actor], side_of: dict[
     texts = {reading.document.id: reading.document.text for reading in readings}
     names = matters.forms(actors, side_of, texts)
     told = [
-        _told(_spelt_out(one, reading, names), texts, names, side_of)
+        _told(right, texts, names, side_of)
         for reading in sorted(readings, key=lambda one: one.document.id)
         for one in sorted(reading.positions, key=lambda one: (one.evidence, one.issue))
-        if one.evidence
+        if one.evidence and (right := mended(_spelt_out(one, reading, names), reading, names)) is not None
     ]
-    return [
+    published = {reading.document.id: reading.document.published for reading in readings}
+    joined = [
         _joined(group, names, sides.speaker((one.position.actor for one in group), side_of, state_of))
         for group in matters.grouped(told, lambda one: (one.side, one.position.stance), _likeness)
     ]
+    return changes.marked(_with_ids(_dated(one, published) for one in joined), names, side_of)
+
+
+def _dated(position: Position, published: Mapping[str, Time | None]) -> Position:
+    """The position with the days on which the articles that tell it appeared."""
+    days = {day for span in position.evidence if (day := published.get(span.document))}
+    return msgspec.structs.replace(position, published=tuple(sorted(days)))
 
 
 def _told(position: Position, texts: dict[str, str], names: Forms, side_of: dict[str, str]) -> _Told:
@@ -102,9 +108,15 @@ def _likeness(one: _Told, other: _Told) -> float:
         return 0.0
     if not times.agree(a.when, b.when) and shared(one.passage, other.passage) < _SAME_UTTERANCE:
         return 0.0
+    if _nested(a, b) and (one.matter.words <= other.matter.words or other.matter.words <= one.matter.words):
+        return 1.0  # one clause read twice
     if one.matter.empty or other.matter.empty:
         return 1.0 if shared(one.passage, other.passage) >= _SAME_UTTERANCE else 0.0
     return matters.same(one.matter, other.matter, apart={one.side})
+
+
+def _nested(one: Position, other: Position) -> bool:
+    return any(a.covers(b) or b.covers(a) for a in one.evidence for b in other.evidence)
 
 
 def _joined(group: Sequence[_Told], names: Forms, actor: str) -> Position:

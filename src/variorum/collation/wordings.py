@@ -1,0 +1,164 @@
+"""Wordings of stances set right: quotation marks, the rest of a phrase that was cut short, verbs that stand alone.
+
+A wording is a working label; the passage beside it stays as it was printed, or grows by the words that were missing.
+"""
+
+import re
+from functools import cache
+
+from variorum.annotation.gazetteer import rows
+from variorum.collation import wordnet
+from variorum.model import Reading, Sentence, Span
+
+_LONGEST = 400
+"""Signs of a passage."""
+
+_MOST = 16
+"""Words that a phrase may go on by."""
+
+_SHORT = 6
+"""Words of a phrase from which on it is taken to be whole."""
+
+_GOES_ON = frozenset({
+    "of", "for", "with", "between", "to", "into", "in", "against", "from", "over", "about", "by", "on", "that",
+    "which", "who", "whose", "he", "she", "they", "it", "we", "i", "you", "among", "toward", "towards", "under",
+    "without", "through", "aimed", "proposed",
+})  # fmt: skip
+_ENDS = frozenset({
+    "and", "but", "while", "after", "before", "when", "because", "saying", "unless", "if", "until", "although",
+    "though", "amid", "despite", "or", "since", "adding", "arguing", "calling", "citing", "noting", "warning",
+    "which", "where", "even", "so", "than", "whether", "as",
+})  # fmt: skip
+_DANGLING = frozenset({
+    "that", "will", "would", "which", "who", "of", "to", "the", "a", "an", "in", "for", "with", "by", "on", "from",
+    "at", "into", "over", "about", "and", "or", "is", "are", "was", "were", "he", "she", "they", "it", "we", "i",
+    "you", "his", "her", "their", "its", "be", "been", "has", "had", "have", "between", "not", "this", "these",
+    "those", "what",
+})  # fmt: skip
+_CLAUSE = re.compile(
+    r"\b(?:should|must|will|would|can|cannot|could|may|is|are|was|were|be|has|have|had|needs?|ought)\b"
+)
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WHEN = re.compile(rf"(?:,?\s+(?:on|late|early|last|this|next))*\s+{_DAY}(?:\s+(?:morning|afternoon|evening|night))?$")
+_LEADING = re.compile(r"^(?:(?:and|but|so|or|then|yet|to)\b,?\s+)+", re.IGNORECASE)
+_TO_A_NOUN = frozenset({"open", "committed", "opposed", "object", "objects", "objected", "dedicated", "close", "back"})
+_BEFORE_VERB = frozenset({"not", "never", "to", "cannot", "n't", "n’t", "won't", "won’t", "can't", "can’t", "must"})
+
+
+@cache
+def listed(kind: str) -> frozenset[str]:
+    """The words of a class of the list."""
+    return frozenset(word for name, words in rows("stance-wordings.tsv") if name == kind for word in words.split(";"))
+
+
+@cache
+def pattern(kind: str) -> str:
+    """The words of a class as an alternative, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(listed(kind), key=lambda word: (-len(word), word)))
+
+
+def sentence_of(span: Span, reading: Reading) -> Sentence | None:
+    """The sentence in which a passage ends."""
+    return next((one for one in reading.sentences if one.start < span.end <= one.end), None)
+
+
+def place(wording: str, span: Span, reading: Reading) -> Span | None:
+    """Where a wording, which was made of the passage's own words, stands in it; None where it was not."""
+    words = [re.escape(word) for word in wording.split()]
+    if not words:
+        return None
+    text = reading.document.text
+    found = list(re.finditer(r"\s*".join(words), text[span.start : span.end]))
+    return Span(span.document, span.start + found[-1].start(), span.start + found[-1].end()) if found else None
+
+
+def before(at: int, reading: Reading) -> str:
+    """The words of the sentence before a place."""
+    one = next((one for one in reading.sentences if one.start <= at < one.end), None)
+    return reading.document.text[one.start : at] if one else ""
+
+
+def gone_on(wording: str, at: Span, reading: Reading) -> int:
+    """Where the phrase at a place ends that a wording was cut from; the end of the place where it is whole."""
+    if _CLAUSE.search(wording) or len(wording.split()) > _SHORT:
+        return at.end
+    sentence = next((one for one in reading.sentences if one.start < at.end <= one.end), None)
+    if sentence is None:
+        return at.end
+    following = re.split(r"[,;:.!?()\[\]“”\"\n—–]", reading.document.text[at.end : sentence.end], maxsplit=1)[0]
+    words = list(re.finditer(r"\S+", following))
+    if not words or _aside(following) or not (words[0].group().casefold() in _GOES_ON or _possible(words, 0)):
+        return at.end
+    kept = words[: _until(words, following)]
+    while kept and kept[-1].group().casefold().strip("'’") in _DANGLING:
+        kept.pop()
+    return at.end + kept[-1].end() if len(kept) > 1 else at.end
+
+
+def _until(words: list[re.Match[str]], following: str) -> int:
+    """The number of words that belong to the phrase."""
+    open_pair = False
+    for number, word in enumerate(words[:_MOST]):
+        form = word.group().casefold()
+        if form == "between":
+            open_pair = True
+        elif form == "and" and open_pair:
+            open_pair = False
+        elif number and ((form in _ENDS and not _possible(words, number)) or _aside(following[word.start() - 1 :])):
+            return number
+    return min(len(words), _MOST)
+
+
+def _possible(words: list[re.Match[str]], number: int) -> bool:
+    """Whether a word begins "as possible", which belongs to what is before it."""
+    return [one.group().casefold() for one in words[number : number + 2]] == ["as", "possible"]
+
+
+def _aside(following: str) -> bool:
+    return re.match(rf"\s*(?:{pattern('aside')})\b", following.casefold()) is not None
+
+
+def clean(wording: str) -> str:
+    """A wording without what the cutting left: lonely marks, an "and" before it, the day after it."""
+    text = re.sub(r"([\"“])\s+(.*?)\s+([\"”])", r"\1\2\3", " ".join(wording.split()))
+    if text.count('"') % 2 or text.count("“") != text.count("”"):
+        text = re.sub(r"[\"“”]", "", text)
+    text = _WHEN.sub("", _LEADING.sub("", text.strip(" ,.;:-–—'’"))).strip(" ,.;:")
+    if _CLAUSE.search(text):
+        text = text.removeprefix("that ")
+    return " ".join(text.split()) or wording
+
+
+def as_deed(wording: str, at: Span | None, reading: Reading) -> str:
+    """A wording that begins with a bare verb as a deed: "tolerate delays", after "will not", is "tolerating delays"."""
+    first, _, rest = wording.partition(" ")
+    if at is None or not first.isalpha() or not first.islower() or not _may_be_verb(first):
+        return wording
+    earlier = before(at.start, reading).casefold().split()
+    last = earlier[-1].strip("“\"‘'(") if earlier else ""
+    if last == "to" and earlier[-2:-1] and earlier[-2] in _TO_A_NOUN:
+        return wording
+    starts_with_to = reading.document.text[at.start : at.end].casefold().startswith("to ")
+    if last not in _BEFORE_VERB and not last.endswith(("n't", "n’t")) and not starts_with_to:
+        return wording
+    return f"{gerund(first)} {rest}".strip()
+
+
+def _may_be_verb(word: str) -> bool:
+    """Whether the dictionary has a word as a verb in this very form."""
+    return not word.endswith("ing") and word in wordnet.bases(word) and "v" in wordnet.parts(word)
+
+
+def gerund(verb: str) -> str:
+    """The form in "ing": "making", "lying", "putting"."""
+    if verb.endswith("ie"):
+        return f"{verb[:-2]}ying"
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
+        return f"{verb[:-1]}ing"
+    short = re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", verb)
+    return f"{verb}{verb[-1]}ing" if short or verb in listed("doubled") else f"{verb}ing"
+
+
+def extended(span: Span, end: int) -> Span:
+    """The passage up to an end, where it does not grow too long."""
+    return Span(span.document, span.start, end) if span.end < end <= span.start + _LONGEST else span
