@@ -5,6 +5,7 @@
 import hashlib
 
 from variorum.model import (
+    Absence,
     Account,
     Actor,
     Claim,
@@ -345,6 +346,16 @@ def full() -> Dossier:
                 silent=tuple(
                     Silence(document=one.id, reason="not-mentioned") for one in DOCUMENTS.values() if one.id != rewrite
                 ),
+            ),
+        ),
+        silences=(
+            Absence(
+                id="silence-1",
+                claim="claim-survey",
+                documents=(DOCUMENTS["he.txt"].id,),
+                rank=1,
+                nearest=(at("he.txt", DOCUMENTS["he.txt"].text[:20]),),
+                how="none of its 3 sentences comes near it",
             ),
         ),
         discrepancies=(

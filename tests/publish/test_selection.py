@@ -7,7 +7,7 @@ import sample
 from lxml import html
 from msgspec.structs import replace
 
-from variorum.model import Document, Dossier, Span
+from variorum.model import Document, Dossier, Side, Span
 from variorum.publish import briefing, page
 from variorum.publish.edition import Edition
 from variorum.publish.excerpts import excerpt
@@ -221,5 +221,34 @@ def test_what_is_denied_right_before_is_nobodys_assertion(full):
 
 def test_what_another_article_may_tell_in_other_words_is_not_told_by_one_alone() -> None:
     unsure = tuple(replace(one, silent=()) if one.id == "claim-survey" else one for one in sample.full().claims)
-    assert 'id="claim-survey"' in page(sample.full())
-    assert 'id="claim-survey"' not in page(replace(sample.full(), claims=unsure))
+    full = replace(sample.full(), silences=())
+    assert 'id="claim-survey"' in page(full)
+    assert 'id="claim-survey"' not in page(replace(full, claims=unsure))
+
+
+def test_what_is_not_mentioned_is_said_in_those_words(root):
+    (line,) = section(root, "silences").xpath(".//li[@data-item]")
+    assert "a survey was under way" in words(line)
+    assert "does not mention it (nearest: D" in words(line)
+    assert not re.search(r"\bomit|\bleaves? out|\bsuppress", words(section(root, "silences")).casefold())
+
+
+def test_words_that_differ_are_marked_where_passages_run_alike():
+    told = Document(**{name: getattr(sample.full().documents[0], name) for name in Document.__struct_fields__})
+    first, second = "Rangers counted 40 boats on the lake.", "Rangers counted 70 boats on the lake."
+    documents = tuple(
+        replace(told, id=f"document-{n}", source=f"{n}.txt", text=text, furniture=(), map=())
+        for n, text in enumerate((first, second))
+    )
+    sides = tuple(
+        Side(value=value, accounts=(Span(one.id, 0, len(one.text) - 1),))
+        for one, value in zip(documents, ("40", "70"), strict=True)
+    )
+    record = replace(sample.full().discrepancies[0], sides=sides, of=())
+    dossier = Dossier(generator=sample.full().generator, as_of=None, documents=documents, discrepancies=(record,))
+    marked = html.document_fromstring(page(dossier)).xpath("//section[@id='differences']//b[@class='other']")
+    assert [words(one) for one in marked] == ["40", "70"]
+    assert "**40**" in briefing(dossier)
+    named = replace(record, sides=(replace(sides[0], words=(Span("document-0", 16, 24),)), sides[1]))
+    page_ = html.document_fromstring(page(replace(dossier, discrepancies=(named,))))
+    assert [words(one) for one in page_.xpath("//section[@id='differences']//b[@class='other']")] == ["40 boats"]

@@ -55,4 +55,8 @@ def _part(part: str | Words) -> str:
         lead, trail = part[: len(part) - len(part.lstrip())], part[len(part.rstrip()) :]
         return f"{lead}{markdown.inline(part)}{trail}" if part.strip() else part
     words = markdown.inline(part.text)
-    return {"marks": f"“{words}”", "italic": f"*{words}*", "plain": words}[part.style]
+    if part.style in ("bold", "plain"):  # within a quotation: the spaces around belong to it
+        lead, trail = part.text[: len(part.text) - len(part.text.lstrip())], part.text[len(part.text.rstrip()) :]
+        words = markdown.inline(part.text.strip())
+        return f"{lead}**{words}**{trail}" if part.style == "bold" and words else f"{lead}{words}{trail}"
+    return {"marks": f"“{words}”", "italic": f"*{words}*"}[part.style]

@@ -1,7 +1,7 @@
 """Passages as a reader meets them: the exact words, cut where they are long, with what stands around the short."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from variorum.model import Extent, Span
@@ -25,7 +25,8 @@ _OPENING = re.compile(r"[\s\"'“”‘’«»(\[–—-]*")
 class Excerpt:
     """A citation with the words to print. `words` are the first `len(words)` characters of the passage.
 
-    `before` and `after` are words of the same sentence; "…" in them stands for those that are not printed.
+    `before` and `after` are words of the same sentence; "…" in them stands for those that are not printed. `marked` are
+    the places of words to be told from the others: those that differ between texts.
     """
 
     cite: Cite
@@ -33,6 +34,18 @@ class Excerpt:
     words: str
     after: str
     furniture: str | None
+    marked: tuple[Span, ...] = ()
+
+    @property
+    def runs(self) -> tuple[tuple[str, bool], ...]:
+        """The words in stretches, each with whether it is marked."""
+        found, at, whole = [], 0, self.span
+        for place in self.marked:
+            start, end = max(place.start - whole.start, at), min(place.end, whole.end) - whole.start
+            if start < end:
+                found += [(self.words[at:start], False), (self.words[start:end], True)]
+                at = end
+        return tuple((text, marked) for text, marked in (*found, (self.words[at:], False)) if text)
 
     @property
     def span(self) -> Span:
@@ -46,20 +59,24 @@ class Excerpt:
         return len(self.words) < len(self.cite.span)
 
 
-def excerpt(edition: Edition, span: Span, note: Note | None = None) -> Excerpt:
-    """The passage of a span that the dossier holds, to be printed."""
+def excerpt(edition: Edition, span: Span, note: Note | None = None, marked: Iterable[Span] = ()) -> Excerpt:
+    """The passage of a span that the dossier holds, to be printed; of `marked` those within it are told apart."""
     cite = edition.cite(span, note)
     text = cite.witness.document.text
     end = _end(text, span)
     first, last = cite.witness.sentence(span.start), cite.witness.sentence(max(span.start, span.end - 1))
     after = "…" if end < span.end else _following(text, span, last)
-    return Excerpt(cite, _preceding(text, span, first), text[span.start : end], after, cite.witness.furniture(span))
+    inside = tuple(sorted({one.span for one in marked if span.span.covers(one)}))
+    before, kind = _preceding(text, span, first), cite.witness.furniture(span)
+    return Excerpt(cite, before, text[span.start : end], after, kind, inside)
 
 
-def excerpts(edition: Edition, spans: Iterable[Span], note: Note | None = None) -> tuple[Excerpt, ...]:
+def excerpts(
+    edition: Edition, spans: Iterable[Span], note: Note | None = None, marked: Sequence[Span] = ()
+) -> tuple[Excerpt, ...]:
     """The passages of those spans that the dossier holds, in the order of the articles."""
     held = sorted({span.span for span in spans if edition.holds(span)}, key=edition.rank)
-    return tuple(excerpt(edition, span, note) for span in held)
+    return tuple(excerpt(edition, span, note, marked) for span in held)
 
 
 def clause_end(text: str, start: int, longest: int, shortest: int) -> int:

@@ -6,14 +6,14 @@ from typing import Literal
 
 from variorum.model import Dossier, Failure, Span
 
-Style = Literal["marks", "italic", "plain"]
+Style = Literal["marks", "italic", "bold", "plain"]
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """Words of an article, to be printed as they stand: where they are, and what they are.
 
-    `style` is whether quotation marks are put around them, or they are set in italics, or neither.
+    `style` is whether quotation marks are put around them, or they are set in italics or bold, or neither.
     """
 
     span: Span

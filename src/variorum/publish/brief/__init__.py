@@ -6,11 +6,12 @@ from typing import Any
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line
 
-from . import copies, findings, listing, numbers, speakers, stances
+from . import copies, findings, listing, numbers, silences, speakers, stances
 
 KINDS: dict[str, Callable[[Edition, Any], list[Line]]] = {
     "accounts.html": findings.accounts,
     "findings.html": findings.lines,
+    "silences.html": silences.lines,
     "renderings.html": copies.renderings,
     "numbers.html": numbers.lines,
     "positions.html": stances.positions,

@@ -137,7 +137,7 @@ def _count(edition: Edition, claim: Claim, bearing: list[Account]) -> tuple[str,
         return ()
     own = edition.sigla(one.document for one in bearing if one.voice == "own")
     attributed = edition.sigla(one.document for one in bearing if one.voice != "own")
-    origins = "one origin" if claim.origins == 1 else f"at most {counted(claim.origins, 'origin')}"
+    origins = "one origin" if claim.origins == 1 else f"at most {counted(claim.origins, 'independent origin')}"
     told = f"{counted(articles, 'article')}, {origins}"
     voices = [f"in own voice {' '.join(own)}"] if own else []
     voices += [f"attributed {' '.join(attributed)}"] if attributed else []

@@ -1,15 +1,18 @@
 """Where articles tell the same thing differently, and what look like slips."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from math import inf
 
-from variorum.model import Discrepancy
+from variorum.model import Discrepancy, Span
 from variorum.model import Side as Told
 from variorum.publish import times
 from variorum.publish.edition import Edition, Note
 from variorum.publish.excerpts import excerpts
 from variorum.publish.labels import explained
 from variorum.publish.section import Finding, Section, Side, rest
-from variorum.publish.wording import capital
+from variorum.publish.variants import Run, runs
+from variorum.publish.weights import documents
+from variorum.publish.wording import capital, counted
 
 _VERDICTS = {
     "contradiction": "cannot both hold",
@@ -62,16 +65,25 @@ def _belongs(edition: Edition, record: Discrepancy) -> bool:
 
 
 def _section(edition: Edition, key: str, title: str, chosen: Iterable[Discrepancy], lead: str) -> Section | None:
-    ranked = sorted(chosen, key=lambda record: (_ORDER.index(record.verdict), -(record.confidence or 1.0), record.id))
+    ranked = sorted(chosen, key=_turn)
     found = [finding for record in ranked[:_MOST] if (finding := _finding(edition, record, key)) is not None]
     left = rest(len(ranked) - _MOST, "difference")
     return Section(key, title, "findings.html", tuple(found), lead, len(found), left) if found else None
 
 
+def _turn(record: Discrepancy) -> tuple[float, int, int, int, str]:
+    """What matters most first: the rank that the dossier gives, else the verdict, then how many articles stand on
+    the side of fewest, then on both.
+    """
+    told = sorted(documents(side.accounts) for side in record.sides)
+    return (record.rank or inf, _ORDER.index(record.verdict), -min(told, default=0), -sum(told), record.id)
+
+
 def _finding(edition: Edition, record: Discrepancy, key: str) -> Finding | None:
     anchor = edition.anchor(record.id, key)
     note = Note("discrepancy", anchor, verdict(record))
-    sides = tuple(side for told in record.sides if (side := _side(edition, told, note)) is not None)
+    marks = _marks(edition, record)
+    sides = tuple(side for told in record.sides if (side := _side(edition, told, note, marks)) is not None)
     if not sides:
         return None
     known = [claim.id for claim in edition.dossier.claims if claim.id == record.claim or claim.event in record.of]
@@ -82,8 +94,29 @@ def _finding(edition: Edition, record: Discrepancy, key: str) -> Finding | None:
     return Finding(anchor, sides, head, status=verdict(record), remarks=remarks, also=also)
 
 
-def _side(edition: Edition, told: Told, note: Note) -> Side | None:
-    found = excerpts(edition, told.accounts[:2], note)
+def _marks(edition: Edition, record: Discrepancy) -> list[Span]:
+    """The places of the words that differ: as the record names them, else where passages that run alike differ."""
+    named = [place for side in record.sides for place in side.words]
+    firsts = [side.accounts[0] for side in record.sides if side.accounts and edition.holds(side.accounts[0])]
+    if named or len(firsts) < 2:
+        return named
+    compared = runs([edition.dossier.text(one) for one in firsts])
+    same = [sum(len(run.text) for run in text if run.difference == "same") for text in compared]
+    if any(2 * share < len(one) for share, one in zip(same, firsts, strict=True)):
+        return []
+    return [place for one, text in zip(firsts, compared, strict=True) for place in _differing(one, text)]
+
+
+def _differing(passage: Span, text: tuple[Run, ...]) -> Iterator[Span]:
+    at = passage.start
+    for run in text:
+        if run.difference != "same":
+            yield Span(passage.document, at, at + len(run.text))
+        at += len(run.text)
+
+
+def _side(edition: Edition, told: Told, note: Note, marks: list[Span]) -> Side | None:
+    found = excerpts(edition, told.accounts[:2], note, marks)
     if not found:
         return None
     more = edition.cites(told.accounts[2:], note)
@@ -95,7 +128,24 @@ def _value(value: str) -> str:
 
 
 def _written(edition: Edition, told: Told) -> str:
-    """Who wrote it when."""
-    documents = edition.sigla(span.document for span in told.accounts)
-    held = [witness for witness in edition.witnesses if witness.siglum in documents]
-    return "; ".join(f"{w.siglum}, {w.day}{', ' + w.window if w.window else ''}" for w in held)
+    """Who wrote it when, and how many origins that are at most."""
+    sigla = edition.sigla(span.document for span in told.accounts)
+    held = [witness for witness in edition.witnesses if witness.siglum in sigla]
+    written = "; ".join(f"{w.siglum}, {w.day}{', ' + w.window if w.window else ''}" for w in held)
+    origins = _origins(edition, {witness.document.id for witness in held})
+    return f"{written}; at most {counted(origins, 'independent origin')}" if len(held) > 1 else written
+
+
+def _origins(edition: Edition, articles: set[str]) -> int:
+    """How many origins articles go back to at most: those of one text, one outlet or one family are one."""
+    of_one: dict[str, set[str]] = {}
+    for witness in edition.witnesses:
+        document = witness.document
+        of_one.setdefault(document.family or document.outlet or document.id, set()).add(document.id)
+    groups: list[set[str]] = []
+    for group in (*of_one.values(), *(set(origin.documents) for origin in edition.dossier.origins)):
+        inside = group & articles
+        touching = [known for known in groups if known & inside]
+        if inside:
+            groups = [known for known in groups if known not in touching] + [inside.union(*touching)]
+    return len(groups)
