@@ -105,7 +105,7 @@ def _spelled(one: Figure) -> Iterator[Change]:
     if not text[0].isdigit():
         if not one.token.is_sent_start:
             yield "spelling", "digits", one.line.at(one.token), str(number)
-    else:
+    elif not (one.unit == "%" and one.token.nbor().text == "%"):
         yield "spelling", "words", one.line.at(one.token), numerals.words(number)
     if number == 12 and one.unit != "%":
         yield "spelling", "dozen", one.line.at(one.token), "a dozen"

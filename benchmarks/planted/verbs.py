@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from random import Random
 
@@ -23,6 +24,9 @@ _DOUBLING = frozenset((
     "ban", "stop", "plan", "drop", "admit", "commit", "occur", "refer", "step", "slip", "rip", "stun", "stab",
     "rob", "permit", "transfer",
 ))  # fmt: skip
+_CLOSED = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")
+"""A base form of one syllable whose last letter would be doubled: "taped" is then of another verb."""
+
 _GONE = frozenset((
     "yesterday", "ago", "last", "earlier", "after", "since", "already", "previously", "originally", "recently",
     "once", "first",
@@ -158,6 +162,8 @@ def _derived(verb: Token) -> bool:
     """Whether the base form is surely that of the past form: a parser takes "taped" for a form of "tap"."""
     form, lemma = str(verb.text), str(verb.lemma_)
     regular = (f"{lemma}ed", f"{lemma}d", f"{lemma[:-1]}ied")
+    if form == f"{lemma}ed" and _CLOSED.fullmatch(lemma):
+        return False
     doubled = form == f"{lemma}{lemma[-1]}ed"
     sure = lemma in _DOUBLING if doubled else form in regular or form == PASTS.get(lemma)
     return verb.tag_ != "VBD" or sure
