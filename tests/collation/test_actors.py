@@ -175,3 +175,15 @@ def test_names_are_read_off_the_articles() -> None:
     texts = {"a": "Coastal Agency, called Harbourwatch, is here."}
     assert len(actors.find([[twice, body("b", "Harbourwatch")]], texts)[0]) == 1
     assert len(actors.find([[twice, body("b", "Harbourwatch")]])[0]) == 2
+
+
+def test_a_report_that_is_an_outlets_is_the_outlet() -> None:
+    text = "The Quay Post report said so. A report by Lund Press differs. The statement in The Quay Post is long."
+    outlet, other = body("a", "Quay Post", 4, kind="media"), body("a", "Lund Press", 42, kind="media")
+    report = actor("a", "report", 14, kind="document")
+    second = actor("a", "A report", 30, kind="document")
+    statement = actor("a", "statement", 66, kind="document")
+    found, lead = actors.find([[outlet, other, report, second, statement]], {"a": text})
+    assert lead[report.id] == lead[outlet.id]
+    assert lead[second.id] == lead[other.id]
+    assert len(found) == 3

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 
 import msgspec
+import pytest
 
 from variorum.collation import commitments
 from variorum.model import Actor, Commitment, Mention, Reading, Role, Span, leaf_id
@@ -71,3 +72,47 @@ def test_two_whom_one_clause_names_beside_each_other_are_two(article: Article) -
         id="actor-president", name="Mirek Dolan", kind="person", country="ODR", roles=(role,), mentions=(place,)
     )  # fmt: skip
     assert len(commitments.find([[reading]], [*odravia(reading), president])) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("would have closed the harbour", "condition"),  # what was never done
+        ("will never release the crew", "promise"),  # a refusal
+        ("are still talking", "promise"),  # no deed
+        ("how much money", "pledge"),
+    ],
+)
+def test_words_that_bind_nobody_are_no_commitment(article: Article, text: str, kind: str) -> None:
+    a = bound(article("a", f"Odravia, it said, {text}."), text, kind=kind)
+    assert commitments.find([[a]], odravia(a)) == ()
+
+
+def test_a_comparison_is_no_condition(article: Article) -> None:
+    a = bound(
+        article("a", "Odravia would keep the toll, just not as long as Lund proposed."), "keep the toll",
+        condition="just not as long as Lund proposed", kind="condition",
+    )  # fmt: skip
+    assert commitments.find([[a]], odravia(a)) == ()
+
+
+def test_what_is_vowed_to_others_harm_is_a_threat(article: Article) -> None:
+    a = bound(article("a", "Odravia vowed to veto the bill."), "veto the bill")
+    b = bound(article("b", "Odravia vowed to close the harbour."), "close the harbour")
+    assert {one.text: one.kind for one in commitments.find([[a, b]], odravia(a, b))} == {
+        "veto the bill": "threat", "close the harbour": "pledge",
+    }  # fmt: skip
+
+
+def test_a_promise_that_was_cut_short_is_told_whole(article: Article) -> None:
+    text = "Odravia promised to allow residents more say in the harbour, it said."
+    reading = article("a", text)
+    span = Span(reading.document.id, 0, text.index(" more"))
+    one = Commitment(
+        id=leaf_id("commitment", span), text="allow residents", condition=None, evidence=(span,), by="actor-ODR",
+        to=None, kind="promise", when=None,
+    )  # fmt: skip
+    reading = msgspec.structs.replace(reading, commitments=(one,))
+    (found,) = commitments.find([[reading]], odravia(reading))
+    assert found.text == "allow residents more say in the harbour"
+    assert text[found.evidence[0].start : found.evidence[0].end].endswith("the harbour")

@@ -190,3 +190,33 @@ def test_words_of_others_or_of_other_answers_are_no_reply(article: Article) -> N
     for reading in (a, b):
         one = asking(reading, ASKED, "reopen the ferry terminal")
         assert demands.find([[one]], cast(one))[0].responses == ()
+
+
+def test_whose_duty_it_is_is_no_part_of_what_is_demanded(article: Article) -> None:
+    words = "Lund must close the harbour"
+    a = asking(article("a", f"Odravia said: {words}."), words, words)
+    (one,) = demands.find([[a]], cast(a))
+    assert one.text == "close the harbour"
+
+
+def test_what_somebody_says_that_the_own_state_must_do_is_no_demand(article: Article) -> None:
+    text = "Foreign Minister Dolan said that Odravia must keep the harbour open."
+    words = "Odravia must keep the harbour open"
+    a = asking(article("a", text), words, "keep the harbour open", by="Dolan", to="Odravia")
+    assert demands.find([[a]], cast(a)) == ()
+
+
+@pytest.mark.parametrize("text", ["Odravia's request", "the government's demand", "do it"])
+def test_a_wording_that_does_not_say_what_is_demanded_is_left_out(article: Article, text: str) -> None:
+    a = asking(article("a", f"Lund heard of {text} from Odravia."), text, text)
+    assert demands.find([[a]], cast(a)) == ()
+
+
+def test_one_demand_in_more_and_in_fewer_words_is_one(article: Article) -> None:
+    a = asking(article("a", "Odravia urged Lund to apologize."), "urged Lund to apologize", "apologize")
+    b = asking(
+        article("b", "Odravia urged Lund to apologize to Kessel for the raid."), "apologize to Kessel for the raid",
+        "apologize to Kessel for the raid",
+    )  # fmt: skip
+    (one,) = demands.find([[a, b]], cast(a, b))
+    assert len(one.evidence) == 2

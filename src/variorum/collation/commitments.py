@@ -4,12 +4,15 @@ Commitments are joined where the side and the kind are the same, the addressee a
 it, and the wordings are about the same matter. A promise and the same promise under a condition are two.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from variorum.model import Actor, Commitment, Reading, Time, cluster_id
 
-from . import matters, sides, times
+from . import matters, sides, times, wordings
 from .matters import Forms, Matter
 
 _FIRM = {"pledge", "promise"}
@@ -38,13 +41,64 @@ def _within(readings: Sequence[Reading], actors: Sequence[Actor], side_of: dict[
     names = matters.forms(actors, side_of, texts)
     state_of = sides.states(actors)
     told = [
-        _told(one, names, side_of)
+        _told(right, names, side_of)
         for reading in sorted(readings, key=lambda one: one.document.id)
         for one in sorted(reading.commitments, key=lambda one: (one.evidence, one.id))
+        if (right := _mended(one, reading, names, side_of)) is not None
     ]
     return [
         _joined(group, names, side_of, state_of) for group in matters.grouped(told, lambda one: one.side, _likeness)
     ]
+
+
+_NEVER_DONE = re.compile(r"(?:would|could|should|might)\s+(?:never\s+|not\s+)?have\b|'d\s+have\b", re.IGNORECASE)
+"""What somebody would have done binds nobody."""
+
+_MEASURE = re.compile(r"\b(?:not|just)\s+(?:not\s+)?as\s+(?:long|much|many|far|soon)\s+as\b", re.IGNORECASE)
+"""A comparison, which is no condition: "not as long as she proposed"."""
+
+_REFUSAL = re.compile(
+    r"(?:will|would|shall)\s+(?:not|never)\s+(?:ever\s+|again\s+)?(?P<verb>[a-z]+)|won't\s+(?P<plain>[a-z]+)"
+)
+
+
+_NO_DEED = re.compile(r"(?:can|could|may|might|is|are|was|were|has|have|had|how|what|whether|why|who)\b", re.IGNORECASE)
+"""Words with which no deed of the maker's begins: what others may do, what is the case, what is asked."""
+
+
+def _harm(text: str) -> bool:
+    """Whether the deed can only be meant as harm to others: "veto the bill"."""
+    words = text.casefold().split()
+    first = next((word for word in words if word not in {"to", "will", "would", "shall"}), "")
+    return first.strip(",.;:") in wordings.listed("harming")
+
+
+def _names_maker(text: str, one: Commitment, names: Forms, sides: dict[str, str]) -> bool:
+    """Whether the maker is named among what is to be given: "two dozen votes from the opposition"."""
+    return one.kind == "procedure" and sides.get(one.by, one.by) in matters.matter(text, names).named
+
+
+def _mended(one: Commitment, reading: Reading, names: Forms, sides: dict[str, str]) -> Commitment | None:
+    """The commitment in whole words; None where its words bind nobody: a thing never done, or a refusal to yield."""
+    text = re.sub(r"^['’]ll\b", "will", re.sub(r"^['’]d\b", "would", one.text))
+    text = wordings.clean(text)
+    if _NEVER_DONE.match(text) or _NO_DEED.match(text) or _names_maker(text, one, names, sides):
+        return None
+    refused = _REFUSAL.match(text.replace("’", "'"))
+    if refused and one.kind in _FIRM and (refused["verb"] or refused["plain"]) in wordings.listed("yielding"):
+        return None
+    if one.condition and _MEASURE.search(one.condition):
+        return None
+    if one.kind in _FIRM and _harm(text):
+        one = msgspec.structs.replace(one, kind="threat", how="what is vowed is harm to others")
+    span = one.evidence[0] if one.evidence else None
+    at = wordings.place(one.text, span, reading) if span else None
+    end = wordings.gone_on(text, at, reading) if at is not None else 0
+    if span is None or at is None or end <= at.end:
+        return msgspec.structs.replace(one, text=text)
+    whole = wordings.clean(f"{text} {reading.document.text[at.end : end]}")
+    evidence = (wordings.extended(span, end), *one.evidence[1:])
+    return msgspec.structs.replace(one, text=whole, evidence=evidence)
 
 
 def _told(one: Commitment, names: Forms, side_of: dict[str, str]) -> _Told:

@@ -41,6 +41,7 @@ _CLAUSE = re.compile(
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _WHEN = re.compile(rf"(?:,?\s+(?:on|late|early|last|this|next))*\s+{_DAY}(?:\s+(?:morning|afternoon|evening|night))?$")
 _LEADING = re.compile(r"^(?:(?:and|but|so|or|then|yet|to)\b,?\s+)+", re.IGNORECASE)
+_PRONOUNS = frozenset({"it", "this", "that", "them", "him", "her", "us", "me", "so", "these", "those"})
 _TO_A_NOUN = frozenset({"open", "committed", "opposed", "object", "objects", "objected", "dedicated", "close", "back"})
 _BEFORE_VERB = frozenset({"not", "never", "to", "cannot", "n't", "n’t", "won't", "won’t", "can't", "can’t", "must"})
 
@@ -80,19 +81,31 @@ def before(at: int, reading: Reading) -> str:
 
 def gone_on(wording: str, at: Span, reading: Reading) -> int:
     """Where the phrase at a place ends that a wording was cut from; the end of the place where it is whole."""
-    if _CLAUSE.search(wording) or len(wording.split()) > _SHORT:
+    words_of = wording.casefold().split()
+    if _CLAUSE.search(wording) or len(words_of) > _SHORT or (words_of[-1:] and words_of[-1] in _PRONOUNS):
         return at.end
     sentence = next((one for one in reading.sentences if one.start < at.end <= one.end), None)
     if sentence is None:
         return at.end
-    following = re.split(r"[,;:.!?()\[\]“”\"\n—–]", reading.document.text[at.end : sentence.end], maxsplit=1)[0]
+    following = re.split(r"[,;:.!?()\[\]“”\"\n—–]|--", reading.document.text[at.end : sentence.end], maxsplit=1)[0]
     words = list(re.finditer(r"\S+", following))
-    if not words or _aside(following) or not (words[0].group().casefold() in _GOES_ON or _possible(words, 0)):
+    if not words or _aside(following) or not _may_go_on(wording, words):
         return at.end
     kept = words[: _until(words, following)]
+    beside = words[0].group().casefold() == "with" and words[len(kept) : len(kept) + 1]
+    if beside and beside[0].group().endswith("ing"):  # "…, with the minister saying"
+        return at.end
     while kept and kept[-1].group().casefold().strip("'’") in _DANGLING:
         kept.pop()
     return at.end + kept[-1].end() if len(kept) > 1 else at.end
+
+
+def _may_go_on(wording: str, words: list[re.Match[str]]) -> bool:
+    """Whether what follows can belong to the phrase, by its first word or by the verb that the phrase begins with."""
+    first = words[0].group().casefold()
+    verb = wording.split(maxsplit=1)[0].casefold()
+    giving = verb in listed("giving") and first not in _ENDS and not first.endswith(("ed", "ly"))
+    return first in _GOES_ON or _possible(words, 0) or giving
 
 
 def _until(words: list[re.Match[str]], following: str) -> int:
@@ -126,6 +139,8 @@ def clean(wording: str) -> str:
     text = _WHEN.sub("", _LEADING.sub("", text.strip(" ,.;:-–—'’"))).strip(" ,.;:")
     if _CLAUSE.search(text):
         text = text.removeprefix("that ")
+    text = re.sub(r",?\s+with\s+[^,]*\s(?:saying|telling|calling|adding|arguing|noting)$", "", text)
+    text = re.sub(rf",?\s+(?:{pattern('aside')})$", "", text, flags=re.IGNORECASE)
     return " ".join(text.split()) or wording
 
 

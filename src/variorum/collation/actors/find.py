@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from variorum.collation.words import words
 from variorum.model import Actor, cluster_id
 
-from . import bodies, persons, places
+from . import bodies, papers, persons, places
 from .links import Key, Link, Node, Web
 from .record import differ, one_of
 
 Names = dict[str, str]
 """From an actor's id in its own article to its id across articles."""
+
+_PAIR = 2
+"""Words of a surname with one word before it."""
 
 Forms = Mapping[str, set[tuple[str, ...]]]
 """Full names by their first and by their last word."""
@@ -70,6 +73,7 @@ def _web(actors: Sequence[Actor], texts: Mapping[str, str]) -> Web:
     persons.join(web)
     bodies.join(web)
     places.join(web)
+    papers.join(web, texts)
     return web
 
 
@@ -123,6 +127,8 @@ def _alone(actor: Actor) -> bool:
 
 def _person(actor: Actor, full: Full, affair: str) -> Key:
     form, generation = persons.form(actor.name)
+    if len(form) == _PAIR and form[0] == "said" and full.names.get(form[1], set()) - {form}:
+        form = form[1:]  # "…, said Venn" at the head of a line
     if len(form) > 1 and (persons.plain(form), generation) in full.sons:
         return ("person", *persons.plain(form), generation or "")
     if len(form) > 1:

@@ -15,6 +15,7 @@ from variorum.model import Actor, Demand, Reading, cluster_id
 from .answers import added as with_answers
 from .asked import Asked, asked, likeness
 from .cast import people
+from .mended import mended
 from .merged import merged
 from .replies import added as with_replies
 
@@ -32,11 +33,12 @@ def _within(readings: Sequence[Reading], actors: Sequence[Actor], side_of: dict[
     ordered = sorted(readings, key=lambda one: one.document.id)
     names = matters.forms(actors, side_of, {reading.document.id: reading.document.text for reading in ordered})
     state_of = sides.states(actors)
+    by_id = {actor.id: actor for actor in actors}
     told = [
-        asked(one, names, side_of)
+        asked(right, names, side_of)
         for reading in ordered
         for one in sorted(reading.demands, key=lambda one: (one.evidence, one.id))
-        if one.evidence
+        if one.evidence and (right := mended(one, reading, names, by_id, side_of)) is not None
     ]
     joined = [
         _joined(group, names, side_of, state_of)

@@ -45,4 +45,14 @@ def likeness(one: Asked, other: Asked) -> float:
     a, b = one.demand, other.demand
     if (a.by, a.to) != (b.by, b.to) and set(a.evidence) & set(b.evidence):  # two whom one clause names side by side
         return 0.0
+    if one.matter.first and one.matter.first == other.matter.first and _within(one, other):
+        return 1.0  # "apologize" and "apologize to the council": one asked one of the other, in more or fewer words
     return matters.same(one.matter, other.matter, apart=one.named)
+
+
+def _within(one: Asked, other: Asked) -> bool:
+    """Whether one wording has all that the other has."""
+    a, b = one.matter, other.matter
+    if a.denies != b.denies:
+        return False
+    return (a.words <= b.words and a.named <= b.named) or (b.words <= a.words and b.named <= a.named)

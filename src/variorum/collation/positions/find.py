@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from variorum.collation import matters, sides, times
+from variorum.collation import matters, sides, times, wordings
 from variorum.collation.matters import Forms, Matter
 from variorum.collation.reuse.paraphrase import shared
 from variorum.collation.words import rarity, words
@@ -22,6 +22,9 @@ _SAME_UTTERANCE = 0.6
 
 _SAME_WORDS = 0.8
 """The same for one utterance that an article gives to a state, and another to its leader."""
+
+_SAME_THING = 0.55
+"""How sure it is that two wordings with the same noun and names are of one plan; likelier ones go first."""
 
 _BACK = 2
 """Sentences before an issue such as "any such agreement" in which the matter that it takes up may be named."""
@@ -48,11 +51,12 @@ def _within(readings: Sequence[Reading], actors: Sequence[Actor], side_of: dict[
     state_of = sides.states(actors)
     texts = {reading.document.id: reading.document.text for reading in readings}
     names = matters.forms(actors, side_of, texts)
+    by_id = {actor.id: actor for actor in actors}
     told = [
         _told(right, texts, names, side_of)
         for reading in sorted(readings, key=lambda one: one.document.id)
         for one in sorted(reading.positions, key=lambda one: (one.evidence, one.issue))
-        if one.evidence and (right := mended(_spelt_out(one, reading, names), reading, names)) is not None
+        if one.evidence and (right := mended(_spelt_out(one, reading, names), reading, names, by_id)) is not None
     ]
     published = {reading.document.id: reading.document.published for reading in readings}
     joined = [
@@ -110,9 +114,23 @@ def _likeness(one: _Told, other: _Told) -> float:
         return 0.0
     if _nested(a, b) and (one.matter.words <= other.matter.words or other.matter.words <= one.matter.words):
         return 1.0  # one clause read twice
+    if _one_thing(one, other):
+        return _SAME_THING
     if one.matter.empty or other.matter.empty:
         return 1.0 if shared(one.passage, other.passage) >= _SAME_UTTERANCE else 0.0
     return matters.same(one.matter, other.matter, apart={one.side})
+
+
+def _one_thing(one: _Told, other: _Told) -> bool:
+    """Whether both are of "the plan" of the same people: one noun of the kind, and the same names beside it."""
+    if one.matter.denies != other.matter.denies:
+        return False
+    named = one.matter.named - {one.side}
+    nouns = [{word.key for word in words(told.position.issue, 0, len(told.position.issue))} for told in (one, other)]
+    both = nouns[0] & nouns[1] & wordings.listed("standing")
+    return (
+        bool(both and named) and named == other.matter.named - {other.side} and one.matter.denies == other.matter.denies
+    )
 
 
 def _nested(one: Position, other: Position) -> bool:

@@ -1,20 +1,27 @@
 """A position as one article tells it, set right; or nothing, where its words do not bear it out."""
 
 import re
+from collections.abc import Mapping
 
 import msgspec
 
-from variorum.collation import matters, wordings
+from variorum.collation import matters, times, wordings, wordnet
 from variorum.collation.matters import Forms
-from variorum.model import Position, Reading, Span, Time
+from variorum.collation.words import is_number
+from variorum.model import Actor, Position, Reading, Span, Time
 
 from .standing import named_before, stands_for_something
 
 _OPEN_ENDED = re.compile(r"(?:whether|how|why|what|who|whom|when|where|if|which)\b", re.IGNORECASE)
+_SMALL = frozenset({"his", "her", "their", "its", "the", "any", "all", "from", "a", "an", "our", "my"})
+_MEASURE = frozenset({"most", "least", "about", "more", "less", "percent", "around", "nearly"})
+_NEAR = 6
+"""Words between an actor and what it is asked to give up."""
+
 _PRONOUN = re.compile(r"(?:^|\s)(?:it|this|that|them|these|those|so|him|her|one)$", re.IGNORECASE)
 
 
-def mended(position: Position, reading: Reading, names: Forms) -> Position | None:
+def mended(position: Position, reading: Reading, names: Forms, by_id: Mapping[str, Actor]) -> Position | None:
     """The position with what its sentence says about it; None where that leaves nothing.
 
     The first passage decides: the others of one article have the same words.
@@ -25,21 +32,23 @@ def mended(position: Position, reading: Reading, names: Forms) -> Position | Non
     span = position.evidence[0]
     at = wordings.place(position.issue, span, reading)
     lead = wordings.before((at or span).start, reading)
-    if _left_open(span, reading):
+    if _left_open(span, reading) or not _his_own(position, reading, by_id.get(position.actor)):
         return None
     turned = _turned(position, lead)
+    if turned and _asked(at, reading, by_id.get(position.actor)):
+        return None
     end = wordings.gone_on(issue, at, reading) if at is not None else span.end
     if at is not None and end > at.end:
         issue = wordings.clean(f"{issue} {reading.document.text[at.end : end]}")
     whole = wordings.as_deed(issue, at, reading)
     told, how = _told(whole, issue, span, reading)
-    if told is None or _mere_blame(told, position, lead, names):
+    if told is None or not _says(told, names) or _mere_blame(told, position, lead, names):
         return None
     return msgspec.structs.replace(
         position,
         issue=told,
         stance="opposes" if turned else position.stance,
-        when=position.when or _when(position, reading),
+        when=_own_when(position, at, reading) or _when(position, reading),
         evidence=(wordings.extended(span, end), *position.evidence[1:]) if at is not None else position.evidence,
         how=turned or how or position.how,
     )
@@ -53,6 +62,29 @@ def _told(whole: str, issue: str, span: Span, reading: Reading) -> tuple[str | N
     return (None, None) if _PRONOUN.search(issue) else (whole, None)
 
 
+def _his_own(position: Position, reading: Reading, actor: Actor | None) -> bool:
+    """Whether the sentence names the actor, or the words are the actor's; an outlet is not whom it quotes."""
+    if actor is None:
+        return True
+    span = position.evidence[0]
+    inside = [one for one in reading.sentences if one.start < span.end and span.start < one.end]
+    quoted = [one for one in reading.quotations if one.start < span.end and span.start < one.end]
+    if actor.kind == "media" and any(one.kind == "direct" for one in quoted):
+        return False
+    named = any(
+        mention.document == span.document and one.start <= mention.start < one.end
+        for mention in actor.mentions
+        for one in inside
+    )
+    return named or any(one.speaker is not None and one.speaker.actor == position.actor for one in quoted)
+
+
+def _says(issue: str, names: Forms) -> bool:
+    """Whether a wording is more than a figure: "about 10,000 at most"."""
+    matter = matters.matter(issue, names)
+    return not matter.words or any(not is_number(word) and word not in _MEASURE for word in matter.words)
+
+
 def _left_open(span: Span, reading: Reading) -> bool:
     """Whether the sentence calls it an open question whether somebody is willing."""
     text = reading.document.text[span.start : span.end].casefold()
@@ -64,13 +96,33 @@ def _turned(position: Position, lead: str) -> str | None:
     """Why what reads as support is the opposite: it stands under "rejected the idea that" or "back off"."""
     if position.stance != "supports":
         return None
-    tail = " ".join(lead.casefold().replace("’", "'").split()[-9:])
+    tail = lead.casefold().replace("’", "'").split()[-9:]
     idea = rf"(?:{wordings.pattern('idea')})(?:\s+(?:that|of))?"
-    if re.search(rf"\b(?:{wordings.pattern('rejecting')})\s+(?:[\w'-]+\s+){{0,3}}?{idea}$", tail):
+    if re.search(rf"\b(?:{wordings.pattern('rejecting')})\s+(?:[\w'-]+\s+){{0,3}}?{idea}$", " ".join(tail)):
         return "it stands under words that reject it"
-    if re.search(rf"\bto\s+(?:{wordings.pattern('ending')})(?:\s+(?:his|her|their|its|the|any|all|from))?$", tail):
-        return "its end is what is called for"
-    return None
+    return "its end is what is called for" if _ending(tail) else None
+
+
+def _ending(tail: list[str]) -> bool:
+    """Whether the last words are a verb of ending, in whatever form: "backed off", "to scrap the"."""
+    words = tail[:-1] if tail and tail[-1] in _SMALL else tail
+    last = words[-3:]
+    for size in range(1, len(last) + 1):
+        verb, *particles = last[-size:]
+        if any(" ".join((base, *particles)) in wordings.listed("ending") for base in wordnet.bases(verb)):
+            return True
+    return False
+
+
+def _asked(at: Span | None, reading: Reading, actor: Actor | None) -> bool:
+    """Whether the actor is the one who is asked to give it up: "told Odravia to back off plans"."""
+    if at is None or actor is None:
+        return False
+    sentence = next((one for one in reading.sentences if one.start <= at.start < one.end), None)
+    start = sentence.start if sentence else at.start
+    ends = [m.end for m in actor.mentions if m.document == at.document and start <= m.start and m.end < at.start]
+    between = reading.document.text[max(ends) : at.start].casefold().split() if ends else []
+    return between[:1] == ["to"] and _ending(between) and len(between) <= _NEAR
 
 
 def _mere_blame(issue: str, position: Position, lead: str, names: Forms) -> bool:
@@ -79,6 +131,14 @@ def _mere_blame(issue: str, position: Position, lead: str, names: Forms) -> bool
     last = lead.casefold().split()[-3:]
     blamed = re.search(rf"\b(?:{wordings.pattern('blaming')})\s*$", " ".join(last).rstrip(" ,"))
     return position.stance == "opposes" and name and blamed is not None
+
+
+def _own_when(position: Position, at: Span | None, reading: Reading) -> Time | None:
+    """The time that the article gives the stance, unless it is that of the matter itself or still to come."""
+    if position.when is None or times.before(reading.document.published, position.when):
+        return None
+    inside = (moment for moment in reading.moments if at is not None and at.start <= moment.start < at.end)
+    return None if any(moment.when == position.when for moment in inside) else position.when
 
 
 def _when(position: Position, reading: Reading) -> Time | None:

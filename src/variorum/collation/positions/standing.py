@@ -17,7 +17,7 @@ _LONGEST = 90
 _SMALL = frozenset({
     "that", "the", "a", "an", "of", "to", "in", "for", "on", "and", "with", "is", "was", "are", "were", "he", "she",
     "it", "they", "his", "her", "its", "their", "by", "as", "or", "not", "this", "from", "at", "but", "who", "which",
-    "has",
+    "has", "can", "will", "would", "could", "should", "must", "only", "also", "have", "had", "be", "been", "we", "i",
 })  # fmt: skip
 """Words that end the phrase in which they stand before a noun."""
 
