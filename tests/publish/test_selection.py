@@ -252,3 +252,12 @@ def test_words_that_differ_are_marked_where_passages_run_alike():
     named = replace(record, sides=(replace(sides[0], words=(Span("document-0", 16, 24),)), sides[1]))
     page_ = html.document_fromstring(page(replace(dossier, discrepancies=(named,))))
     assert [words(one) for one in page_.xpath("//section[@id='differences']//b[@class='other']")] == ["40 boats"]
+
+
+@pytest.mark.parametrize("status", ["planned", "expected"])
+def test_what_is_to_come_on_no_day_is_no_situation(full, status):
+    (event,) = full.events
+    mention = replace(event.mentions[0], status=status, when=None)
+    claims = tuple(replace(one, when=None) for one in full.claims)
+    ahead = replace(full, claims=claims, events=(replace(event, when=None, mentions=(mention,)),))
+    assert not html.document_fromstring(page(ahead)).xpath("//main/section[@id='situation']")

@@ -4,9 +4,11 @@ A sentence, furniture included, may tell it where it and the next one share enou
 or as synonyms (`wordnet`), of its numbers and of those it names, by whatever name; or where the vectors are near.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from math import log
 
 import numpy as np
 import numpy.typing as npt
@@ -24,8 +26,9 @@ Forms = frozenset[str | int]
 _CONTENT = 0.2
 """Rarity from which a word is looked for: "plan" .17 is everywhere."""
 
-_NAME, _NUMBER = 0.35, 0.5
-"""What a name and a number weigh beside words, which weigh their rarity. Set by eye."""
+_NAME, _RARE_NAME, _NUMBER = 0.3, 1.1, 0.5
+"""What a name that all speak of, one that is hardly named and a number weigh beside words, which weigh their rarity:
+where an article names a minor figure of the story at all, it may tell what he does. Set by eye."""
 
 
 _ENOUGH = 4.0
@@ -83,8 +86,21 @@ class Searched:
         if place not in self._sought:
             sought = {_asked(key): weight for key, weight in self._words(place)}
             names = self._ground.named(place.document, place.start, place.end)
-            self._sought[place] = sought | {frozenset((side,)): _NAME for side in self._ground.sides.all(names)}
+            self._sought[place] = sought | {frozenset((one,)): self._name(one) for one in self._ground.sides.all(names)}
         return self._sought[place]
+
+    def _name(self, side: str) -> float:
+        """What a name weighs: the more, the more seldom the affair names it."""
+        most = log(sum(self._named.values()) + 1)
+        rare = 1 - log(self._named[side] + 1) / most if most else 0.0
+        return _NAME + (_RARE_NAME - _NAME) * rare
+
+    @cached_property
+    def _named(self) -> Counter[str]:
+        """How often the affair names each side."""
+        sides, readings = self._ground.sides, self._ground.readings
+        named = (sides.of(actor) for one in readings for actor in self._ground.named(one.document.id))
+        return Counter(side for side in named if side is not None)
 
     def _words(self, place: Span) -> Iterator[tuple[str, float]]:
         """The telling words of a passage that lie in no name, and what they weigh."""

@@ -47,8 +47,12 @@ _WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "CONCEDE", "CONS
 _BY_WORDS, _SAID, _DENIED = 0.5, 0.1, 0.7
 """How much of its weight is left to a deed done in words or at a table; what a saying weighs, and one that denies."""
 
-_TELLING = 2.0
+_TELLING = 2.5
 """Weight of its words, figures and names (`search`) from which a passage says something: four words and a name."""
+
+_ASIDE = re.compile(r"\b(?:who|which|whom|whose|that)\b")
+_BEING = re.compile(r"\b(?:am|is|are|was|were|be|been|being|keeps?|kept|began|started)\b")
+"""What before its verb makes a passage a mere description of somebody; and what makes a verb in -ing one that tells."""
 
 _POINTING = re.compile(
     r"\W*(?:(?i:(?:he|she|they|it|its|his|her|their|this|that|these|those|there|neither|both|such|who|which|as|to|has"
@@ -141,6 +145,7 @@ class _Weights:
         named = Counter(side for document in documents for side in ground.named_sides(document))
         self._central = {side: count / len(documents) for side, count in named.items()}
         self._opening = {document: self._opens(document) for document in documents}
+        self._mentions = {mention.id: mention for one in ground.readings for mention in one.events}
         days = [day for one in ground.readings if (day := one.document.published)]
         self._first = min(days, default=None)
 
@@ -190,7 +195,19 @@ class _Weights:
             return False
         text = self._ground.by_document[account.document].document.text
         lead = text[sentence.start : account.start]
+        if self._describes(account):
+            return False
         return not lead.strip("“\"‘' ") or _JOINED.search(lead) is not None
+
+    def _describes(self, account: Account) -> bool:
+        """Whether the verb stands in a clause that only describes: "Democrats who slammed …", "emails discussing …"."""
+        mention = self._mentions.get(account.of or "")
+        if mention is None:
+            return False
+        text = self._ground.by_document[account.document].document.text
+        before = text[account.start : mention.trigger.start]
+        alone = text[mention.trigger.start : mention.trigger.end].endswith("ing") and not _BEING.search(before)
+        return alone or _ASIDE.search(before) is not None
 
     def _leads(self, account: Account) -> bool:
         return account.start < self._opening[account.document]

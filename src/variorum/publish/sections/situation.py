@@ -18,6 +18,8 @@ _MOST, _ANNOUNCED, _FEWEST = 8, 3, 5
 _NEWS = timedelta(days=90)
 """How long before the first article something can have happened and still be part of the situation. A round number."""
 _CLEAR, _NOTE = 0.7, 36
+_FULL = 40
+"""Characters of a passage with which an article opens and that says enough to stand on the first screen."""
 _FILLED = ", and those that a single article opens with"
 _STATUS = {"happened": "", "ongoing": "going on", "planned": "planned", "expected": "expected"}
 _AHEAD = ("planned", "expected")
@@ -69,6 +71,8 @@ def _status(edition: Edition, claim: Claim) -> str | None:
     told = {one.of for one in claim.accounts}
     statuses = Counter(m.status for m in event.mentions if m.id in told) or Counter(m.status for m in event.mentions)
     status = min(statuses, key=lambda status: (-statuses[status], status))
+    if status in _AHEAD and claim.when is None:
+        return None  # what is only spoken of as coming, on no day, is a prospect
     return status if status in _STATUS and sure(claim.confidence) else None
 
 
@@ -106,7 +110,8 @@ def _past(edition: Edition, when: str | None) -> bool:
 
 def _opening(edition: Edition, mention: EventMention) -> bool:
     told = edition.holds(mention) and mention.voice == "own" and mention.status in _STATUS
-    return told and _leads(edition, mention)
+    dated = mention.status not in _AHEAD or mention.when is not None
+    return told and dated and len(mention) >= _FULL and _leads(edition, mention)
 
 
 def _elsewhere(edition: Edition, claim: Claim, stances: set[str]) -> bool:
@@ -148,7 +153,7 @@ def _several(edition: Edition, claim: Claim) -> bool:
 def _opens(edition: Edition, claim: Claim) -> bool:
     """Whether an article opens with it, in its own voice and in a clause of its own."""
     held = [one for one in claim.accounts if edition.holds(one) and one.voice == "own" and one.relation == "says"]
-    return any(_leads(edition, one) for one in held)
+    return any(len(one) >= _FULL and _leads(edition, one) for one in held)
 
 
 def _leads(edition: Edition, span: Span) -> bool:
