@@ -22,7 +22,10 @@ from .names import Cast
 
 @dataclass(frozen=True)
 class Draw:
-    """A seed, the half of the weeks that the stories are from, how many stories, and how many edits of a kind."""
+    """A seed, the half of the weeks that the stories are from, how many stories, and how many edits of a kind.
+
+    `of_one_story` is the most edits of one kind in one story.
+    """
 
     name: str
     seed: int
@@ -30,16 +33,14 @@ class Draw:
     stories: int
     harmful: int
     harmless: int
+    of_one_story: int = 2
 
 
 DEV = Draw("dev", seed=1, half=0, stories=150, harmful=22, harmless=17)
 TEST = Draw("test", seed=900, half=1, stories=150, harmful=22, harmless=17)
 """Stories of even weeks and of odd ones, so that no article is in both."""
-GATE = Draw("gate", seed=900, half=1, stories=30, harmful=7, harmless=6)
+GATE = Draw("gate", seed=900, half=1, stories=32, harmful=8, harmless=6, of_one_story=3)
 """The first stories of the test drawing."""
-
-_OF_ONE_STORY = 2
-"""Edits of one kind in one story."""
 
 _ALIKE = 0.24
 _COPY = 0.9
@@ -104,7 +105,7 @@ def edits(draw: Draw, all_: Sequence[Story]) -> list[tuple[int, Edit]]:
     chosen = []
     for kind in (*HARMFUL, *HARMLESS):
         wanted = draw.harmful if kind in HARMFUL else draw.harmless
-        chosen += _spread(pool[kind], wanted, Random(f"{draw.name} {kind}"))
+        chosen += _spread(pool[kind], wanted, draw, Random(f"{draw.name} {kind}"))
     return chosen
 
 
@@ -122,7 +123,7 @@ def candidates(one: Story, rng: Random) -> Iterator[Edit]:
     yield from rewording.edits(happenings, cast, rng)
 
 
-def _spread(pool: Sequence[tuple[int, Edit]], wanted: int, rng: Random) -> list[tuple[int, Edit]]:
+def _spread(pool: Sequence[tuple[int, Edit]], wanted: int, draw: Draw, rng: Random) -> list[tuple[int, Edit]]:
     """So many, drawn at random, few of one story and no two at one place, in order; all hows in turn."""
     by_how: defaultdict[str, list[tuple[int, Edit]]] = defaultdict(list)
     for item in rng.sample(list(pool), len(pool)):
@@ -132,7 +133,7 @@ def _spread(pool: Sequence[tuple[int, Edit]], wanted: int, rng: Random) -> list[
     of_story: Counter[int] = Counter()
     lines = set()
     for number, one in turns:
-        if len(taken) < wanted and of_story[number] < _OF_ONE_STORY and (number, one.line) not in lines:
+        if len(taken) < wanted and of_story[number] < draw.of_one_story and (number, one.line) not in lines:
             taken.append((number, one))
             of_story[number] += 1
             lines.add((number, one.line))
