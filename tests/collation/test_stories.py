@@ -1,12 +1,12 @@
 from collections.abc import Callable
 
-import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from variorum.collation import stories
-from variorum.model import Furniture, Reading
+from variorum.collation.stories import linkage
+from variorum.model import Furniture, Reading, Story
 
 Article = Callable[..., Reading]
 
@@ -15,11 +15,20 @@ VIADUCT = (
     "The Varenholm viaduct was shut after corrosion was found in the cables, the inspectors in Varenholm said.",
     "Corrosion in the suspension cables has closed the viaduct of Varenholm; engineers are inspecting it.",
 )
+TURNS = (
+    "The Varenholm viaduct reopened to lorries on Monday after welders replaced eleven suspension cables.",
+    "Lorries crossed the Varenholm viaduct again on Monday; welders have replaced the corroded suspension cables.",
+    "Welders have replaced the suspension cables, and the viaduct of Varenholm reopened to lorries on Monday.",
+)
 COTTON = "Traders in Talwara welcomed the cotton subsidy that the Meridian parliament passed with a narrow majority."
 
 
-def documents(found: tuple[stories.Story, ...]) -> list[int]:
+def documents(found: tuple[Story, ...]) -> list[int]:
     return sorted(len(story.documents) for story in found)
+
+
+def told(held: stories.Stories) -> tuple[Story, ...]:
+    return tuple(sorted((one for affair in held.affairs() for one in affair.stories), key=lambda one: one.id))
 
 
 def test_accounts_of_one_event_are_one_story(article: Article) -> None:
@@ -69,13 +78,56 @@ def test_no_articles_no_stories() -> None:
     assert stories.find([]) == ()
 
 
-@given(st.lists(st.floats(0, 1), min_size=6, max_size=6), st.floats(0.05, 0.95))
-def test_joining_keeps_every_member_once_and_no_pair_above_the_threshold(values: list[float], threshold: float) -> None:
-    matrix = np.eye(4)
-    matrix[np.triu_indices(4, 1)] = values
-    matrix = np.maximum(matrix, matrix.T)
-    groups = stories.join(matrix, [[i] for i in range(4)], threshold)
+@given(st.lists(st.integers(0, 100), min_size=6, max_size=6), st.integers(5, 95))
+def test_joining_keeps_every_member_once_and_no_pair_above_the_threshold(values: list[int], threshold: int) -> None:
+    pairs = dict(zip([(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)], values, strict=True))
+    groups = linkage.join(pairs, [[i] for i in range(4)], threshold)
     assert sorted(i for group in groups for i in group) == [0, 1, 2, 3]
     for n, one in enumerate(groups):
         for other in groups[n + 1 :]:
-            assert matrix[np.ix_(one, other)].mean() < threshold + 1e-9
+            total = sum(pairs[min(a, b), max(a, b)] for a in one for b in other)
+            assert total / (len(one) * len(other)) < threshold
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # the fixture is a plain function
+@given(st.permutations(range(7)), st.sets(st.integers(0, 6), max_size=4))
+def test_the_order_of_coming_and_going_does_not_matter(article: Article, order: list[int], gone: set[int]) -> None:
+    texts = (*VIADUCT, COTTON, *TURNS)
+    articles = [article(str(n), text, published=f"2020-03-0{n + 1}") for n, text in enumerate(texts)]
+    moved = stories.Stories()
+    for n in order:
+        moved.add(articles[n])
+    for n in sorted(gone):
+        moved.remove(articles[n].document.id)
+    moved.affairs()
+    for n in sorted(gone):
+        moved.add(articles[n])
+    assert told(moved) == stories.find(articles)
+
+
+def test_a_later_turn_is_another_story_of_the_same_affair(article: Article) -> None:
+    first = [article(f"a{n}", text, published="2020-03-01") for n, text in enumerate(VIADUCT)]
+    later = [article(f"b{n}", text, published="2020-03-09") for n, text in enumerate(TURNS)]
+    found = stories.find(first + later)
+    assert documents(found) == [3, 3]
+    assert len({story.thread for story in found}) == 1
+
+
+def test_taking_out_an_article_parts_what_it_joined(article: Article) -> None:
+    ends = [article("a", VIADUCT[0]), article("c", COTTON)]
+    bridge = article("b", f"{VIADUCT[0]} {COTTON}")
+    held = stories.Stories()
+    for one in (*ends, bridge):
+        held.add(one)
+    held.remove(bridge.document.id)
+    assert told(held) == stories.find(ends)
+
+
+def test_many_comings_and_goings_leave_nothing_behind(article: Article) -> None:
+    held = stories.Stories()
+    for n in range(600):
+        one = article(str(n), VIADUCT[n % 3])
+        held.add(one)
+        if n > 2:
+            held.remove(one.document.id)
+    assert told(held) == stories.find([article(str(n), VIADUCT[n]) for n in range(3)])

@@ -1,35 +1,114 @@
-"""All readings in one picture."""
+"""All readings in one picture, kept up as articles come and go."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from math import inf
 from typing import Any, TypeVar
 
 import msgspec
 
 from variorum import __version__
-from variorum.model import Attitude, Dossier, Failure, Generator, Reading, Span, Time
+from variorum.model import Absence, Actor, Attitude, Discrepancy, Dossier, Failure, Generator, Reading, Span, Time
 
-from . import (
-    actors,
-    claims,
-    commitments,
-    demands,
-    discrepancies,
-    events,
-    ground,
-    missing,
-    numbers,
-    origins,
-    positions,
-    reuse,
-    silences,
-    stories,
-    timeline,
-)
-from .anchoring import anchored
-from .discrepancies import Told
-from .ground import Across
+from . import actors, affair, stories, times
+from .affair import Findings, Given
 
 R = TypeVar("R", bound=Span)
+T = TypeVar("T")
+Ranked = TypeVar("Ranked", Absence, Discrepancy)
+
+
+class Collation:
+    """Several readings compared; more can be added, and some taken out.
+
+    The dossier is always the one that `collate` gives for the same readings. What did not change is not looked at
+    again: an affair is redone only where its own articles, its stories, or what is known of its actors is not what it
+    was.
+    """
+
+    def __init__(self, readings: Iterable[Reading] = ()) -> None:
+        self._readings: dict[str, Reading] = {}
+        self._renamed: dict[str, tuple[actors.Names, Reading]] = {}
+        self._stories = stories.Stories()
+        self._done: dict[tuple[str, ...], tuple[Given, Findings]] = {}
+        for reading in readings:
+            self.add(reading)
+
+    def add(self, reading: Reading) -> None:
+        """Take a reading in; of two readings of one document the first in order of content is kept."""
+        id = reading.document.id
+        held = self._readings.get(id)
+        if held is not None:
+            if msgspec.json.encode(held) <= msgspec.json.encode(reading):
+                return
+            self.remove(id)
+        self._readings[id] = reading
+        self._stories.add(reading)
+
+    def remove(self, document: str) -> None:
+        """Take the reading of a document out, by the document's id."""
+        del self._readings[document]
+        self._renamed.pop(document, None)
+        self._stories.remove(document)
+
+    def dossier(self, *, failures: Iterable[Failure] = (), as_of: Time | None = None) -> Dossier:
+        """What all readings together tell; `failures` and `as_of` as for `collate`."""
+        affairs = sorted(self._stories.affairs(), key=lambda one: one.documents)
+        texts = {id: self._readings[id].document.text for id in sorted(self._readings)}
+        found_actors, names = actors.find(
+            ([actor for id in one.documents for actor in self._readings[id].actors] for one in affairs), texts
+        )
+        cast = affair.cast(found_actors, affairs)
+        found = [self._found(one, names, cast[one.thread]) for one in affairs]
+        self._done = {one.documents: self._done[one.documents] for one in affairs}
+        ordered = sorted((reading for one in found for reading in one.readings), key=lambda one: one.document.id)
+        return Dossier(
+            generator=Generator(name="variorum", version=__version__),
+            as_of=as_of,
+            documents=tuple(reading.document for reading in ordered),
+            stories=_sorted((part.stories for part in affairs), lambda one: one.id),
+            actors=found_actors,
+            quotations=_gathered(one for reading in ordered for one in reading.quotations),
+            events=_sorted((part.events for part in found), lambda one: one.id),
+            quantities=_gathered(one for reading in ordered for one in reading.quantities),
+            series=_sorted((part.series for part in found), lambda one: one.id),
+            moments=_gathered(one for reading in ordered for one in reading.moments),
+            claims=_sorted((part.claims for part in found), lambda one: one.id),
+            silences=_ranked(found, lambda one: one.silences),
+            discrepancies=_sorted([_ranked(found, lambda one: one.discrepancies)], lambda one: one.id),
+            reuse=_sorted((part.reuse for part in found), lambda one: one.id),
+            origins=_sorted((part.origins for part in found), lambda one: one.id),
+            positions=_sorted((part.positions for part in found), lambda one: (one.evidence, one.id)),
+            demands=_sorted((part.demands for part in found), lambda one: (one.evidence, one.by, one.to, one.id)),
+            commitments=_sorted(
+                (part.commitments for part in found), lambda one: (one.evidence, one.by, one.kind, one.id)
+            ),
+            framing=_gathered(one for reading in ordered for one in reading.framing),
+            attitudes=_attitudes(ordered),
+            timeline=_sorted(
+                (part.timeline for part in found), lambda one: (times.bounds(one.when or ""), one.title, one.id or "")
+            ),
+            missing_sources=_sorted((part.missing for part in found), lambda one: (one.evidence, one.kind, one.title)),
+            failures=_all_failures(failures, ordered),
+        )
+
+    def _found(self, one: stories.Affair, names: actors.Names, cast: tuple[Actor, ...]) -> Findings:
+        """The findings of an affair, the same as before where nothing that they rest on is another."""
+        given = Given(one, tuple(self._named(id, names) for id in one.documents), cast)
+        held = self._done.get(one.documents)
+        if held is not None and held[0].same(given):
+            return held[1]
+        found = affair.find(given)
+        self._done[one.documents] = (given, found)
+        return found
+
+    def _named(self, document: str, names: actors.Names) -> Reading:
+        """The reading with the ids of actors across articles; the same object as long as these are the same."""
+        reading = self._readings[document]
+        own = {actor.id: names[actor.id] for actor in reading.actors}
+        held = self._renamed.get(document)
+        if held is None or held[0] != own:
+            held = self._renamed[document] = (own, renamed(reading, own))
+        return held[1]
 
 
 def collate(readings: Iterable[Reading], *, failures: Iterable[Failure] = (), as_of: Time | None = None) -> Dossier:
@@ -42,57 +121,21 @@ def collate(readings: Iterable[Reading], *, failures: Iterable[Failure] = (), as
         failures: inputs that could not be read, to be named in the dossier.
         as_of: the time that the dossier speaks of, where the user sets one.
     """
-    ordered = _ordered(readings)
-    found_stories = stories.find(ordered)
-    threads = stories.threads(found_stories)
-    by_id = {reading.document.id: reading for reading in ordered}
-    found_actors, names = actors.find(
-        ([actor for one in thread for actor in by_id[one].actors] for thread in threads),
-        {reading.document.id: reading.document.text for reading in ordered},
-    )
-    by_id = {one: renamed(reading, names) for one, reading in by_id.items()}
-    affairs = [anchored([by_id[one] for one in thread], found_actors) for thread in threads]
-    ordered = sorted((one for readings in affairs for one in readings), key=lambda one: one.document.id)
-    found_reuse = reuse.find(affairs)
-    found_origins = origins.find(ordered, found_reuse)
-    found_events = events.find(affairs, found_actors)
-    found_series = numbers.all_series(affairs, found_actors, found_stories)
-    across = Across(found_actors, found_stories, found_reuse, found_origins)
-    grounds = [ground.of(readings, across) for readings in affairs]
-    found_claims = claims.find(grounds, found_events)
-    found_discrepancies = discrepancies.find(grounds, Told(found_events, found_claims, found_series))
-    return Dossier(
-        generator=Generator(name="variorum", version=__version__),
-        as_of=as_of,
-        documents=tuple(reading.document for reading in ordered),
-        stories=found_stories,
-        actors=found_actors,
-        quotations=_gathered(one for reading in ordered for one in reading.quotations),
-        events=found_events,
-        quantities=_gathered(one for reading in ordered for one in reading.quantities),
-        series=found_series,
-        moments=_gathered(one for reading in ordered for one in reading.moments),
-        claims=found_claims,
-        silences=silences.find(grounds, found_claims, found_events),
-        discrepancies=found_discrepancies,
-        reuse=found_reuse,
-        origins=found_origins,
-        positions=positions.find(affairs, found_actors),
-        demands=demands.find(affairs, found_actors),
-        commitments=commitments.find(affairs, found_actors),
-        framing=_gathered(one for reading in ordered for one in reading.framing),
-        attitudes=_attitudes(ordered),
-        timeline=timeline.find(affairs, found_events, found_claims, found_discrepancies),
-        missing_sources=missing.find(affairs, found_actors, found_reuse),
-        failures=_all_failures(failures, ordered),
-    )
+    return Collation(readings).dossier(failures=failures, as_of=as_of)
 
 
-def _ordered(readings: Iterable[Reading]) -> list[Reading]:
-    once: dict[str, Reading] = {}
-    for reading in sorted(readings, key=lambda one: (one.document.id, msgspec.json.encode(one))):
-        once.setdefault(reading.document.id, reading)
-    return list(once.values())
+def _sorted(parts: Iterable[Iterable[T]], key: Callable[[T], Any]) -> tuple[T, ...]:
+    """The records of all affairs in one order."""
+    return tuple(sorted((one for part in parts for one in part), key=key))
+
+
+def _ranked(found: Iterable[Findings], of: Callable[[Findings], Iterable[Ranked]]) -> tuple[Ranked, ...]:
+    """The ranked records of all affairs: the first of each before the second of any, larger affairs first."""
+    rows = [(one.rank or inf, -len(part.readings), one.id, one) for part in found for one in of(part)]
+    rows.sort(key=lambda row: row[:3])
+    return tuple(
+        msgspec.structs.replace(one, rank=place) if one.rank else one for place, (*_, one) in enumerate(rows, start=1)
+    )
 
 
 def _gathered(records: Iterable[R]) -> tuple[R, ...]:

@@ -1,0 +1,107 @@
+"""What tells the stories of one affair apart.
+
+Articles on one affair share its people, places and words, so that these say nothing about which of its turns an
+article tells; the words that only some of them have do. Each word therefore counts by its rarity in the news, less by
+as much as the articles of the affair have it in common. How the likenesses add up is learnt (`training/stories.py`);
+the weights are in `lexicon/stories.json`, their card beside it.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.collation.words import is_number
+
+from .profile import Profile
+
+FEATURES = ("beginnings", "words", "names")
+"""What a pair is judged by, each a cosine from 0 to 1: the first words of both, all words, and names. Numbers in common
+tell stories apart in short texts, but long ones share them by accident."""
+
+_DOUBT = 4
+"""Articles by which an affair counts as larger, since what two or three have in common may be the story itself."""
+
+LIMIT = 6.0
+"""Log odds beyond which a pair says no more."""
+
+_SAME_NEWS = 1
+"""Days within which accounts of one event appear; a morning's paper has what was on the air the day before."""
+
+Values = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights by feature, the constant, and the least mean log odds of a story.
+
+    `dated` is added where both articles have a date: news of one day has much in common. `per_day` is what each day
+    beyond the first takes off.
+    """
+
+    weights: tuple[float, ...]
+    constant: float
+    dated: float
+    per_day: float
+    threshold: float
+
+
+@cache
+def model() -> Model:
+    """The stored model."""
+    held = json.loads(files("variorum.lexicon").joinpath("stories.json").read_text("utf-8"))
+    weights = tuple(held["weights"][name] for name in FEATURES)
+    return Model(weights, held["constant"], held["dated"], held["per_day"], held["threshold"])
+
+
+def features(profiles: Sequence[Profile]) -> Values:
+    """The features of each two articles of one affair: one square matrix for each of `FEATURES`."""
+    spread = Counter(form for one in profiles for form in one.plain)
+    shared = {form: place for place, form in enumerate(sorted(form for form, n in spread.items() if n > 1))}
+    whole = len(profiles) - 1 + _DOUBT
+
+    def telling(one: Profile, form: str) -> float:
+        return one.plain[form] * (1 - (spread[form] - 1) / whole)
+
+    bags = [{form: telling(one, form) for form in one.plain} for one in profiles]
+    kinds: tuple[Callable[[Profile], Iterable[str]], ...] = (
+        lambda one: one.lead,
+        lambda one: (form for form in one.plain if not is_number(form)),
+        lambda one: one.names,
+    )
+    chosen = [[{form: bag[form] for form in of(one)} for one, bag in zip(profiles, bags, strict=True)] for of in kinds]
+    return np.stack([_cosines(bag, shared) for bag in chosen])
+
+
+def odds(profiles: Sequence[Profile], known: Model) -> Values:
+    """The log odds that each two articles of one affair tell of one happening, by their words alone."""
+    found = np.tensordot(np.array(known.weights), features(profiles), axes=1) + known.constant
+    return np.asarray(np.clip(np.round(found, 6), -LIMIT, LIMIT))
+
+
+def dated(undated: Values, profiles: Sequence[Profile], known: Model) -> Values:
+    """The log odds that they tell one story, which is of a day or two: a later turn is another."""
+    gaps = _days_apart(profiles)
+    taken = known.dated - known.per_day * np.clip(gaps - _SAME_NEWS, 0, None)
+    return np.asarray(np.clip(undated + np.where(np.isnan(gaps), 0.0, taken), -LIMIT, LIMIT))
+
+
+def _cosines(bags: Sequence[dict[str, float]], shared: dict[str, int]) -> Values:
+    rows = np.zeros((len(bags), len(shared)))
+    for row, bag in zip(rows, bags, strict=True):
+        length = sum(weight * weight for _, weight in sorted(bag.items())) ** 0.5 or 1.0
+        for form, weight in bag.items():
+            if form in shared:
+                row[shared[form]] = weight / length
+    return np.asarray(rows @ rows.T)
+
+
+def _days_apart(profiles: Sequence[Profile]) -> Values:
+    """Days between each two articles; not a number where a date is unknown."""
+    days = np.array([np.nan if one.day is None else float(one.day) for one in profiles])
+    return np.asarray(np.abs(days[:, None] - days[None, :]))
