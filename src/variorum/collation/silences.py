@@ -170,7 +170,8 @@ class _Weights:
         event = self._events.get(claim.event or "")
         if event is None:
             several = len({one.document for one in claim.accounts}) > 1
-            return max(_SAID, denied) if several or denied else None
+            reported = any(self._reported(one) for one in claim.accounts)
+            return max(_SAID, denied) if several or denied or reported else None
         if self._old(claim.when):
             return 0.0
         told = {one.of for one in claim.accounts}
@@ -178,6 +179,12 @@ class _Weights:
         status = min(statuses, key=lambda one: (-statuses[one], one), default="")
         weight = _STATUS.get(status, 0.0) * (_BY_WORDS if event.type in _WORDS else 1.0)
         return max(weight, denied) or None
+
+    def _reported(self, account: Account) -> bool:
+        """Whether a named speaker’s words are given in the article’s own: that tells a fact, a quotation colours it."""
+        quotation = self._ground.quotations.get(account.of or "")
+        named = account.by is not None and account.basis in ("official", "named person", "document")
+        return quotation is not None and quotation.kind == "indirect" and named
 
     def _old(self, when: str | None) -> bool:
         return when is not None and times.before(when, self._first and times.earlier(self._first, _OLD))
@@ -195,6 +202,8 @@ class _Weights:
             return False
         text = self._ground.by_document[account.document].document.text
         lead = text[sentence.start : account.start]
+        if account.of in self._ground.quotations:  # what is reported is a clause of its own
+            return True
         if self._describes(account):
             return False
         return not lead.strip("“\"‘' ") or _JOINED.search(lead) is not None
