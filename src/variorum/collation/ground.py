@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from variorum.model import Actor, Denial, Origin, Quotation, Reading, Reuse, Sentence, Span, Story
 
+from . import relays
 from .events.families import stem
 from .sides import Sides, places, voice
 from .words import rarity, words
@@ -96,6 +97,30 @@ class Ground:
         """The mentions within a stretch: first and last character, and whose they are."""
         found, firsts = self._mentioned[document], self._firsts[document]
         return [one for one in found[bisect_right(firsts, start - 1) : bisect_right(firsts, end - 1)] if one[1] <= end]
+
+    @cached_property
+    def media(self) -> dict[str, list[tuple[int, int, str]]]:
+        """Of each document the places where it names outlets and agencies, and their names."""
+        kinds = {actor.id: actor.name for actor in self.actors.values() if actor.kind == "media"}
+        return {
+            document: [(start, end, kinds[actor]) for start, end, actor in found if actor in kinds]
+            for document, found in self._mentioned.items()
+        }
+
+    @cached_property
+    def relays(self) -> dict[str, list[relays.Relay]]:
+        """Of each document the places where it says what another outlet reported."""
+        return {one.document.id: relays.of(one, self.media[one.document.id]) for one in self.readings}
+
+    @cached_property
+    def credits(self) -> dict[str, dict[str, Span]]:
+        """Of each document the agencies that contributed to it, with the line that says so."""
+        return {one.document.id: dict(relays.credited(one.document)) for one in self.readings}
+
+    def order(self, document: str, at: int) -> int | None:
+        """The place, among all sentences of a document, of the one that a character lies in."""
+        place = bisect_right(self._starts[document], at) - 1
+        return place if place >= 0 and at < self.by_document[document].sentences[place].end else None
 
     def sentence(self, document: str, at: int) -> Sentence | None:
         """The sentence that a character lies in."""

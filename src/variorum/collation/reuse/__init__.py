@@ -8,6 +8,7 @@ from variorum.model import Reading, Reuse, Span
 
 from . import candidates, groups, sources
 from .compare import Cut, best, compare
+from .completion import Words, completed
 from .groups import LONGEST, Group, Link, gather, record, runs
 from .kinds import Finding
 from .lines import Line, lay_out
@@ -37,12 +38,19 @@ def _within(readings: Sequence[Reading]) -> list[Reuse]:
     lines_of = {reading.document.id: lay_out(reading) for reading in readings}
     lines = [line for reading in readings for line in lines_of[reading.document.id]]
     by_id = {reading.document.id: reading for reading in readings}
-    named: Named = {(line.document, line.order): sources.named(by_id[line.document], line) for line in lines}
+    named: Named = {
+        (line.document, line.order): sources.named(by_id[document], own, at)
+        for document, own in lines_of.items()
+        for at, line in enumerate(own)
+    }
     pairs = candidates.pairs(lines)
     findings, cuts, rest = _compared(lines, pairs, named)
     findings = best(findings)
     wording = gather(link for finding in findings for link in _links(finding))
-    short = [one for one in cuts if not _told_elsewhere(one, wording)]
+    whole = [one for one in cuts if _told_elsewhere(one, wording)]
+    findings = best([*findings, *(one.finding for one in whole if one.finding is not None)])
+    wording = completed(gather(link for finding in findings for link in _links(finding)), Words(lines_of))
+    short = [one for one in cuts if one not in whole]
     cut = groups.cuts([(_clipped(one.longer), _clipped(one.shorter), one.how) for one in short], wording)
     taken = _index(span for group in [*wording, *cut] for span in group.passages)
     close = gather(_paraphrases(lines, rest, taken))

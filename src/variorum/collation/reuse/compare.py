@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.model import Span
 
@@ -36,12 +36,16 @@ _CLOSER = 0.03
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A shorter rendering within a longer one. `left_out` are the stretches of the longer that the shorter lacks."""
+    """A shorter rendering within a longer one. `left_out` are the stretches of the longer that the shorter lacks.
+
+    `finding` is what both share, for the case that the other article has the rest in another place.
+    """
 
     longer: Span
     shorter: Span
     left_out: tuple[Span, ...]
     how: str
+    finding: Finding | None = None
 
 
 def best(findings: Iterable[Finding]) -> list[Finding]:
@@ -80,7 +84,7 @@ def compare(a: Line, b: Line, *, same_text: bool) -> tuple[list[Finding], list[C
     if not any(one.match.spans()[0].overlaps(whole.spans()[0]) for one in found):
         cut = _cut(whole, (0, len(a.words)), (0, len(b.words))) if finding else None
         if cut:
-            cuts.append(cut)
+            cuts.append(replace(cut, finding=finding))
         elif finding and _fragment(finding):
             found.append(finding)
     return found, cuts

@@ -61,6 +61,9 @@ _RUN_QUOTED = 7
 """Equal words in a row from which even common words are no accident: in running text whatever they are, in quotations
 as if one speaker were known. Set by eye."""
 
+_STANDS_FOR = 3
+"""Words in whose place an editor's brackets stand ("he": "[the minister]")."""
+
 _MOST_SLOTS = 3
 """Numbers that may differ in one altered sentence; a tally that is brought up to date changes two or three."""
 
@@ -102,14 +105,27 @@ def judge(match: Match, *, same_text: bool = False) -> Finding | None:
 def _rendering(match: Match, ratio: float, how: str, *, same: bool) -> Finding | None:
     if ratio < (_RENDERING if same else _RENDERING_UNNAMED):
         return None
-    inner = [step for step in match.steps if not step.equal]
-    if ratio < 0.9 and (all(step.a0 == step.a1 for step in inner) or all(step.b0 == step.b1 for step in inner)):
+    inner = [step for step in match.steps if not step.equal and not _edited(match, step)]
+    if (
+        inner
+        and ratio < 0.9
+        and (all(step.a0 == step.a1 for step in inner) or all(step.b0 == step.b1 for step in inner))
+    ):
         return Finding(match, "cut", "words within the quotation are left out")
     if all(step.alike for step in inner):
         return Finding(match, "near-verbatim", how)
     if ratio < 0.9 or any(_reworded(match, step) for step in inner):
         return Finding(match, "translation-variant", f"quotations of one utterance in different words: {how}")
     return Finding(match, "near-verbatim", how)
+
+
+def _edited(match: Match, step: Step) -> bool:
+    """Whether all words on one side of a difference stand between an editor's brackets, and few in their place."""
+    sides = ((match.a, step.a0, step.a1), (match.b, step.b0, step.b1))
+    return (
+        any(first < last and all(at in line.edited for at in range(first, last)) for line, first, last in sides)
+        and min(step.a1 - step.a0, step.b1 - step.b0) <= _STANDS_FOR
+    )
 
 
 def _reworded(match: Match, step: Step) -> bool:
@@ -165,9 +181,9 @@ def _shares_name(match: Match) -> bool:
 
 
 def differing(match: Match) -> Iterator[Slot]:
-    """The differences of a match that change what it says."""
+    """The differences of a match that change what it says; an editor's brackets do not."""
     for step in match.steps:
-        if not step.equal:
+        if not step.equal and not _edited(match, step):
             yield from _slots(match, step)
 
 

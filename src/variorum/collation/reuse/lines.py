@@ -1,17 +1,23 @@
 """The sentences of all articles, laid out for comparison."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.annotation import marks
 from variorum.annotation.blocks import blocks
 from variorum.collation.words import Word, words
-from variorum.model import Quotation, Reading, Span, Speaker
+from variorum.model import Quotation, Reading, Sentence, Span, Speaker
 
 from .contractions import spelled
 
 FEWEST_WORDS = 4
 """Shorter stretches are too common to show that one text comes from another."""
+
+_SIGNED = re.compile(r"\s*[—–-]{1,2}\s*[^\n]{1,60}\(@\w+\)[^\n]{0,40}$")
+"""The name, address and date under a post that an article shows: all that shows posts of one person have it."""
+
+_BRACKETS = re.compile(r"\[[^\[\]\n]{1,80}\]|\((?=[^()\n]{1,40}\))[^()\n]{1,40}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,10 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence of running text, its words, and what of it is quoted. `order` is its place among all sentences."""
+    """A sentence of running text, its words, and what of it is quoted. `order` is its place among all sentences.
+
+    `edited` are the places of words that an editor put between brackets.
+    """
 
     document: str
     order: int
@@ -45,6 +54,7 @@ class Line:
     names: tuple[bool, ...]
     quoted: tuple[Quoted, ...]
     vector: bytes
+    edited: frozenset[int] = frozenset()
 
     def span(self, first: int, last: int) -> Span:
         """The place of the words `first` up to, not including, `last`; of all words, the whole sentence."""
@@ -65,7 +75,7 @@ def lay_out(reading: Reading) -> list[Line]:
     lines = []
     for order, sentence in enumerate(sentences):
         found = spelled(text, sentence.start, sentence.end)
-        if sentence.furniture or len(found) < FEWEST_WORDS:
+        if sentence.furniture or len(found) < FEWEST_WORDS or _SIGNED.match(text, sentence.start, sentence.end):
             continue
         inside = [part for part in stretches if part.start < sentence.end and sentence.start < part.end]
         lines.append(
@@ -79,6 +89,7 @@ def lay_out(reading: Reading) -> list[Line]:
                 names=_names(text, found, {part.start for part in inside}),
                 quoted=tuple(_quoted(text, found, part, reading.quotations) for part in inside),
                 vector=sentence.vector,
+                edited=_edited(text, found, sentence),
             )
         )
     return lines
@@ -92,6 +103,13 @@ def _names(text: str, found: Sequence[Word], openings: set[int]) -> tuple[bool, 
         and not (index > 0 and found[index - 1].start == word.start)
         and ((index > 0 and word.start not in openings) or text[word.start : word.end].isupper())
         for index, word in enumerate(found)
+    )
+
+
+def _edited(text: str, found: Sequence[Word], sentence: Sentence) -> frozenset[int]:
+    inside = [match.span() for match in _BRACKETS.finditer(text, sentence.start, sentence.end)]
+    return frozenset(
+        index for index, word in enumerate(found) if any(start < word.start < end for start, end in inside)
     )
 
 

@@ -6,22 +6,32 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
 
-from variorum.collation.words import rarity
 from variorum.model import Reading
 
-from .lines import Line
+from .lines import Line, Quoted
 
 _BEFORE = 2
-"""Sentences before a quotation in which its source may be introduced."""
-
-_TELLING = 0.15
-"""Rarity from which a word before the noun says something of the text ("joint"), unlike "the" or "his"."""
+"""Sentences before a quotation in which its source may be introduced, if nobody else is quoted there."""
 
 
 @cache
 def _nouns() -> tuple[str, ...]:
+    return tuple(line for line in _listed() if not line.startswith("+"))
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """Words before a noun that say what text it is ("joint", "written"), unlike "new" or "unusual"."""
+    return frozenset(line[1:].strip() for line in _listed() if line.startswith("+"))
+
+
+@cache
+def _listed() -> tuple[str, ...]:
     lines = resources.files("variorum.lexicon").joinpath("reuse-texts.txt").read_text("utf-8").splitlines()
     return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+_POSTED = re.compile(r"\b(?:tweet(?:ed|s|ing)|on\s+Twitter)\b")
 
 
 # A text is named as a source where something stands in it, where it is given out, or where it speaks.
@@ -39,22 +49,44 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(f"{given}|{speaks}", re.IGNORECASE)
 
 
-def named(reading: Reading, line: Line) -> tuple[str, ...]:
-    """The texts named as sources, outside quotation marks, in the sentence and the two before it."""
-    around = [s for s in reading.sentences[max(0, line.order - _BEFORE) : line.order + 1] if not s.furniture]
+def named(reading: Reading, lines: Sequence[Line], at: int) -> tuple[str, ...]:
+    """The texts named as sources, outside quotation marks, in the sentence of a line.
+
+    Where it names none, in one of the two before it, as long as these quote nobody else: what is said there of
+    another's letter or video is no source of these words.
+    """
+    line = lines[at]
+    found = _named(reading, line)
+    before = at - 1
+    while not found and before >= 0 and line.order - lines[before].order <= _BEFORE:
+        if any(part.last and not _continues(part, line) for part in lines[before].quoted):
+            return ()
+        found = _named(reading, lines[before])
+        before -= 1
+    return found
+
+
+def _continues(part: Quoted, line: Line) -> bool:
+    return any(part.same_speaker(other) for other in line.quoted)
+
+
+def _named(reading: Reading, line: Line) -> tuple[str, ...]:
     text = reading.document.text
     quoted = [(line.words[q.first].start, line.words[q.last - 1].end) for q in line.quoted if q.last]
     found = []
-    for sentence in around:
-        for match in _pattern().finditer(text, sentence.start, sentence.end):
-            if not any(start <= match.end() - 1 < end for start, end in quoted):
-                found.append(_phrase(match))
-    return tuple(found)
+    for match in _pattern().finditer(text, line.start, line.end):
+        if not any(start <= match.end() - 1 < end for start, end in quoted):
+            found.append(_phrase(match))
+    outside = any(
+        not any(start <= match.start() < end for start, end in quoted)
+        for match in _POSTED.finditer(text, line.start, line.end)
+    )
+    return (*found, "tweet") if outside else tuple(found)
 
 
 def _phrase(match: re.Match[str]) -> str:
     modifier, noun = ((match.group(at) or match.group(at + 2) or "").casefold() for at in (1, 2))
-    return f"{modifier} {noun}" if len(modifier) > 2 and rarity(modifier) >= _TELLING else noun
+    return f"{modifier} {noun}" if modifier in _kinds() else noun
 
 
 def common(named_by: Iterable[Sequence[str]]) -> str | None:
