@@ -116,3 +116,19 @@ def test_a_promise_that_was_cut_short_is_told_whole(article: Article) -> None:
     (found,) = commitments.find([[reading]], odravia(reading))
     assert found.text == "allow residents more say in the harbour"
     assert text[found.evidence[0].start : found.evidence[0].end].endswith("the harbour")
+
+
+def test_what_is_only_hoped_and_what_does_not_hold_bind_nobody(article: Article) -> None:
+    text = "Lund is hopeful that Odravia will open the harbour."
+    reading = article("a", text)
+    span = Span(reading.document.id, text.index("Odravia"), len(text) - 1)
+    one = Commitment(
+        id=leaf_id("commitment", span), text="will open the harbour", condition=None, evidence=(span,), by="actor-ODR",
+        to=None, kind="procedure", when=None,
+    )  # fmt: skip
+    hoped = msgspec.structs.replace(reading, commitments=(one,))
+    unreal = bound(
+        article("b", "If he were mayor he would open the harbour."), "would open the harbour",
+        condition="if he were mayor", kind="condition",
+    )  # fmt: skip
+    assert commitments.find([[hoped, unreal]], odravia(hoped)) == ()

@@ -220,3 +220,11 @@ def test_one_demand_in_more_and_in_fewer_words_is_one(article: Article) -> None:
     )  # fmt: skip
     (one,) = demands.find([[a, b]], cast(a, b))
     assert len(one.evidence) == 2
+
+
+def test_whom_it_is_asked_of_is_no_part_of_it(article: Article) -> None:
+    words = "that Lund confirm the date"
+    a = asking(article("a", f"Odravia requested {words}."), words, words)
+    after = "After the raid, Lund must resign"
+    b = asking(article("b", f"{after}, Odravia said."), after, after)
+    assert sorted(one.text for one in demands.find([[a, b]], cast(a, b))) == ["confirm the date", "resign"]

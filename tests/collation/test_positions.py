@@ -221,3 +221,44 @@ def test_a_stance_that_departs_from_an_earlier_one_says_so(article: Article) -> 
     found = {one.stance: one for one in positions.find([[a, b]], [state("Odravia", "ODR", a, b)])}
     assert found["supports"].changed == found["opposes"].id
     assert found["opposes"].changed is None
+
+
+def test_words_of_one_sense_are_of_one_matter(article: Article) -> None:
+    a = holding(
+        article("a", "Odravia backs a fishing licence fee hike."), "a fishing licence fee hike", stance="supports"
+    )
+    b = holding(article("b", "Odravia wants more."), "a move to raise the fishing licence fee", stance="supports")
+    (one,) = positions.find([[a, b]], [state("Odravia", "ODR", a, b)])
+    assert len(one.evidence) == 2
+
+
+def test_the_same_plan_of_the_same_people_is_one_matter(article: Article) -> None:
+    a = holding(
+        article("a", "Odravia rejected the plan of Kessel to close it."), "Kessel’s effort to close the harbour"
+    )
+    b = holding(article("b", "Odravia was against it, said Kessel."), "a joint effort led by Kessel")
+    cast = [state("Odravia", "ODR", a, b), state("Kessel", "KES", a, b)]
+    assert len(positions.find([[a, b]], cast)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("Odravia says that the harbour should be running by May.", "the harbour should be running by May"),
+        ("Odravia is defending a seat in Kessel.", "a seat in Kessel"),
+    ],
+)
+def test_what_is_expected_or_held_is_no_stance(article: Article, text: str, issue: str) -> None:
+    assert told(article, text, issue, stance="supports") == []
+
+
+def test_a_stance_needs_its_holder_in_the_sentence_or_the_words(article: Article) -> None:
+    text = "Odravia spoke. The resolution condemned the harbour toll."
+    reading = article("a", text)
+    span = Span(reading.document.id, text.index("The"), len(text) - 1)
+    one = Position(
+        actor="actor-ODR", issue="the harbour toll", stance="opposes", basis="relayed", when=None, evidence=(span,)
+    )  # fmt: skip
+    assert (
+        positions.find([[msgspec.structs.replace(reading, positions=(one,))]], [state("Odravia", "ODR", reading)]) == ()
+    )

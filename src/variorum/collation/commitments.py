@@ -12,7 +12,7 @@ import msgspec
 
 from variorum.model import Actor, Commitment, Reading, Time, cluster_id
 
-from . import matters, sides, times, wordings
+from . import matters, phrases, sides, times, wordings
 from .matters import Forms, Matter
 
 _FIRM = {"pledge", "promise"}
@@ -57,6 +57,12 @@ _NEVER_DONE = re.compile(r"(?:would|could|should|might)\s+(?:never\s+|not\s+)?ha
 _MEASURE = re.compile(r"\b(?:not|just)\s+(?:not\s+)?as\s+(?:long|much|many|far|soon)\s+as\b", re.IGNORECASE)
 """A comparison, which is no condition: "not as long as she proposed"."""
 
+_UNREAL = re.compile(
+    r"\bif\b[^,]*\b(?:(?:i|he|she|they|we)\s+(?:was|were|didn['’]t|did not|had)|had\s+(?:not\s+)?\w+(?:ed|en|wn))\b",
+    re.IGNORECASE,
+)
+"""A condition that does not hold: "if I were the mayor", "if the crew had asked"."""
+
 _REFUSAL = re.compile(
     r"(?:will|would|shall)\s+(?:not|never)\s+(?:ever\s+|again\s+)?(?P<verb>[a-z]+)|won't\s+(?P<plain>[a-z]+)"
 )
@@ -64,6 +70,12 @@ _REFUSAL = re.compile(
 
 _NO_DEED = re.compile(r"(?:can|could|may|might|is|are|was|were|has|have|had|how|what|whether|why|who)\b", re.IGNORECASE)
 """Words with which no deed of the maker's begins: what others may do, what is the case, what is asked."""
+
+
+def _expected(start: int, reading: Reading) -> bool:
+    """Whether it is only hoped or thought that it will be done."""
+    lead = wordings.before(start, reading).casefold().split()[-3:]
+    return any(word.strip('.,“"') in wordings.listed("expecting") for word in lead)
 
 
 def _harm(text: str) -> bool:
@@ -87,13 +99,15 @@ def _mended(one: Commitment, reading: Reading, names: Forms, sides: dict[str, st
     refused = _REFUSAL.match(text.replace("’", "'"))
     if refused and one.kind in _FIRM and (refused["verb"] or refused["plain"]) in wordings.listed("yielding"):
         return None
-    if one.condition and _MEASURE.search(one.condition):
+    if one.condition and (_MEASURE.search(one.condition) or _UNREAL.search(one.condition)):
+        return None
+    if one.evidence and _expected(one.evidence[0].start, reading):
         return None
     if one.kind in _FIRM and _harm(text):
         one = msgspec.structs.replace(one, kind="threat", how="what is vowed is harm to others")
     span = one.evidence[0] if one.evidence else None
     at = wordings.place(one.text, span, reading) if span else None
-    end = wordings.gone_on(text, at, reading) if at is not None else 0
+    end = phrases.gone_on(text, at, reading) if at is not None else 0
     if span is None or at is None or end <= at.end:
         return msgspec.structs.replace(one, text=text)
     whole = wordings.clean(f"{text} {reading.document.text[at.end : end]}")

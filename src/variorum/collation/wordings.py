@@ -13,35 +13,19 @@ from variorum.model import Reading, Sentence, Span
 _LONGEST = 400
 """Signs of a passage."""
 
-_MOST = 16
-"""Words that a phrase may go on by."""
-
-_SHORT = 6
-"""Words of a phrase from which on it is taken to be whole."""
-
-_GOES_ON = frozenset({
-    "of", "for", "with", "between", "to", "into", "in", "against", "from", "over", "about", "by", "on", "that",
-    "which", "who", "whose", "he", "she", "they", "it", "we", "i", "you", "among", "toward", "towards", "under",
-    "without", "through", "aimed", "proposed",
-})  # fmt: skip
-_ENDS = frozenset({
-    "and", "but", "while", "after", "before", "when", "because", "saying", "unless", "if", "until", "although",
-    "though", "amid", "despite", "or", "since", "adding", "arguing", "calling", "citing", "noting", "warning",
-    "which", "where", "even", "so", "than", "whether", "as",
-})  # fmt: skip
-_DANGLING = frozenset({
-    "that", "will", "would", "which", "who", "of", "to", "the", "a", "an", "in", "for", "with", "by", "on", "from",
-    "at", "into", "over", "about", "and", "or", "is", "are", "was", "were", "he", "she", "they", "it", "we", "i",
-    "you", "his", "her", "their", "its", "be", "been", "has", "had", "have", "between", "not", "this", "these",
-    "those", "what",
-})  # fmt: skip
-_CLAUSE = re.compile(
-    r"\b(?:should|must|will|would|can|cannot|could|may|is|are|was|were|be|has|have|had|needs?|ought)\b"
-)
+CLAUSE = re.compile(r"\b(?:should|must|will|would|can|cannot|could|may|is|are|was|were|be|has|have|had|needs?|ought)\b")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _WHEN = re.compile(rf"(?:,?\s+(?:on|late|early|last|this|next))*\s+{_DAY}(?:\s+(?:morning|afternoon|evening|night))?$")
+_AHEAD = re.compile(
+    rf"^(?:{_DAY}\s+|(?:after|before|with|if|when|while|since|given|in|as|because|despite|by)\b[^,]*,\s+)(?=.*\b(?:should|must)\b)",
+    re.IGNORECASE,
+)
+"""What stands before the clause that says what ought to be."""
+
+_ALONG = re.compile(r",\s+(?!including\b)[a-z]+ing\b[^,]*$")
+"""What goes along with what is said: ", firing a salvo"."""
+
 _LEADING = re.compile(r"^(?:(?:and|but|so|or|then|yet|to)\b,?\s+)+", re.IGNORECASE)
-_PRONOUNS = frozenset({"it", "this", "that", "them", "him", "her", "us", "me", "so", "these", "those"})
 _TO_A_NOUN = frozenset({"open", "committed", "opposed", "object", "objects", "objected", "dedicated", "close", "back"})
 _BEFORE_VERB = frozenset({"not", "never", "to", "cannot", "n't", "n’t", "won't", "won’t", "can't", "can’t", "must"})
 
@@ -79,66 +63,15 @@ def before(at: int, reading: Reading) -> str:
     return reading.document.text[one.start : at] if one else ""
 
 
-def gone_on(wording: str, at: Span, reading: Reading) -> int:
-    """Where the phrase at a place ends that a wording was cut from; the end of the place where it is whole."""
-    words_of = wording.casefold().split()
-    if _CLAUSE.search(wording) or len(words_of) > _SHORT or (words_of[-1:] and words_of[-1] in _PRONOUNS):
-        return at.end
-    sentence = next((one for one in reading.sentences if one.start < at.end <= one.end), None)
-    if sentence is None:
-        return at.end
-    following = re.split(r"[,;:.!?()\[\]“”\"\n—–]|--", reading.document.text[at.end : sentence.end], maxsplit=1)[0]
-    words = list(re.finditer(r"\S+", following))
-    if not words or _aside(following) or not _may_go_on(wording, words):
-        return at.end
-    kept = words[: _until(words, following)]
-    beside = words[0].group().casefold() == "with" and words[len(kept) : len(kept) + 1]
-    if beside and beside[0].group().endswith("ing"):  # "…, with the minister saying"
-        return at.end
-    while kept and kept[-1].group().casefold().strip("'’") in _DANGLING:
-        kept.pop()
-    return at.end + kept[-1].end() if len(kept) > 1 else at.end
-
-
-def _may_go_on(wording: str, words: list[re.Match[str]]) -> bool:
-    """Whether what follows can belong to the phrase, by its first word or by the verb that the phrase begins with."""
-    first = words[0].group().casefold()
-    verb = wording.split(maxsplit=1)[0].casefold()
-    giving = verb in listed("giving") and first not in _ENDS and not first.endswith(("ed", "ly"))
-    return first in _GOES_ON or _possible(words, 0) or giving
-
-
-def _until(words: list[re.Match[str]], following: str) -> int:
-    """The number of words that belong to the phrase."""
-    open_pair = False
-    for number, word in enumerate(words[:_MOST]):
-        form = word.group().casefold()
-        if form == "between":
-            open_pair = True
-        elif form == "and" and open_pair:
-            open_pair = False
-        elif number and ((form in _ENDS and not _possible(words, number)) or _aside(following[word.start() - 1 :])):
-            return number
-    return min(len(words), _MOST)
-
-
-def _possible(words: list[re.Match[str]], number: int) -> bool:
-    """Whether a word begins "as possible", which belongs to what is before it."""
-    return [one.group().casefold() for one in words[number : number + 2]] == ["as", "possible"]
-
-
-def _aside(following: str) -> bool:
-    return re.match(rf"\s*(?:{pattern('aside')})\b", following.casefold()) is not None
-
-
 def clean(wording: str) -> str:
     """A wording without what the cutting left: lonely marks, an "and" before it, the day after it."""
     text = re.sub(r"([\"“])\s+(.*?)\s+([\"”])", r"\1\2\3", " ".join(wording.split()))
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         text = re.sub(r"[\"“”]", "", text)
     text = _WHEN.sub("", _LEADING.sub("", text.strip(" ,.;:-–—'’"))).strip(" ,.;:")
-    if _CLAUSE.search(text):
-        text = text.removeprefix("that ")
+    if CLAUSE.search(text):
+        text = _AHEAD.sub("", text.removeprefix("that "))
+    text = _ALONG.sub("", text)
     text = re.sub(r",?\s+with\s+[^,]*\s(?:saying|telling|calling|adding|arguing|noting)$", "", text)
     text = re.sub(rf",?\s+(?:{pattern('aside')})$", "", text, flags=re.IGNORECASE)
     return " ".join(text.split()) or wording

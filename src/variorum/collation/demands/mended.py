@@ -6,14 +6,17 @@ from collections.abc import Mapping
 import msgspec
 
 from variorum.annotation.stance.responses import listed
-from variorum.collation import matters, wordings
+from variorum.collation import matters, phrases, wordings, wordnet
 from variorum.collation.matters import Forms
-from variorum.model import Actor, Demand, Reading
+from variorum.model import Actor, Demand, Reading, Span
 
 _OUGHT = re.compile(
     r"(?:[^\s,]+\s+){1,7}?(?:must|should|needs?\s+to|ought\s+to|ha(?:s|ve)\s+to)\s+(?:also\s+)?(?=[a-z])"
 )
 """Whose duty it is and that it is one: "Odravia must close the harbour" is the demand to close the harbour."""
+
+_BEFORE = 6
+"""Words with which an addressee may be named at the head of a demand."""
 
 _PRONOUN = re.compile(
     r"(?:do|take|accept|support|back|stop|have|get|make|see)?\s*(?:it|this|that|them|so|one)", re.IGNORECASE
@@ -29,14 +32,28 @@ def mended(
     span = demand.evidence[0]
     text = wordings.clean(demand.text)
     at = wordings.place(demand.text, span, reading)
-    end = wordings.gone_on(text, at, reading) if at is not None else span.end
+    end = phrases.gone_on(text, at, reading) if at is not None else span.end
     if at is not None and end > at.end:
         text = wordings.clean(f"{text} {reading.document.text[at.end : end]}")
+    text = _without_addressee(text, at, end, by_id.get(demand.to), reading)
     text = _OUGHT.sub("", text, count=1) if _OUGHT.match(text) else text
     if _PRONOUN.fullmatch(text) or not _says(text, names):
         return None
     evidence = (wordings.extended(span, end), *demand.evidence[1:]) if at is not None else demand.evidence
     return msgspec.structs.replace(demand, text=text, evidence=evidence)
+
+
+def _without_addressee(text: str, at: Span | None, end: int, addressee: Actor | None, reading: Reading) -> str:
+    """The wording without whom it is asked of before a bare verb: "that Odravia close the harbour"."""
+    if at is None or addressee is None:
+        return text
+    inside = [m.end for m in addressee.mentions if m.document == at.document and at.start <= m.start < at.end]
+    if not inside or len(reading.document.text[at.start : min(inside)].split()) > _BEFORE:
+        return text
+    rest = reading.document.text[min(inside) : end].strip()
+    verb = rest.split(maxsplit=1)[0] if rest else ""
+    bare = verb.isalpha() and verb.islower() and verb in wordnet.bases(verb) and "v" in wordnet.parts(verb)
+    return wordings.clean(rest) if bare else text
 
 
 def _of_oneself(demand: Demand, by_id: Mapping[str, Actor], sides: Mapping[str, str]) -> bool:

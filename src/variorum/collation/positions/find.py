@@ -1,11 +1,11 @@
 """The positions of all articles, each once in an affair, with the evidence of all that tell it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
-from variorum.collation import matters, sides, times, wordings
+from variorum.collation import matters, sides, times, wordings, wordnet
 from variorum.collation.matters import Forms, Matter
 from variorum.collation.reuse.paraphrase import shared
 from variorum.collation.words import rarity, words
@@ -25,6 +25,9 @@ _SAME_WORDS = 0.8
 
 _SAME_THING = 0.55
 """How sure it is that two wordings with the same noun and names are of one plan; likelier ones go first."""
+
+_SHARED_WORDS = 2
+_ONE_SENSE = frozenset({"same", "derived", "synonym", "wider", "narrower"})
 
 _BACK = 2
 """Sentences before an issue such as "any such agreement" in which the matter that it takes up may be named."""
@@ -118,7 +121,25 @@ def _likeness(one: _Told, other: _Told) -> float:
         return _SAME_THING
     if one.matter.empty or other.matter.empty:
         return 1.0 if shared(one.passage, other.passage) >= _SAME_UTTERANCE else 0.0
-    return matters.same(one.matter, other.matter, apart={one.side})
+    return matters.same(one.matter, other.matter, apart={one.side}) or _in_other_words(one, other)
+
+
+def _in_other_words(one: _Told, other: _Told) -> float:
+    """The same where words of the one have a synonym in the other, and two words more are the same."""
+    both = matters.common(one.matter.words, other.matter.words)
+    if len(both) < _SHARED_WORDS:
+        return 0.0
+    alone = sorted(other.matter.words - both)
+    instead = {
+        word: next((form for form in alone if wordnet.relation(word, form) in _ONE_SENSE), word)
+        for word in sorted(one.matter.words)
+    }
+    found = frozenset(instead.values())
+    if found == one.matter.words:
+        return 0.0
+    first = one.matter.first and instead[one.matter.first]
+    same = matters.same(replace(one.matter, words=found, first=first), other.matter, apart={one.side})
+    return min(same, _SAME_THING)
 
 
 def _one_thing(one: _Told, other: _Told) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from variorum.collation import matters, times, wordings, wordnet
+from variorum.collation import matters, phrases, times, wordings, wordnet
 from variorum.collation.matters import Forms
 from variorum.collation.words import is_number
 from variorum.model import Actor, Position, Reading, Span, Time
@@ -15,8 +15,14 @@ from .standing import named_before, stands_for_something
 _OPEN_ENDED = re.compile(r"(?:whether|how|why|what|who|whom|when|where|if|which)\b", re.IGNORECASE)
 _SMALL = frozenset({"his", "her", "their", "its", "the", "any", "all", "from", "a", "an", "our", "my"})
 _MEASURE = frozenset({"most", "least", "about", "more", "less", "percent", "around", "nearly"})
+_AFTER = 24
+"""Signs after an issue in which a word may stand that sets it in the past: "at the time"."""
+
 _NEAR = 6
 """Words between an actor and what it is asked to give up."""
+
+_EXPECTED = re.compile(r"\bshould\s+(?:now\s+|soon\s+|all\s+)?(?:be\s+\w+ing|have\s+\w+e[dn])\b")
+"""What is only thought to come about, or to have: "the site should be running by May"."""
 
 _PRONOUN = re.compile(r"(?:^|\s)(?:it|this|that|them|these|those|so|him|her|one)$", re.IGNORECASE)
 
@@ -27,7 +33,7 @@ def mended(position: Position, reading: Reading, names: Forms, by_id: Mapping[st
     The first passage decides: the others of one article have the same words.
     """
     issue = wordings.clean(position.issue)
-    if _OPEN_ENDED.match(issue):
+    if _OPEN_ENDED.match(issue) or _EXPECTED.search(issue):
         return None
     span = position.evidence[0]
     at = wordings.place(position.issue, span, reading)
@@ -37,18 +43,18 @@ def mended(position: Position, reading: Reading, names: Forms, by_id: Mapping[st
     turned = _turned(position, lead)
     if turned and _asked(at, reading, by_id.get(position.actor)):
         return None
-    end = wordings.gone_on(issue, at, reading) if at is not None else span.end
+    end = phrases.gone_on(issue, at, reading) if at is not None else span.end
     if at is not None and end > at.end:
         issue = wordings.clean(f"{issue} {reading.document.text[at.end : end]}")
     whole = wordings.as_deed(issue, at, reading)
     told, how = _told(whole, issue, span, reading)
-    if told is None or not _says(told, names) or _mere_blame(told, position, lead, names):
+    if told is None or not _says(told, names) or _held_on_to(told, lead) or _mere_blame(told, position, lead, names):
         return None
     return msgspec.structs.replace(
         position,
         issue=told,
         stance="opposes" if turned else position.stance,
-        when=_own_when(position, at, reading) or _when(position, reading),
+        when=_own_when(position, at, reading) or _when(position, at, reading),
         evidence=(wordings.extended(span, end), *position.evidence[1:]) if at is not None else position.evidence,
         how=turned or how or position.how,
     )
@@ -125,10 +131,17 @@ def _asked(at: Span | None, reading: Reading, actor: Actor | None) -> bool:
     return between[:1] == ["to"] and _ending(between) and len(between) <= _NEAR
 
 
+def _held_on_to(issue: str, lead: str) -> bool:
+    """Whether what is defended is a seat or a title, which is no stance."""
+    defended = lead.casefold().split()[-1:] in [[form] for form in ("defend", "defends", "defended", "defending")]
+    return defended and any(word in wordings.listed("seat") for word in issue.casefold().split()[:3])
+
+
 def _mere_blame(issue: str, position: Position, lead: str, names: Forms) -> bool:
     """Whether nothing but somebody's name follows on a verb of blame."""
-    name = not matters.matter(issue, names).words or all(word[0].isupper() for word in issue.split())
-    last = lead.casefold().split()[-3:]
+    words = [word.strip("\"“”'‘") for word in issue.split()]
+    name = not matters.matter(issue, names).words or all(word[:1].isupper() or word == "and" for word in words)
+    last = lead.casefold().rstrip('"“ ').split()[-3:]
     blamed = re.search(rf"\b(?:{wordings.pattern('blaming')})\s*$", " ".join(last).rstrip(" ,"))
     return position.stance == "opposes" and name and blamed is not None
 
@@ -141,7 +154,7 @@ def _own_when(position: Position, at: Span | None, reading: Reading) -> Time | N
     return None if any(moment.when == position.when for moment in inside) else position.when
 
 
-def _when(position: Position, reading: Reading) -> Time | None:
+def _when(position: Position, at: Span | None, reading: Reading) -> Time | None:
     """The time of the saying as the clause tells it; before the article's own day, where words say so."""
     span = position.evidence[0]
     inside = {
@@ -158,6 +171,9 @@ def _when(position: Position, reading: Reading) -> Time | None:
     published = reading.document.published
     if sentence is None or published is None:
         return None
-    text = reading.document.text[sentence.start : span.end].casefold()
-    past = re.search(rf"(?<![\w-])(?:{wordings.pattern('past')})(?![\w-])", text)
+    end = at.start if at is not None else span.end
+    after = reading.document.text[at.end : at.end + _AFTER] if at is not None else ""
+    text = f"{reading.document.text[sentence.start : end]} … {after}".casefold()
+    ends = re.search(rf"\s(?:{wordings.pattern('past')})$", position.issue.casefold())
+    past = ends or re.search(rf"(?<![\w-])(?:{wordings.pattern('past')})(?![\w-])", text)
     return f"../{published[:10]}" if past else None

@@ -54,7 +54,13 @@ def named_before(issue: str, span: Span, reading: Reading) -> str | None:
         rf"(?P<rest>\s+{_RELATION}\s+[^.,;:()“”\"\n—–]+)?"
     )
     found = [one for one in phrase.finditer(text) if _says_more(one)]
-    return wordings.clean(_cut(found[-1].group())) if found else None
+    return wordings.clean(_cut(_from_owner(found[-1].group()))) if found else None
+
+
+def _from_owner(phrase: str) -> str:
+    """The phrase from the name of whose it is on: "Moss's decision" of "the board praised Moss's decision"."""
+    found = list(re.finditer(r"(?<=\s)(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*(?:’s|'s|s’|s')\s", phrase))
+    return phrase[found[-1].start() :] if found else phrase
 
 
 def _says_more(match: re.Match[str]) -> bool:
