@@ -99,8 +99,15 @@ def test_a_comparison_is_no_condition(article: Article) -> None:
 def test_what_is_vowed_to_others_harm_is_a_threat(article: Article) -> None:
     a = bound(article("a", "Odravia vowed to veto the bill."), "veto the bill")
     b = bound(article("b", "Odravia vowed to close the harbour."), "close the harbour")
-    assert {one.text: one.kind for one in commitments.find([[a, b]], odravia(a, b))} == {
-        "veto the bill": "threat", "close the harbour": "pledge",
+    c = bound(article("c", "Odravia vowed to impose heavy sanctions on Lund."), "impose heavy sanctions on Lund")
+    d = bound(
+        article("d", "Odravia pledged to destroy its mines if Kessel does."),
+        "destroy its mines",
+        condition="if Kessel does",
+    )
+    assert {one.text: one.kind for one in commitments.find([[a, b, c, d]], odravia(a, b, c, d))} == {
+        "veto the bill": "threat", "close the harbour": "pledge", "impose heavy sanctions on Lund": "threat",
+        "destroy its mines": "pledge",
     }  # fmt: skip
 
 

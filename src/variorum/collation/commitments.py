@@ -78,11 +78,19 @@ def _expected(start: int, reading: Reading) -> bool:
     return any(word.strip('.,“"') in wordings.listed("expecting") for word in lead)
 
 
-def _harm(text: str) -> bool:
-    """Whether the deed can only be meant as harm to others: "veto the bill"."""
-    words = text.casefold().split()
-    first = next((word for word in words if word not in {"to", "will", "would", "shall"}), "")
-    return first.strip(",.;:") in wordings.listed("harming")
+def _harm(text: str, *, conditional: bool) -> bool:
+    """Whether the deed can only be meant as harm to others: "veto the bill", or "strike the port" if they do not yield.
+
+    What somebody does to what is their own is no harm to others.
+    """
+    words = [word.strip(',.;:“”"') for word in text.casefold().split()]
+    words = [word for word in words if word not in {"to", "will", "would", "shall"}] or [""]
+    if words[0] in wordings.listed("harming"):
+        return True
+    own = words[1:2] in [["its"], ["their"], ["his"], ["her"], ["our"], ["my"]]
+    if words[0] in {"impose", "levy"}:
+        return any(word in wordings.listed("penalty") for word in words[1:6])
+    return conditional and not own and words[0] in wordings.listed("striking")
 
 
 def _names_maker(text: str, one: Commitment, names: Forms, sides: dict[str, str]) -> bool:
@@ -103,7 +111,7 @@ def _mended(one: Commitment, reading: Reading, names: Forms, sides: dict[str, st
         return None
     if one.evidence and _expected(one.evidence[0].start, reading):
         return None
-    if one.kind in _FIRM and _harm(text):
+    if one.kind in _FIRM and _harm(text, conditional=one.condition is not None):
         one = msgspec.structs.replace(one, kind="threat", how="what is vowed is harm to others")
     span = one.evidence[0] if one.evidence else None
     at = wordings.place(one.text, span, reading) if span else None

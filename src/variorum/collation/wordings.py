@@ -27,7 +27,10 @@ _ALONG = re.compile(r",\s+(?!including\b)[a-z]+ing\b[^,]*$")
 
 _LEADING = re.compile(r"^(?:(?:and|but|so|or|then|yet|to)\b,?\s+)+", re.IGNORECASE)
 _TO_A_NOUN = frozenset({"open", "committed", "opposed", "object", "objects", "objected", "dedicated", "close", "back"})
-_BEFORE_VERB = frozenset({"not", "never", "to", "cannot", "n't", "n’t", "won't", "won’t", "can't", "can’t", "must"})
+_BEFORE_VERB = frozenset({
+    "not", "never", "to", "cannot", "n't", "n’t", "won't", "won’t", "can't", "can’t", "must", "would", "will", "could",
+    "might", "may", "shall",
+})  # fmt: skip
 
 
 @cache
