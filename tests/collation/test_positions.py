@@ -262,3 +262,9 @@ def test_a_stance_needs_its_holder_in_the_sentence_or_the_words(article: Article
     assert (
         positions.find([[msgspec.structs.replace(reading, positions=(one,))]], [state("Odravia", "ODR", reading)]) == ()
     )
+
+
+def test_the_subject_of_the_next_clause_is_no_part_of_the_issue(article: Article) -> None:
+    text = "Odravia is committed to defending the harbour and the league is ready for it."
+    (one,) = told(article, text, "defending the harbour and the league", stance="supports")
+    assert one.issue == "defending the harbour"

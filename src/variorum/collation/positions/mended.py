@@ -15,6 +15,7 @@ from .standing import named_before, stands_for_something
 _OPEN_ENDED = re.compile(r"(?:whether|how|why|what|who|whom|when|where|if|which)\b", re.IGNORECASE)
 _SMALL = frozenset({"his", "her", "their", "its", "the", "any", "all", "from", "a", "an", "our", "my"})
 _MEASURE = frozenset({"most", "least", "about", "more", "less", "percent", "around", "nearly"})
+_VERB = re.compile(r"\s+(?:is|are|was|were|has|have|will|would|can|could|says|said)\b")
 _AFTER = 24
 """Signs after an issue in which a word may stand that sets it in the past: "at the time"."""
 
@@ -43,9 +44,7 @@ def mended(position: Position, reading: Reading, names: Forms, by_id: Mapping[st
     turned = _turned(position, lead)
     if turned and _asked(at, reading, by_id.get(position.actor)):
         return None
-    end = phrases.gone_on(issue, at, reading) if at is not None else span.end
-    if at is not None and end > at.end:
-        issue = wordings.clean(f"{issue} {reading.document.text[at.end : end]}")
+    issue, end = _whole(issue, at, span, reading)
     whole = wordings.as_deed(issue, at, reading)
     told, how = _told(whole, issue, span, reading)
     if told is None or not _says(told, names) or _held_on_to(told, lead) or _mere_blame(told, position, lead, names):
@@ -58,6 +57,16 @@ def mended(position: Position, reading: Reading, names: Forms, by_id: Mapping[st
         evidence=(wordings.extended(span, end), *position.evidence[1:]) if at is not None else position.evidence,
         how=turned or how or position.how,
     )
+
+
+def _whole(issue: str, at: Span | None, span: Span, reading: Reading) -> tuple[str, int]:
+    """The issue to the end of its phrase, and where that is; without the subject of the clause that comes after it."""
+    if at is None:
+        return issue, span.end
+    if _VERB.match(reading.document.text, at.end) and " and " in issue:
+        return issue.rpartition(" and ")[0], span.end
+    end = phrases.gone_on(issue, at, reading)
+    return (wordings.clean(f"{issue} {reading.document.text[at.end : end]}") if end > at.end else issue), end
 
 
 def _told(whole: str, issue: str, span: Span, reading: Reading) -> tuple[str | None, str | None]:
