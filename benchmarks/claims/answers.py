@@ -2,7 +2,7 @@
 
 Each paragraph is an article of its own, without date or outlet. `claims/same-answer` asks the finished dossier: two
 answers are one where a claim has an account over each, or a shared passage covers both. `claims/likeness` asks the
-pairwise likeness that sayings and events are joined by, as if one speaker had given all answers.
+judgement that passages are joined by, at the probability of one half: it was fitted on ECB+, never on these answers.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.articles import document
-from benchmarks.claims.affair import Likeness, affair, balanced, counted, read
+from benchmarks.claims.affair import EVEN, affair, balanced, counted, read
 from benchmarks.harness import Figure, f1
 from variorum.collation import collate
 from variorum.model import Dossier, Reading, Span
@@ -33,11 +33,12 @@ def score(bench: Path) -> list[Figure]:
         answers = question["answers"]
         readings = read([document(f"{n:02}", one["Paragraph"]) for n, one in enumerate(answers)])
         spans = places(answers, readings)
-        joined, like = in_one(collate(readings), spans), Likeness(affair(readings), [[span] for span in spans])
+        joined, judge = in_one(collate(readings), spans), affair(readings).judge
+        judge.prepare([(span,) for span in spans])
         for a, b in combinations(range(len(answers)), 2):
             gold.append(answers[a]["cluster_global"] == answers[b]["cluster_global"])
             said.append(joined[a] & joined[b] != frozenset())
-            alike.append(like(a, b))
+            alike.append(judge.same((spans[a],), (spans[b],)) >= EVEN)
     return [*_figures("same-answer", said, gold), *_figures("likeness", alike, gold)]
 
 

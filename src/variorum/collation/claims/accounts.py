@@ -14,6 +14,13 @@ LONGEST = 400
 _CONDITION = re.compile(
     r"\b(?:if|unless|should|in case|in the event|in response to any|whether|were to)\b", re.IGNORECASE
 )
+_NOT_SO = re.compile(
+    r"\b(?:no|not|never|nobody|none|nothing|nor|neither|without|cannot|fail\w*|refus\w*|declin\w*|unable|"
+    r"den(?:y|ies|ied|ying|ials?)|reject\w*|refut\w*|rebut\w*|dismiss\w*|disput\w*|rul(?:ed|es|ing) out)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence says that something is not so."""
+
 _AFFIRMED = ("happened", "ongoing", "planned", "expected")
 _BODIES = ("state", "government", "alliance", "organization", "office")
 
@@ -28,7 +35,7 @@ def of_mention(ground: Ground, mention: EventMention, about: Collection[str], *,
     relation = _relation(ground, mention, negative=negative)
     if relation is None:
         return None
-    place = _place(ground, mention) if relation == "partly" else mention.span
+    place = _place(ground, mention) if relation == "partly" else _with_denial(ground, mention)
     return Account(
         document=mention.document,
         start=place.start,
@@ -47,6 +54,17 @@ def _place(ground: Ground, mention: EventMention) -> Span:
     quotation = ground.quotations.get(mention.within or "")
     around = quotation is not None and quotation.span.covers(mention.span) and len(quotation) <= LONGEST
     return quotation.span if quotation is not None and around else mention.span
+
+
+def _with_denial(ground: Ground, mention: EventMention) -> Span:
+    """The clause; of what is not so with the word before it that says so, without which it would say the reverse."""
+    if mention.status != "negated" or _NOT_SO.search(ground.text(mention)):
+        return mention.span
+    sentence = ground.sentence(mention.document, mention.start)
+    if sentence is None or not sentence.start < mention.start or mention.end - sentence.start > LONGEST:
+        return mention.span
+    lead = ground.text(Span(mention.document, sentence.start, mention.start))
+    return Span(mention.document, sentence.start, mention.end) if _NOT_SO.search(lead) else mention.span
 
 
 def _relation(ground: Ground, mention: EventMention, *, negative: bool) -> Relation | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from variorum.collation.ground import Ground
+from variorum.collation.meaning import Judge
 from variorum.model import (
     Account,
     Actor,
@@ -14,11 +15,15 @@ from variorum.model import (
     Event,
     EventMention,
     Quotation,
+    Span,
     cluster_id,
     leaf_id,
 )
 
 from . import accounts, copies, counting, prospects, silence, statements
+from .drafts import Draft, loose
+from .merging import merged
+from .telling import core
 
 _WITH_OBJECT = re.compile(r"(?:accus|blam|charg|critici|condemn|urg|warn)", re.IGNORECASE)
 """Beginnings of cues whose reported words lack their verb: "accused Norway of a plot"."""
@@ -34,17 +39,19 @@ _AT_LEAST = 25
 
 
 def find(grounds: Iterable[Ground], events: Sequence[Event]) -> tuple[Claim, ...]:
-    """The claims of each continuing affair: of events first, then of what speakers say beyond them."""
+    """The claims of each continuing affair: of events, of what speakers say, and of what articles say themselves."""
     found: list[Claim] = []
     for base in grounds:
         own = [one for one in events if one.mentions[0].document in base.by_document]
-        of_events = [c for group in prospects.groups(base, own) if (c := _of_events(base, group)) is not None]
-        found += of_events
-        found += _of_statements(base, of_events)
+        drafts = [draft for group in prospects.groups(base, own) if (draft := _of_events(base, group)) is not None]
+        drafts += _of_statements(base, drafts)
+        drafts += loose(base, drafts)
+        judge = Judge(base)
+        found += [_claim(base, judge, draft) for draft in merged(base, judge, drafts)]
     return tuple(sorted(found, key=lambda claim: claim.id))
 
 
-def _of_events(base: Ground, group: Sequence[Event]) -> Claim | None:
+def _of_events(base: Ground, group: Sequence[Event]) -> Draft | None:
     mentions = [mention for event in group for mention in event.mentions]
     main = max(group, key=lambda one: (len({m.document for m in one.mentions}), len(one.title), one.id))
     if main.type == "STATEMENT" or not _worth(main.type, mentions):
@@ -58,7 +65,7 @@ def _of_events(base: Ground, group: Sequence[Event]) -> Claim | None:
         if account is not None:
             told.append(account)
         told += _denying(base, [d for d in denied.get(mention.id, ()) if d.by != mention.said_by], about)
-    return _claim(base, _title(group, main), told, about, event=main) if told else None
+    return Draft(tuple(told), about, _title(group, main), event=main) if told else None
 
 
 def _title(group: Sequence[Event], main: Event) -> str:
@@ -103,8 +110,8 @@ def _about(base: Ground, actors: Iterable[str]) -> frozenset[str]:
     return base.sides.all(one.id for one in known if one is not None and one.kind not in ("document", "media"))
 
 
-def _of_statements(base: Ground, of_events: Sequence[Claim]) -> list[Claim]:
-    covered = [account for claim in of_events for account in claim.accounts]
+def _of_statements(base: Ground, of_events: Sequence[Draft]) -> list[Draft]:
+    covered = [account for draft in of_events for account in draft.told]
     denied = base.denials
     found = []
     claimed = {account.of for account in covered}
@@ -112,33 +119,13 @@ def _of_statements(base: Ground, of_events: Sequence[Claim]) -> list[Claim]:
     for group in statements.groups(base):
         if all(any(one.overlaps(denial) for denial in denying) for one in group):
             continue
-        if not any(one.id in denied for one in group) and (
-            any(_tells_all(claim, group) for claim in of_events) or (len(group) == 1 and _is_covered(group[0], covered))
-        ):
+        if len(group) == 1 and group[0].id not in denied and _is_covered(group[0], covered):
             continue
-        named = [actor for one in group for actor in base.named(one.document, one.start, one.end)]
-        speaker = group[0].speaker
-        assert speaker is not None
-        assert speaker.actor is not None
-        about = _about(base, [*named])
-        told = [_reported(base, one, about) for one in group]
+        about = _about(base, [actor for one in group for actor in base.named(one.document, one.start, one.end)])
+        told = [accounts.of_quotation(base, one, about) for one in group]
         told += [a for one in group for a in _denying(base, denied.get(one.id, ()), about)]
-        said = _words(base, _central(base, group))
-        label = said if told[0].relation == "denies" else f"{base.actors[speaker.actor].name}: {said}"
-        found.append(_claim(base, label, told, about, event=None))
+        found.append(Draft(tuple(told), about, reports=tuple(group)))
     return found
-
-
-def _reported(base: Ground, quotation: Quotation, about: frozenset[str]) -> Account:
-    """The account that reported words give: that their speaker says so, or denies it."""
-    account = accounts.of_quotation(base, quotation, about)
-    return replace(account, relation="denies") if statements.denying(base, quotation) else account
-
-
-def _tells_all(claim: Claim, group: Sequence[Quotation]) -> bool:
-    """Whether the claim of an event, told by several articles, is in each of the reports already."""
-    documents = {account.document for account in claim.accounts}
-    return len(documents) > 1 and all(any(one.overlaps(account) for account in claim.accounts) for one in group)
 
 
 def _is_covered(quotation: Quotation, covered: Iterable[Account]) -> bool:
@@ -150,15 +137,42 @@ def _is_covered(quotation: Quotation, covered: Iterable[Account]) -> bool:
     )
 
 
+def _label(base: Ground, draft: Draft, told: Sequence[Account], main: Account) -> tuple[str, tuple[Account, ...]]:
+    """A working label, and the accounts with what they say of it.
+
+    Of an event it is the event's title. Of reports it is the words of one of them, with the speaker's name where they
+    are what the speaker says; whoever denies these words says so, and whoever says that they are not so denies them.
+    """
+    if draft.title:
+        return draft.title, tuple(told)
+    if not draft.reports:
+        return _words(base, main), tuple(told)
+    central = _central(base, draft.reports)
+    reports = {one.span: one for one in draft.reports}
+    denied = statements.negative(base, central)
+    kept = tuple(_against(base, one, reports.get(one.span), denied=denied) for one in told)
+    speaker = base.actors.get(central.speaker.actor or "") if central.speaker is not None else None
+    said = _words(base, central)
+    return (said if speaker is None or statements.denying(base, central) else f"{speaker.name}: {said}"), kept
+
+
+def _against(base: Ground, account: Account, report: Quotation | None, *, denied: bool) -> Account:
+    """An account that is a report, as a denial where the speaker says the opposite of the label."""
+    if report is None or account.relation != "says":
+        return account
+    no = statements.negative(base, report) != statements.denying(base, report)
+    return account if no == denied else replace(account, relation="denies")
+
+
 def _central(base: Ground, group: Sequence[Quotation]) -> Quotation:
     """The report that says it in the middling number of words; one told by "said" rather than "accused … of"."""
     plain = [one for one in group if one.cue is None or not _WITH_OBJECT.search(base.text(one.cue))]
-    ordered = sorted(plain or group, key=lambda one: (len(one), one.id))
+    ordered = sorted(plain or group, key=lambda one: (len(one), one.id, one.start))
     return ordered[(len(ordered) - 1) // 2]
 
 
-def _words(base: Ground, quotation: Quotation) -> str:
-    return _short(" ".join(base.text(quotation).split()).removeprefix("that "))
+def _words(base: Ground, place: Span) -> str:
+    return _short(" ".join(base.text(place).split()).removeprefix("that "))
 
 
 def _short(text: str) -> str:
@@ -167,11 +181,12 @@ def _short(text: str) -> str:
     return text[: _LABEL - 2].rpartition(" ")[0].rstrip(" ,;:–—-") + " …"
 
 
-def _claim(base: Ground, label: str, told: Sequence[Account], about: frozenset[str], event: Event | None) -> Claim:
+def _claim(base: Ground, judge: Judge, draft: Draft) -> Claim:
+    label, told = _label(base, draft, draft.told, core(judge, draft.told))
     kept = counting.traced(base, _once([*told, *copies.of(base, told)]))
     count = counting.origins(kept)
+    event = draft.event
     when = event.when if event is not None else None
-    how = f"event: {event.how or 'one mention'}" if event is not None else _how(kept)
     smallest = min(leaf_id("claim", account.span) for account in kept)
     return Claim(
         id=cluster_id("claim", [smallest if event is None else leaf_id(f"claim {event.id}", kept[0].span)]),
@@ -179,12 +194,12 @@ def _claim(base: Ground, label: str, told: Sequence[Account], about: frozenset[s
         status=counting.status(base, kept, count),
         origins=count,
         accounts=kept,
-        silent=silence.of(base, silence.Asserted(kept, about, when)),
+        silent=silence.of(base, silence.Asserted(kept, draft.about, when)),
         event=event.id if event is not None else None,
-        about=tuple(sorted(actor.id for actor in base.actors.values() if _stands_for(actor, about))),
+        about=tuple(sorted(actor.id for actor in base.actors.values() if _stands_for(actor, draft.about))),
         when=when,
         confidence=event.confidence if event is not None else None,
-        how=how,
+        how=f"event: {event.how or 'one mention'}" if event is not None else _how(kept),
     )
 
 
@@ -211,4 +226,4 @@ def _order(account: Account) -> tuple[str, int, int, str, str, str]:
 
 def _how(told: Sequence[Account]) -> str:
     documents = len({one.document for one in told if one.relation == "says"})
-    return "one report" if documents == 1 else "the same side says the same: a shared passage, or words alike"
+    return "one report" if documents == 1 else "passages that say the same, or more"

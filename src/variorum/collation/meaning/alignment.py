@@ -5,6 +5,7 @@ weighed together, and the best pairs are taken first, each token once. Names are
 numbers by value and days by date, so that "the capital's mayor" may be "Ms Holm" and "a dozen" 12.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -51,6 +52,8 @@ class Alignment:
     a: tuple[Token, ...]
     b: tuple[Token, ...]
     pairs: tuple[Pair, ...]
+    opposites: tuple[tuple[Token, Token], ...] = ()
+    """Tokens without a partner that are opposites of one another: "rose" and "fell"."""
 
     @property
     def only_a(self) -> tuple[Token, ...]:
@@ -64,11 +67,6 @@ class Alignment:
         held = {pair.b for pair in self.pairs}
         return tuple(token for place, token in enumerate(self.b) if place not in held)
 
-    @property
-    def opposites(self) -> tuple[tuple[Token, Token], ...]:
-        """Tokens without a partner that are opposites of one another: "rose" and "fell"."""
-        return tuple((x, y) for x in self.only_a for y in self.only_b if _opposed(x, y))
-
 
 def align(ground: Ground, a: Span | Passage, b: Span | Passage) -> Alignment:
     """The alignment of two passages of one affair."""
@@ -78,9 +76,7 @@ def align(ground: Ground, a: Span | Passage, b: Span | Passage) -> Alignment:
 
 def aligned(ground: Ground, a: Sequence[Token], b: Sequence[Token]) -> Alignment:
     """The alignment of two passages that are tokens already."""
-    table = {
-        (i, j): found for i, x in enumerate(a) for j, y in enumerate(b) if (found := likeness(ground, x, y)) >= _LEAST
-    }
+    table = _table(ground, a, b)
     telling = {(i, j) for i, j in table if min(a[i].weight, b[j].weight) >= _COMMON}
     scores = {
         (i, j): (1 - _AROUND) * found + _AROUND * _around(table, telling, i, j) for (i, j), found in table.items()
@@ -93,10 +89,42 @@ def aligned(ground: Ground, a: Sequence[Token], b: Sequence[Token]) -> Alignment
             pairs.append(Pair(i, j, table[i, j]))
             mine.add(i)
             theirs.add(j)
-    return Alignment(tuple(a), tuple(b), tuple(sorted(pairs, key=lambda one: one.a)))
+    opposed = tuple(
+        (x, y)
+        for i, x in enumerate(a)
+        if i not in mine and x.plain and x.weight >= _COMMON
+        for j, y in enumerate(b)
+        if j not in theirs and y.plain and y.weight >= _COMMON and opposite(x.forms[0], y.forms[0])
+    )
+    return Alignment(tuple(a), tuple(b), tuple(sorted(pairs, key=lambda one: one.a)), opposed)
 
 
-def _around(table: dict[tuple[int, int], float], telling: set[tuple[int, int]], i: int, j: int) -> float:
+Table = dict[tuple[int, int], float]
+
+
+def _table(ground: Ground, a: Sequence[Token], b: Sequence[Token]) -> Table:
+    """The likeness of all tokens that are alike; a word that stands in both is not compared with any other."""
+    found = _in_both(a, b)
+    mine, theirs = {i for i, _ in found}, {j for _, j in found}
+    rest = [(j, y) for j, y in enumerate(b) if j not in theirs and y.weight >= _COMMON]
+    for i, x in enumerate(a):
+        if i not in mine and x.weight >= _COMMON:
+            found |= {(i, j): near for j, y in rest if (near := likeness(ground, x, y)) >= _LEAST}
+    return found
+
+
+def _in_both(a: Sequence[Token], b: Sequence[Token]) -> Table:
+    """Tokens of the same form, and names of the same actor."""
+    places: defaultdict[tuple[str, ...] | str, list[int]] = defaultdict(list)
+    for j, y in enumerate(b):
+        places[y.forms].append(j)
+        if y.actor is not None:
+            places[y.actor].append(j)
+    found = {(i, j): 1.0 for i, x in enumerate(a) for j in places.get(x.forms, ())}
+    return found | {(i, j): 1.0 for i, x in enumerate(a) if x.actor is not None for j in places.get(x.actor, ())}
+
+
+def _around(table: Table, telling: set[tuple[int, int]], i: int, j: int) -> float:
     """How alike what stands around two tokens is: the sum over the best neighbours, three of them being full."""
     near: dict[int, float] = {}
     for x in range(i - _REACH, i + _REACH + 1):
@@ -155,7 +183,3 @@ def _words(x: Token, y: Token) -> float:
 
 def _telling(form: str) -> bool:
     return rarity(form) >= _COMMON
-
-
-def _opposed(x: Token, y: Token) -> bool:
-    return x.plain and y.plain and min(x.weight, y.weight) >= _COMMON and opposite(x.forms[0], y.forms[0])

@@ -49,9 +49,10 @@ def kinship(one: str, other: str) -> float:
     return max(related, _used_alike(one, other))
 
 
+@lru_cache(500_000)
 def opposite(one: str, other: str) -> bool:
     """Whether one word is the opposite of the other and no form of it."""
-    return wordnet.relation(one, other) == "antonym"
+    return wordnet.antonyms(one, other) and wordnet.relation(one, other) == "antonym"
 
 
 def _used_alike(one: str, other: str) -> float:

@@ -23,7 +23,9 @@ _NAME = 0.5
 _FIGURE = 0.6
 """What a number or a day is worth: as much as a fairly rare word."""
 
-_NOT = re.compile(r"(?i)(?:no|not|never|nobody|none|nothing|nor|neither|without|cannot)|[a-z]+n['’]t")
+_NOT = re.compile(
+    r"(?i)(?:no|not|never|nobody|none|nothing|nor|neither|without|cannot|den(?:y|ies|ied|ying|ials?)|untrue)|[a-z]+n['’]t"
+)
 _ONLY = re.compile(r"(?i)only|just|merely|least")
 """Words after "not" that take its sense away: "not only"."""
 
