@@ -68,15 +68,13 @@ def test_an_article_about_something_else_is_not_named() -> None:
 
 
 def test_an_article_that_still_expects_what_others_tell_is_the_earlier_one_of_its_day() -> None:
-    signed, undated = (
-        "Norway and Denmark signed an agreement on cod quotas",
-        FIRED.replace("on 6 March", "over a leaked letter to bankers in Zurich"),
-    )
+    signed = "Norway and Denmark signed an agreement on cod quotas"
+    undated = "The banker Otto Lindqvist lent Karen Holm a castle near Zurich"
     told = article("a.txt", "2023-03-08", "The Gull", signed)
     also = article("b.txt", "2023-03-08", "Lantern", signed, undated)
     ahead = "Norway and Denmark are expected to sign an agreement on cod quotas"
     early = collated(told, also, article("c.txt", "2023-03-08", "Beacon", ahead))
-    assert [outlets(early, one) for one in of(early, "negotiator")] == [["The Gull"]]
+    assert [outlets(early, one) for one in of(early, "Lindqvist")] == [["The Gull"]]
 
 
 def test_what_several_tell_ranks_before_what_one_tells() -> None:
@@ -85,3 +83,9 @@ def test_what_several_tell_ranks_before_what_one_tells() -> None:
     assert told == sorted(told, reverse=True)
     assert [row.rank for row in dossier.silences] == list(range(1, len(dossier.silences) + 1))
     assert of(dossier, "frigates")
+
+
+def test_what_all_and_sundry_do_is_no_silence_where_one_article_alone_tells_it() -> None:
+    crowd = "Fishing towns and their mayors condemned the talks as a waste of time and of public money"
+    dossier = collated(article("a.txt", "2023-03-08", "The Gull", crowd), article("b.txt", "2023-03-09", "Beacon"))
+    assert not of(dossier, "waste")

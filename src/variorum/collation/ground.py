@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from variorum.model import Actor, Denial, Origin, Quotation, Reading, Reuse, Sentence, Span, Story
+from variorum.model import Actor, Denial, EventMention, Origin, Quotation, Reading, Reuse, Sentence, Span, Story
 
 from . import relays
 from .events.families import stem
@@ -58,6 +58,11 @@ class Ground:
     def quotations(self) -> dict[str, Quotation]:
         """All quotations by id."""
         return {one.id: one for reading in self.readings for one in reading.quotations}
+
+    @cached_property
+    def mentions(self) -> dict[str, EventMention]:
+        """All mentions of events by id."""
+        return {one.id: one for reading in self.readings for one in reading.events}
 
     @cached_property
     def denials(self) -> dict[str, list[Denial]]:

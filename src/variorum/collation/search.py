@@ -4,6 +4,7 @@ A sentence, furniture included, may tell it where it and the next one share enou
 or as synonyms (`wordnet`), of its numbers and of those it names, by whatever name; or where the vectors are near.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,11 @@ _NAME, _RARE_NAME, _NUMBER = 0.3, 1.1, 0.5
 """What a name that all speak of, one that is hardly named and a number weigh beside words, which weigh their rarity:
 where an article names a minor figure of the story at all, it may tell what he does. Set by eye."""
 
+
+_FIRM = frozenset({"person", "organization", "government"})
+"""Kinds of actors that go by their names; "Democrats" or "the capital" may be meant without being named."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 _ENOUGH = 4.0
 """Weight of what a passage says at most, about six words and two names: a long one may be told by its core alone."""
@@ -67,6 +73,13 @@ class Searched:
             likeness=max(one.likeness for one in found),
             nearest=max(found, key=lambda one: one.share + one.likeness).nearest,
         )
+
+    def lacks(self, document: str, place: Span, actors: Iterable[str]) -> bool:
+        """Whether an article has one of the actors of a passage nowhere, or a figure of it that is no year."""
+        known = (self._ground.actors[one] for one in actors if one in self._ground.actors)
+        theirs = self._ground.sides.all(one.id for one in known if one.kind in _FIRM)
+        figures = [key for key, _ in self._words(place) if is_number(key) and not _YEAR.fullmatch(key)]
+        return bool(theirs - self._ground.named_sides(document)) or not all(map(self._page(document).has, figures))
 
     def weight(self, place: Span) -> float:
         """How much a passage says: what its telling words, numbers and names weigh together."""
@@ -145,6 +158,10 @@ class _Page:
             likes = (self._vectors @ meaning).tolist()
         at = max(range(len(shares)), key=lambda n: (shares[n] + likes[n], -n), default=None)
         return Match(min(1.0, max(shares, default=0.0)), min(1.0, whole), max(likes, default=0.0), self._sentence(at))
+
+    def has(self, form: str | int) -> bool:
+        """Whether a form stands anywhere in the article."""
+        return form in self._places
 
     def _sentence(self, at: int | None) -> Span | None:
         return None if at is None else Span(self._document, self._sentences[at].start, self._sentences[at].end)

@@ -1,32 +1,13 @@
-"""Which silences matter: claims that are told by several or that articles open with, and who does not mention them.
-
-Facts come before words: what happened, was decided or denied, with days and figures. An article is named only where it
-tells a story together with an account, appeared after the claim could be known and is not known to be the earlier one
-of its day, and comes near the claim in none of its sentences (`search`), more strictly than for a row of `silent`.
-"""
+"""How much a claim matters to its affair, and whether its passages say enough by themselves."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from variorum.model import Absence, Account, Claim, Event, Span, cluster_id, leaf_id
-
-from . import times
-from .claims.silence import first_known, may_tell
-from .ground import Ground
-from .search import Match
-from .words import is_number, words
-
-_MOST = 20
-"""Silences of one affair that are kept; a reader sees the first of them."""
-
-_SHARE, _WHOLE, _LIKENESS = 0.4, 0.65, 0.53
-"""An article that reaches one of these is not named for what one article alone tells; for what several tell the limits
-of `silent` do. Set on 11 drawn stories, where pairs below were read."""
-
-_SHORTEST = 8
-"""Sentences of an article below which it is silent on nearly everything, and that says nothing."""
+from variorum.collation import times
+from variorum.collation.ground import Ground
+from variorum.collation.words import is_number, words
+from variorum.model import Account, Claim, Event
 
 _OPENING = 4
 """Sentences of the running text that news writers fill with what matters most."""
@@ -50,9 +31,12 @@ _BY_WORDS, _SAID, _DENIED = 0.5, 0.1, 0.7
 _TELLING = 2.5
 """Weight of its words, figures and names (`search`) from which a passage says something: four words and a name."""
 
+_BY_NOUN = "rule:noun"
 _ASIDE = re.compile(r"\b(?:who|which|whom|whose|that)\b")
+_DESCRIBED = re.compile(r"\W*(?:\w+\W+){1,6}(?:who|which)\b")
 _BEING = re.compile(r"\b(?:am|is|are|was|were|be|been|being|keeps?|kept|began|started)\b")
-"""What before its verb makes a passage a mere description of somebody; and what makes a verb in -ing one that tells."""
+"""How an event is read off a noun; what before its verb, or near its beginning, makes a passage a mere description of
+somebody; and what makes a verb in -ing one that tells."""
 
 _POINTING = re.compile(
     r"\W*(?:(?i:(?:he|she|they|it|its|his|her|their|this|that|these|those|there|neither|both|such|who|which|as|to|has"
@@ -64,78 +48,7 @@ _NO_NEWS = re.compile(r"\b(?:request|ask|call|email|message|inquir|declin)\w*\b.
 what is said of everybody who did not answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    claim: Claim
-    weight: float
-    silent: tuple[tuple[str, Match], ...]
-    place: Span
-
-
-def find(grounds: Iterable[Ground], claims: Sequence[Claim], events: Sequence[Event]) -> tuple[Absence, ...]:
-    """The silences of each affair that matter most, over all affairs the first first."""
-    by_id = {event.id: event for event in events}
-    found: list[_Found] = []
-    for ground in grounds:
-        own = [one for one in claims if one.accounts[0].document in ground.by_document]
-        found += _of_affair(ground, own, by_id)
-    found.sort(key=lambda one: (-one.weight, one.claim.id))
-    return tuple(_record(one, rank) for rank, one in enumerate(found, start=1))
-
-
-def _of_affair(ground: Ground, claims: Sequence[Claim], events: Mapping[str, Event]) -> Iterator[_Found]:
-    earlier = _earlier(ground, events.values())
-    weights = _Weights(ground, events)
-    rows = []
-    for claim in claims:
-        account, weight = weights.of(claim)
-        if account is not None and (silent := tuple(_silent(ground, claim, earlier))):
-            near = sum(match.likeness for _, match in silent) / len(silent)  # on the matter, though not told
-            rows.append(_Found(claim, weight + near + 0.1 * len(silent), silent, account.span))
-    rows.sort(key=lambda one: (-one.weight, one.claim.id))
-    told: set[Span] = set()
-    chosen = 0
-    for row in rows:
-        sentences = {_sentence(ground, account) for account in row.claim.accounts}
-        if chosen < _MOST and not sentences & told:
-            told |= sentences
-            chosen += 1
-            yield row
-
-
-def _silent(ground: Ground, claim: Claim, earlier: frozenset[tuple[str, str]]) -> Iterator[tuple[str, Match]]:
-    """The articles that could have told the claim and come near it nowhere."""
-    telling = {account.document for account in claim.accounts}
-    known = first_known(ground, claim.accounts, claim.when)
-    for row in claim.silent:
-        together = telling & set(ground.stories.get(row.document, ()))
-        if row.reason != "not-mentioned" or not together or _brief(ground, row.document):
-            continue
-        day = ground.by_document[row.document].document.published or ""
-        if not times.before(known, day) and any((row.document, other) in earlier for other in telling):
-            continue
-        match = ground.searched.match(row.document, claim.accounts)
-        alone = len(telling) == 1
-        near = match.share >= _SHARE or match.whole >= _WHOLE or match.likeness >= _LIKENESS
-        if not (near if alone else may_tell(match)):
-            yield row.document, match
-
-
-def _brief(ground: Ground, document: str) -> bool:
-    return sum(not one.furniture for one in ground.by_document[document].sentences) < _SHORTEST
-
-
-def _earlier(ground: Ground, events: Iterable[Event]) -> frozenset[tuple[str, str]]:
-    """Pairs of articles of which the first still expects what the second tells as happened."""
-    found = set()
-    for event in events:
-        ahead = {one.document for one in event.mentions if one.status in ("planned", "expected")}
-        past = {one.document for one in event.mentions if one.status in ("happened", "ongoing")}
-        found |= {(one, other) for one in ahead - past for other in past}
-    return frozenset(pair for pair in found if pair[0] in ground.by_document)
-
-
-class _Weights:
+class Weights:
     """How much a claim matters to its affair."""
 
     def __init__(self, ground: Ground, events: Mapping[str, Event]) -> None:
@@ -145,7 +58,6 @@ class _Weights:
         named = Counter(side for document in documents for side in ground.named_sides(document))
         self._central = {side: count / len(documents) for side, count in named.items()}
         self._opening = {document: self._opens(document) for document in documents}
-        self._mentions = {mention.id: mention for one in ground.readings for mention in one.events}
         days = [day for one in ground.readings if (day := one.document.published)]
         self._first = min(days, default=None)
 
@@ -197,22 +109,24 @@ class _Weights:
         sentence = self._ground.sentence(account.document, account.start)
         if sentence is None or sentence.furniture or not _FEWEST <= len(account) <= _LONGEST:
             return False
-        words = self._ground.text(account)
-        if _POINTING.match(words) or _NO_NEWS.search(words) or self._ground.searched.weight(account.span) < _TELLING:
+        said = self._ground.text(account)
+        if _POINTING.match(said) or _NO_NEWS.search(said) or self._ground.searched.weight(account.span) < _TELLING:
             return False
         text = self._ground.by_document[account.document].document.text
         lead = text[sentence.start : account.start]
         if account.of in self._ground.quotations:  # what is reported is a clause of its own
-            return True
+            return not _DESCRIBED.match(said)
         if self._describes(account):
             return False
         return not lead.strip("“\"‘' ") or _JOINED.search(lead) is not None
 
     def _describes(self, account: Account) -> bool:
         """Whether the verb stands in a clause that only describes: "Democrats who slammed …", "emails discussing …"."""
-        mention = self._mentions.get(account.of or "")
+        mention = self._ground.mentions.get(account.of or "")
         if mention is None:
             return False
+        if mention.how == _BY_NOUN:
+            return True
         text = self._ground.by_document[account.document].document.text
         before = text[account.start : mention.trigger.start]
         alone = text[mention.trigger.start : mention.trigger.end].endswith("ing") and not _BEING.search(before)
@@ -228,20 +142,3 @@ class _Weights:
     def _figures(self, account: Account) -> bool:
         text = self._ground.text(account)
         return any(is_number(word.key) for word in words(text, 0, len(text)))
-
-
-def _sentence(ground: Ground, place: Span) -> Span:
-    found = ground.sentence(place.document, place.start)
-    return Span(place.document, found.start, found.end) if found is not None else place.span
-
-
-def _record(found: _Found, rank: int) -> Absence:
-    documents = tuple(document for document, _ in found.silent)
-    return Absence(
-        id=cluster_id("silence", [leaf_id(f"silence {found.claim.id}", found.place)]),
-        claim=found.claim.id,
-        documents=documents,
-        rank=rank,
-        nearest=tuple(sorted(match.nearest for _, match in found.silent if match.nearest is not None)),
-        how="; ".join(sorted({row.how for row in found.claim.silent if row.document in documents and row.how})),
-    )
