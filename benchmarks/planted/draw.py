@@ -37,7 +37,7 @@ class Draw:
 
 
 DEV = Draw("dev", seed=1, half=0, stories=150, harmful=22, harmless=17)
-TEST = Draw("test", seed=900, half=1, stories=150, harmful=22, harmless=17)
+TEST = Draw("test", seed=900, half=1, stories=220, harmful=22, harmless=17, of_one_story=3)
 """Stories of even weeks and of odd ones, so that no article is in both."""
 GATE = Draw("gate", seed=900, half=1, stories=32, harmful=8, harmless=6, of_one_story=3)
 """The first stories of the test drawing."""
