@@ -33,8 +33,10 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"\b(?:told|tells|telling)\s+(?:the\s+)?$", re.IGNORECASE)
-_CONTRIBUTED = re.compile(r"[^\n]{0,300}\bcontributed\b[^\n]{0,80}")
-_TAIL = 600
+_CONTRIBUTED = re.compile(
+    r"[^\n\"“”]{0,200}\bcontributed\s+(?:reporting\b|(?:\w+\s+){0,2}?to\s+this\s+(?:report|story|article|dispatch)\b)[^\n]{0,60}"
+)
+_TAIL = 800
 """Characters at the end of an article in which those who contributed are named."""
 
 _REACH_BACK, _REACH_ON = 3, 1
@@ -89,6 +91,11 @@ def of_document(document: Document) -> Outlet:
         return Outlet(outlet(document.family).key, named.name) if document.family else named
     name = document.source.rpartition("/")[2]
     return Outlet(f"\0{document.id}", name)
+
+
+def named(reading: Reading) -> list[tuple[int, int, str]]:
+    """The places where an article names outlets and agencies, by its own reading."""
+    return [(m.start, m.end, actor.name) for actor in reading.actors if actor.kind == "media" for m in actor.mentions]
 
 
 def of(reading: Reading, named: Named) -> list[Relay]:

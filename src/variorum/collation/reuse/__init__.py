@@ -3,10 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from variorum.annotation.vectors import matrix
+from variorum.collation import relays
 from variorum.model import Reading, Reuse, Span
 
-from . import candidates, groups, sources
+from . import candidates, directions, groups, sources
 from .compare import Cut, best, compare
 from .completion import Words, completed
 from .groups import LONGEST, Group, Link, gather, record, runs
@@ -55,8 +58,13 @@ def _within(readings: Sequence[Reading]) -> list[Reuse]:
     taken = _index(span for group in [*wording, *cut] for span in group.passages)
     close = gather(_paraphrases(lines, rest, taken))
     gathered = _largest([*runs(wording, texts), *cut, *close])
+    passed_on = {one.document.id: relays.of(one, relays.named(one)) for one in readings}
     return [
-        record(group, texts, _source(group, lines_of, named))
+        replace(
+            record(group, texts, _source(group, lines_of, named)),
+            earliest=directions.earliest(group, by_id),
+            credits=directions.credited(group, by_id, passed_on),
+        )
         for group in gathered
         if len({span.document for span in group.passages}) > 1
     ]

@@ -9,6 +9,7 @@ from variorum.model import Reuse, ReuseKind, Span, cluster_id, leaf_id
 
 from .alignment import align
 from .contractions import spelled
+from .slips import shared
 
 LONGEST = 400
 """Characters of a passage, by the form of the dossier."""
@@ -170,8 +171,12 @@ def record(group: Group, texts: Texts, source: str | None) -> Reuse:
         compared=tuple(places),
         source=source,
         confidence=round(group.confidence, 3),
-        how=group.how,
+        how=group.how if not (slips := shared(texts, group.passages)) else f"{group.how}; both write {_listed(slips)}",
     )
+
+
+def _listed(words_: Sequence[str]) -> str:
+    return ", ".join(f"“{word}”" for word in words_)
 
 
 def _compared(group: Group) -> list[tuple[int, int]]:
