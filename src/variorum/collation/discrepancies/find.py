@@ -15,6 +15,7 @@ from . import (
     deadlines,
     digits,
     disputes,
+    facts,
     fortunes,
     headlines,
     issued,
@@ -26,6 +27,7 @@ from . import (
     spellings,
 )
 from .finding import Difference
+from .ranking import distinct, ranked
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +40,14 @@ class Told:
 
 
 def find(grounds: Iterable[Ground], told: Told) -> tuple[Discrepancy, ...]:
-    """The differences that the rules of this package find, each once."""
+    """The differences that the rules of this package find, each once, those that matter most first."""
+    known = list(grounds)
     found: dict[str, Discrepancy] = {}
-    for base in grounds:
+    for base in known:
         for difference in _all(base, told):
             record = difference.record()
             found.setdefault(record.id, record)
-    return tuple(found[id] for id in sorted(found))
+    return ranked(distinct(found.values()), known)
 
 
 def _all(base: Ground, told: Told) -> Iterator[Difference]:
@@ -60,5 +63,6 @@ def _all(base: Ground, told: Told) -> Iterator[Difference]:
     yield from headlines.find(base)
     yield from attribution.find(base)
     yield from renderings.find(base)
+    yield from facts.find(base)
     for rule in (ballots, deadlines, digits, fortunes, issued, marks, offices, spellings):
         yield from rule.find(base)

@@ -1,0 +1,96 @@
+"""Two values that stand in the same place of one fact, and what several such pairs make together."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from variorum.collation.claims import accounts
+from variorum.collation.ground import Ground
+from variorum.collation.parallels.context import Context
+from variorum.model import Side, Span
+from variorum.model.claim import Between, DiscrepancyKind, Verdict
+
+from .finding import Difference, written
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What one article has: `key` tells equal values, `text` shows it, `words` are its place, `around` its sentence."""
+
+    key: str
+    text: str
+    words: Span
+    around: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Two values of one fact. `sure` is the probability that it is one fact, `context` what that rests on."""
+
+    kind: DiscrepancyKind
+    one: Value
+    other: Value
+    sure: float
+    context: Context
+    verdict: Verdict
+    why: str
+    what: str
+    between: Between = "outlets"
+
+
+HOW = "the same fact with another value"
+"""How such a difference was found."""
+
+_HARDNESS: tuple[Verdict, ...] = (
+    "contradiction", "likely-slip", "undetermined", "superseded", "series", "scope", "precision", "rendering",
+)  # fmt: skip
+
+
+def differences(ground: Ground, contrasts: Iterable[Contrast]) -> Iterator[Difference]:
+    """One difference for each fact: contrasts that share a place are of one fact."""
+    found = sorted(contrasts, key=lambda one: (-one.sure, one.one.words, one.other.words))
+    for group in _joined(found):
+        yield _difference(ground, group)
+
+
+def _joined(contrasts: Sequence[Contrast]) -> list[list[Contrast]]:
+    """Contrasts of one kind grouped by the places they share."""
+    leader: dict[tuple[str, Span], int] = {}
+    groups: dict[int, list[Contrast]] = {}
+    for number, one in enumerate(contrasts):
+        keys = [(one.kind, one.one.words), (one.kind, one.other.words)]
+        known = sorted({leader[key] for key in keys if key in leader})
+        into = known[0] if known else number
+        groups.setdefault(into, []).append(one)
+        for other in known[1:]:
+            groups[into] += groups.pop(other)
+            leader.update({key: into for key, at in leader.items() if at == other})
+        leader.update(dict.fromkeys(keys, into))
+    return [groups[key] for key in sorted(groups)]
+
+
+def _difference(ground: Ground, group: Sequence[Contrast]) -> Difference:
+    best = min(group, key=lambda one: (_HARDNESS.index(one.verdict), -one.sure, one.one.words))
+    by_value: defaultdict[str, list[Value]] = defaultdict(list)
+    for one in group:
+        for value in (one.one, one.other):
+            if value not in by_value[value.key]:
+                by_value[value.key].append(value)
+    sides = [_side(ground, by_value[key]) for key in sorted(by_value)]
+    documents = {account.document for side in sides for account in side.accounts}
+    told = " and ".join(f"“{one.text}” in {written(ground, one.words.document)}" for one in (best.one, best.other))
+    return Difference(
+        between="within-one-article" if len(documents) == 1 else best.between,
+        kind=best.kind,
+        verdict=best.verdict,
+        sides=tuple(sides),
+        explanation=f"{best.what}: {told}. {best.why}",
+        how=HOW,
+        confidence=round(best.sure, 3),
+    )
+
+
+def _side(ground: Ground, values: Sequence[Value]) -> Side:
+    places = sorted({accounts.clause_around(ground, one.words) for one in values})
+    first = min(values, key=lambda one: one.words)
+    return Side(value=first.text, accounts=tuple(places), words=tuple(sorted({one.words for one in values})))

@@ -1,0 +1,72 @@
+"""Two days of one deed: another date, or a time that does not agree."""
+
+from collections.abc import Iterator
+
+from variorum.collation.discrepancies.contrast import Contrast
+from variorum.collation.ground import Ground
+from variorum.collation.parallels import Opposed, Parallels
+from variorum.collation.parallels.slots import governor
+
+from .places import CLOSE, Gate, one_day, value
+
+_GATE = Gate(sure=0.66, near=0.1, run=0.05, less=0.18, weight=0.65, meaning=0.45)
+"""What two places have in common at least: fitted on the development half of planted differences."""
+
+_RUN = 0.3
+_BESIDE = 0.5
+"""What stands beside two times that shows by itself that they are of one thing."""
+
+_KINDS = ("date", "time", "range")
+
+
+def find(ground: Ground, parallels: Parallels) -> Iterator[Contrast]:
+    """Times that stand in one place of one fact and do not agree."""
+    for one in parallels.opposed("time", _comparable):
+        yield _contrast(ground, one)
+
+
+def _comparable(one: Opposed) -> bool:
+    if not _GATE.lets(one.sure, one.context):
+        return False
+    x, y = one.pair.a.tokens[one.i].moment, one.pair.b.tokens[one.j].moment
+    if x is None or y is None or x.when is None or y.when is None:
+        return False
+    if x.kind not in _KINDS or y.kind not in _KINDS:
+        return False
+    if any(token.key == x.when for token in one.pair.free_b()) or any(t.key == y.when for t in one.pair.free_a()):
+        return False
+    return _one_deed(one)
+
+
+def _one_deed(one: Opposed) -> bool:
+    """Whether both times are of one deed, by the deed that governs them or by what stands beside them."""
+    a, b = governor(one.pair.a, one.i), governor(one.pair.b, one.j)
+    if a is not None and b is not None and one.pair.to_b[a] == b:
+        return True
+    return one.context.run >= _RUN or one.context.beside >= _BESIDE
+
+
+def _contrast(ground: Ground, one: Opposed) -> Contrast:
+    x, y = one.pair.a.tokens[one.i], one.pair.b.tokens[one.j]
+    close = one.context.less >= CLOSE
+    if one.pair.a.document == one.pair.b.document:
+        verdict, why = "undetermined", "The article does not say whether both times are of the same."
+    elif close and one_day(ground, one) and _plain(x.form) and _plain(y.form):
+        verdict, why = "contradiction", "The articles are of one day and agree in all that stands around it."
+    else:
+        verdict, why = "undetermined", "The articles do not say enough to tell a second event, a change or an error."
+    return Contrast(
+        kind="date",
+        one=value(ground, one.pair.a, x),
+        other=value(ground, one.pair.b, y),
+        sure=one.sure,
+        context=one.context,
+        verdict=verdict,  # type: ignore[arg-type]
+        why=why,
+        what=f"What seems to be one thing is dated differently ({x.key} and {y.key})",
+    )
+
+
+def _plain(form: str) -> bool:
+    """Whether a time is named by itself, a weekday or a date, and not as a distance ("two days earlier")."""
+    return not any(word in form for word in ("ago", "earlier", "later", "before", "after", "last", "next", "previous"))

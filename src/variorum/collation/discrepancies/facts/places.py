@@ -1,0 +1,62 @@
+"""What the rules of this package share: a token of a line as a value, and how near two wordings are."""
+
+from dataclasses import dataclass
+
+from variorum.collation import times
+from variorum.collation.discrepancies.contrast import Value
+from variorum.collation.ground import Ground
+from variorum.collation.parallels import Line, Opposed, Token
+from variorum.collation.parallels.context import Context
+
+CLOSE = 0.75
+"""Share of what stands around a value, on the poorer side, from which two sentences are one in other hands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What two places of one fact must have in common at least: see `Context`."""
+
+    sure: float
+    near: float
+    run: float
+    less: float = 0.0
+    weight: float = 0.5
+    meaning: float = 0.0
+
+    def lets(self, sure: float, context: Context) -> bool:
+        """Whether it is enough."""
+        return (
+            sure >= self.sure
+            and context.near >= self.near
+            and context.run >= self.run
+            and context.less >= self.less
+            and context.weight >= self.weight
+            and context.meaning >= self.meaning
+        )
+
+
+def value(ground: Ground, line: Line, token: Token, key: str | None = None) -> Value:
+    """The value that a token gives."""
+    words = line.place(token)
+    return Value(key or token.key, " ".join(ground.text(words).split()), words, line.span)
+
+
+def text_of(ground: Ground, line: Line) -> str:
+    """The text of the article of a line."""
+    return ground.by_document[line.document].document.text
+
+
+def published(ground: Ground, line: Line) -> str | None:
+    """When the article of a line appeared, to the day."""
+    return ground.by_document[line.document].document.published
+
+
+def one_day(ground: Ground, opposed: Opposed) -> bool:
+    """Whether both articles are known to have appeared on one day."""
+    a, b = published(ground, opposed.pair.a), published(ground, opposed.pair.b)
+    return a is not None and b is not None and a[:10] == b[:10]
+
+
+def later(ground: Ground, one: Line, other: Line) -> bool:
+    """Whether the article of the first line is known to have appeared after that of the second."""
+    return times.before(published(ground, other), published(ground, one))

@@ -1,0 +1,84 @@
+"""The sentences of an affair that tell the same fact, set against one another."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from variorum.collation.ground import Ground
+
+from . import candidates
+from .context import Context
+from .lines import Line, lay_out
+from .pairing import Pair, likeness, pair
+from .sureness import sureness
+from .tokens import Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A token of a line: `line` is the place of the line in its affair, `at` that of the token in the line."""
+
+    line: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opposed:
+    """Two tokens in the same place of what seems one fact, whose values differ. `sure` is that it is the same place."""
+
+    pair: Pair
+    i: int
+    j: int
+    sure: float
+    context: Context
+
+
+def pairs(ground: Ground) -> list[tuple[int, int, Pair]]:
+    """The pairs of sentences worth a look, with the places of their lines, set against one another."""
+    lines = lay_out(ground)
+    return [(one, other, pair(lines[one], lines[other])) for one, other in candidates.pairs(lines)]
+
+
+class Parallels:
+    """The pairs of sentences of an affair, and what stands opposed in them."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.pairs = pairs(ground)
+
+    def opposed(self, sort: Sort, fits: Callable[[Opposed], bool]) -> Iterator[Opposed]:
+        """Values of a sort that stand in the same place of one fact and differ, each the other's likeliest partner.
+
+        A value that the other article has elsewhere in a place as like is not opposed to another there. `fits` is what
+        two values must be to be opposed at all.
+        """
+        equal: defaultdict[tuple[Place, str], float] = defaultdict(float)
+        unequal: list[tuple[float, Place, Place, Opposed]] = []
+        for one, other, found in self.pairs:
+            for i, j in _of_sort(found, sort):
+                sure, context = sureness(self.ground, found, i, j)
+                first, second = Place(one, i), Place(other, j)
+                if likeness(found.a.tokens[i], found.b.tokens[j]) > 0:
+                    for here, there in ((first, found.b.document), (second, found.a.document)):
+                        equal[here, there] = max(equal[here, there], sure)
+                elif found.to_b[i] < 0 and found.to_a[j] < 0:
+                    opposed = Opposed(found, i, j, sure, context)
+                    if fits(opposed):
+                        unequal.append((sure, first, second, opposed))
+        taken: set[tuple[Place, str]] = set()
+        ordered = sorted(unequal, key=lambda one: (-one[0], one[1].line, one[1].at, one[2].line, one[2].at))
+        for sure, first, second, opposed in ordered:
+            ends = ((first, opposed.pair.b.document), (second, opposed.pair.a.document))
+            if not taken.isdisjoint(ends) or max(equal[end] for end in ends) > sure:
+                continue
+            taken.update(ends)
+            yield opposed
+
+
+def _of_sort(found: Pair, sort: Sort) -> Sequence[tuple[int, int]]:
+    first = [i for i, token in enumerate(found.a.tokens) if token.sort == sort]
+    second = [j for j, token in enumerate(found.b.tokens) if token.sort == sort]
+    return [(i, j) for i in first for j in second]
+
+
+__all__ = ["Line", "Opposed", "Pair", "Parallels", "pairs"]
