@@ -81,6 +81,7 @@ def test_two_whom_one_clause_names_beside_each_other_are_two(article: Article) -
         ("will never release the crew", "promise"),  # a refusal
         ("are still talking", "promise"),  # no deed
         ("how much money", "pledge"),
+        ("repeal it", "pledge"),
     ],
 )
 def test_words_that_bind_nobody_are_no_commitment(article: Article, text: str, kind: str) -> None:
@@ -139,3 +140,15 @@ def test_what_is_only_hoped_and_what_does_not_hold_bind_nobody(article: Article)
         condition="if he were mayor", kind="condition",
     )  # fmt: skip
     assert commitments.find([[hoped, unreal]], odravia(hoped)) == ()
+
+
+def test_who_else_is_to_do_it_belongs_to_the_promise(article: Article) -> None:
+    text = "Odravia promised that the league would open the harbour."
+    reading = article("a", text)
+    span = Span(reading.document.id, 0, len(text) - 1)
+    one = Commitment(
+        id=leaf_id("commitment", span), text="would open the harbour", condition=None, evidence=(span,), by="actor-ODR",
+        to=None, kind="promise", when=None,
+    )  # fmt: skip
+    (found,) = commitments.find([[msgspec.structs.replace(reading, commitments=(one,))]], odravia(reading))
+    assert found.text == "the league would open the harbour"

@@ -246,6 +246,8 @@ def test_the_same_plan_of_the_same_people_is_one_matter(article: Article) -> Non
     [
         ("Odravia says that the harbour should be running by May.", "the harbour should be running by May"),
         ("Odravia is defending a seat in Kessel.", "a seat in Kessel"),
+        ("Odravia is running for the governor’s job.", "the governor’s job"),
+        ("Odravia accepted $2 million from the league.", "$2 million from the league"),
     ],
 )
 def test_what_is_expected_or_held_is_no_stance(article: Article, text: str, issue: str) -> None:
@@ -268,3 +270,20 @@ def test_the_subject_of_the_next_clause_is_no_part_of_the_issue(article: Article
     text = "Odravia is committed to defending the harbour and the league is ready for it."
     (one,) = told(article, text, "defending the harbour and the league", stance="supports")
     assert one.issue == "defending the harbour"
+
+
+def test_what_somebody_does_not_think_ought_to_be_is_opposed(article: Article) -> None:
+    text = "Odravia does not believe that the harbour should close."
+    (one,) = told(article, text, "the harbour should close", stance="supports")
+    assert (one.stance, one.how) == ("opposes", "it is what is not thought or wanted")
+
+
+def test_being_blamed_by_somebody_is_no_stance_of_theirs_on_a_matter(article: Article) -> None:
+    text = "Kessel was condemned by Odravia."
+    reading = article("a", text)
+    span = Span(reading.document.id, 0, len(text) - 1)
+    one = Position(
+        actor="actor-ODR", issue="Kessel", stance="opposes", basis="self-stated", when=None, evidence=(span,)
+    )
+    readings = [msgspec.structs.replace(reading, positions=(one,))]
+    assert positions.find([readings], [state("Odravia", "ODR", reading)]) == ()

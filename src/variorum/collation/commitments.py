@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from variorum.model import Actor, Commitment, Reading, Time, cluster_id
+from variorum.model import Actor, Commitment, Reading, Span, Time, cluster_id
 
 from . import matters, phrases, sides, times, wordings
 from .matters import Forms, Matter
@@ -63,6 +63,14 @@ _UNREAL = re.compile(
 )
 """A condition that does not hold: "if I were the mayor", "if the crew had asked"."""
 
+_OF_SOMETHING = re.compile(r"(?:will\s+|would\s+)?\w+\s+(?:it|this|that|them|so)$", re.IGNORECASE)
+"""A deed that does not say to what: "repeal it"."""
+
+_WHO_ELSE = re.compile(
+    r"\b(?:promis|pledg|vow|guarante|assur)\w*(?:\s+(?:on\s+)?[A-Z][a-z]+day)?\s+(?:that\s+)?(?P<who>(?:[\w’'.-]+\s+){1,8})$"
+)
+"""Of whom it is promised that they will do it, where that is not the maker: "promised that the town would …"."""
+
 _REFUSAL = re.compile(
     r"(?:will|would|shall)\s+(?:not|never)\s+(?:ever\s+|again\s+)?(?P<verb>[a-z]+)|won't\s+(?P<plain>[a-z]+)"
 )
@@ -70,6 +78,18 @@ _REFUSAL = re.compile(
 
 _NO_DEED = re.compile(r"(?:can|could|may|might|is|are|was|were|has|have|had|how|what|whether|why|who)\b", re.IGNORECASE)
 """Words with which no deed of the maker's begins: what others may do, what is the case, what is asked."""
+
+
+def _who_else(text: str, at: Span | None, reading: Reading) -> str:
+    """The subject of what is promised, where it is another than the maker and stands before the verb."""
+    if at is None or text.split(maxsplit=1)[0] not in {"will", "would"}:
+        return ""
+    found = _WHO_ELSE.search(wordings.before(at.start, reading))
+    who = re.sub(r"^(?:to\s+)?(?:that\s+)?", "", " ".join(found["who"].split())) if found else ""
+    return f"{who} " if who and who.casefold() not in _HIMSELF else ""
+
+
+_HIMSELF = frozenset({"he", "she", "it", "they", "we", "i", "that he", "that she", "to", "that they", "that it"})
 
 
 def _expected(start: int, reading: Reading) -> bool:
@@ -102,7 +122,12 @@ def _mended(one: Commitment, reading: Reading, names: Forms, sides: dict[str, st
     """The commitment in whole words; None where its words bind nobody: a thing never done, or a refusal to yield."""
     text = re.sub(r"^['’]ll\b", "will", re.sub(r"^['’]d\b", "would", one.text))
     text = wordings.clean(text)
-    if _NEVER_DONE.match(text) or _NO_DEED.match(text) or _names_maker(text, one, names, sides):
+    if (
+        _NEVER_DONE.match(text)
+        or _OF_SOMETHING.fullmatch(text)
+        or _NO_DEED.match(text)
+        or _names_maker(text, one, names, sides)
+    ):
         return None
     refused = _REFUSAL.match(text.replace("’", "'"))
     if refused and one.kind in _FIRM and (refused["verb"] or refused["plain"]) in wordings.listed("yielding"):
@@ -115,6 +140,7 @@ def _mended(one: Commitment, reading: Reading, names: Forms, sides: dict[str, st
         one = msgspec.structs.replace(one, kind="threat", how="what is vowed is harm to others")
     span = one.evidence[0] if one.evidence else None
     at = wordings.place(one.text, span, reading) if span else None
+    text = f"{_who_else(text, at, reading)}{text}"
     end = phrases.gone_on(text, at, reading) if at is not None else 0
     if span is None or at is None or end <= at.end:
         return msgspec.structs.replace(one, text=text)

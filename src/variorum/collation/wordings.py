@@ -76,7 +76,7 @@ def clean(wording: str) -> str:
         text = _AHEAD.sub("", text.removeprefix("that "))
     text = _ALONG.sub("", text)
     text = re.sub(r",?\s+with\s+[^,]*\s(?:saying|telling|calling|adding|arguing|noting)$", "", text)
-    text = re.sub(rf",?\s+(?:{pattern('aside')})$", "", text, flags=re.IGNORECASE)
+    text = re.sub(rf",?\s+(?:{pattern('aside')})(?:['’]s?)?$", "", text, flags=re.IGNORECASE)
     return " ".join(text.split()) or wording
 
 

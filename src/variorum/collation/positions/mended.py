@@ -15,6 +15,15 @@ from .standing import named_before, stands_for_something
 _OPEN_ENDED = re.compile(r"(?:whether|how|why|what|who|whom|when|where|if|which)\b", re.IGNORECASE)
 _SMALL = frozenset({"his", "her", "their", "its", "the", "any", "all", "from", "a", "an", "our", "my"})
 _MEASURE = frozenset({"most", "least", "about", "more", "less", "percent", "around", "nearly"})
+_NOT_THOUGHT = re.compile(
+    r"\b(?:do|does|did)(?:n't| not| never)\s+(?:\w+ly\s+)?(?:think|believe|feel|agree|want|accept|see\s+(?:why|how))"
+    r"(?:\s+that)?(?:\s*\([^)]*\)?)?$"
+)
+_MONEY = re.compile(
+    r"(?:about |nearly |over |more than |up to )?[$€£¥]|(?:thousands|millions|billions) of (?:dollars|euros|pounds)"
+)
+_PASSIVE = r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?"
+_RUNNING = re.compile(r"\b(?:campaign\w*|run|runs|ran|running|vying|competing|bidding)\s+for$")
 _VERB = re.compile(r"\s+(?:is|are|was|were|has|have|will|would|can|could|says|said)\b")
 _AFTER = 24
 """Signs after an issue in which a word may stand that sets it in the past: "at the time"."""
@@ -47,7 +56,12 @@ def mended(position: Position, reading: Reading, names: Forms, by_id: Mapping[st
     issue, end = _whole(issue, at, span, reading)
     whole = wordings.as_deed(issue, at, reading)
     told, how = _told(whole, issue, span, reading)
-    if told is None or not _says(told, names) or _held_on_to(told, lead) or _mere_blame(told, position, lead, names):
+    if (
+        told is None
+        or not _says(told, names)
+        or _held_on_to(told, lead)
+        or _mere_blame(told, position, lead, reading, names)
+    ):
         return None
     return msgspec.structs.replace(
         position,
@@ -115,6 +129,8 @@ def _turned(position: Position, lead: str) -> str | None:
     idea = rf"(?:{wordings.pattern('idea')})(?:\s+(?:that|of))?"
     if re.search(rf"\b(?:{wordings.pattern('rejecting')})\s+(?:[\w'-]+\s+){{0,3}}?{idea}$", " ".join(tail)):
         return "it stands under words that reject it"
+    if _NOT_THOUGHT.search(" ".join(tail)):
+        return "it is what is not thought or wanted"
     return "its end is what is called for" if _ending(tail) else None
 
 
@@ -141,18 +157,24 @@ def _asked(at: Span | None, reading: Reading, actor: Actor | None) -> bool:
 
 
 def _held_on_to(issue: str, lead: str) -> bool:
-    """Whether what is defended is a seat or a title, which is no stance."""
-    defended = lead.casefold().split()[-1:] in [[form] for form in ("defend", "defends", "defended", "defending")]
-    return defended and any(word in wordings.listed("seat") for word in issue.casefold().split()[:3])
+    """Whether it is a seat that is defended or run for, or money that is accepted, which is no stance."""
+    before = " ".join(lead.casefold().split()[-2:])
+    held = re.search(r"\bdefend(?:s|ed|ing)?$", before) is not None or _RUNNING.search(before) is not None
+    if held and any(word in wordings.listed("seat") for word in issue.casefold().split()[:4]):
+        return True
+    return re.search(r"\baccept(?:s|ed|ing)?$", before) is not None and _MONEY.match(issue.casefold()) is not None
 
 
-def _mere_blame(issue: str, position: Position, lead: str, names: Forms) -> bool:
+def _mere_blame(issue: str, position: Position, lead: str, reading: Reading, names: Forms) -> bool:
     """Whether nothing but somebody's name follows on a verb of blame."""
     words = [word.strip("\"“”'‘") for word in issue.split()]
     name = not matters.matter(issue, names).words or all(word[:1].isupper() or word == "and" for word in words)
     last = lead.casefold().rstrip('"“ ').split()[-3:]
     blamed = re.search(rf"\b(?:{wordings.pattern('blaming')})\s*$", " ".join(last).rstrip(" ,"))
-    return position.stance == "opposes" and name and blamed is not None
+    span = position.evidence[0]
+    passive = rf"{_PASSIVE}(?:{wordings.pattern('blaming')})\s+by\b"
+    after = re.search(passive, reading.document.text[span.start : span.end].casefold())
+    return position.stance == "opposes" and name and (blamed or after) is not None
 
 
 def _own_when(position: Position, at: Span | None, reading: Reading) -> Time | None:
