@@ -13,7 +13,7 @@ from importlib import resources
 from variorum.annotation.furniture.lists import agencies as known_agencies
 from variorum.annotation.furniture.lists import agency_pattern, bare
 from variorum.annotation.masthead import agencies
-from variorum.model import Document, Reading, Span
+from variorum.model import Document, Extent, Reading, Span
 
 _EDITION = re.compile(r"\s*(?:\(.*\)|\s[-–|]\s.*|\.com|\.org|\bonline\b|\bweb\b)", re.IGNORECASE)
 _PLAIN = frozenset({"the", "news", "newspaper", "network", "magazine", "television", "tv", "radio", "agency"})
@@ -148,9 +148,13 @@ def near(relays: Sequence[Relay], order: int, *, unnamed: bool) -> Relay | None:
 
 def carried(document: Document) -> tuple[str, ...]:
     """The agencies whose copy an article is, by its dateline, byline, source and copyright lines and its authors."""
-    signed = [one.name for one in agencies(document, document.furniture)]
+    signed = [one.name for one in agencies(document, document.furniture) if not _contributed(document, one)]
     wrote = [known_agencies().get(author.lower(), ("", "picture")) for author in document.authors]
     return tuple(dict.fromkeys([*signed, *(name for name, trade in wrote if trade != "picture")]))
+
+
+def _contributed(document: Document, place: Extent) -> bool:
+    return any(line.start() < place.end and place.start < line.end() for line in _CONTRIBUTED.finditer(document.text))
 
 
 def credited(document: Document) -> Iterator[tuple[str, Span]]:

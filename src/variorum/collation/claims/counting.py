@@ -10,6 +10,7 @@ from variorum.collation.ground import COPIED, Ground
 from variorum.model import Account, Reuse
 from variorum.model.claim import ClaimStatus
 
+from . import leaning
 from .sources import Source, of
 
 _BEAR_OUT = ("says", "partly")
@@ -28,7 +29,7 @@ def traced(ground: Ground, accounts: Sequence[Account]) -> tuple[Account, ...]:
     it on. What articles say themselves is one for articles that go back to one text or come from one publisher. Whoever
     gives one shared passage, in whatever rendering, is one origin too.
     """
-    sources = [of(ground, one) for one in accounts]
+    sources = leaning.on_others(ground, accounts, [of(ground, one) for one in accounts])
     groups = _Groups(sources)
     for reuse in ground.reuse:
         if reuse.kind in (*COPIED, "translation-variant"):
