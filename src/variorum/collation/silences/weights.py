@@ -39,7 +39,7 @@ _BEING = re.compile(r"\b(?:am|is|are|was|were|be|been|being|keeps?|kept|began|st
 somebody; and what makes a verb in -ing one that tells."""
 
 _POINTING = re.compile(
-    r"\W*(?:(?i:(?:he|she|they|it|its|his|her|their|this|that|these|those|there|neither|both|such|who|which|as|to|has"
+    r"\W*(?:(?i:(?:i|we|you|he|she|they|it|its|his|her|their|this|that|these|those|there|neither|both|such|who|which|as|to|has"
     r"|have|had|was|were|is|are|will|would)\b)|[a-z]+(?:ing|ed)\b)"
 )
 _JOINED = re.compile(r"(?:[,:;—–“\"]|\b(?:that|and|but|while|after|because|although|when|where|if))\s*$")
@@ -58,6 +58,7 @@ class Weights:
         named = Counter(side for document in documents for side in ground.named_sides(document))
         self._central = {side: count / len(documents) for side, count in named.items()}
         self._opening = {document: self._opens(document) for document in documents}
+        self._told = {one.document.id: one.events for one in ground.readings}
         days = [day for one in ground.readings if (day := one.document.published)]
         self._first = min(days, default=None)
 
@@ -81,9 +82,8 @@ class Weights:
         denied = _DENIED if any(one.relation == "denies" for one in claim.accounts) else 0.0
         event = self._events.get(claim.event or "")
         if event is None:
-            several = len({one.document for one in claim.accounts}) > 1
             reported = any(self._reported(one) for one in claim.accounts)
-            return max(_SAID, denied) if several or denied or reported else None
+            return max(_SAID, denied) if denied or reported else None
         if self._old(claim.when):
             return 0.0
         told = {one.of for one in claim.accounts}
@@ -93,10 +93,16 @@ class Weights:
         return max(weight, denied) or None
 
     def _reported(self, account: Account) -> bool:
-        """Whether a named speaker’s words are given in the article’s own: that tells a fact, a quotation colours it."""
+        """Whether a named speaker’s words are given in the article’s own and hold a verb that tells something, or a figure.
+
+        That tells a fact; a quotation colours it.
+        """
         quotation = self._ground.quotations.get(account.of or "")
-        named = account.by is not None and account.basis in ("official", "named person", "document")
-        return quotation is not None and quotation.kind == "indirect" and named
+        if quotation is None or quotation.kind != "indirect" or account.by is None:
+            return False
+        named = account.basis in ("official", "named person", "document")
+        told = any(quotation.covers(one) and one.how != _BY_NOUN for one in self._told[account.document])
+        return named and (told or self._figures(account))
 
     def _old(self, when: str | None) -> bool:
         return when is not None and times.before(when, self._first and times.earlier(self._first, _OLD))
