@@ -248,6 +248,9 @@ def test_the_same_plan_of_the_same_people_is_one_matter(article: Article) -> Non
         ("Odravia is defending a seat in Kessel.", "a seat in Kessel"),
         ("Odravia is running for the governor’s job.", "the governor’s job"),
         ("Odravia accepted $2 million from the league.", "$2 million from the league"),
+        ("Odravia accepted a meeting with the league.", "a meeting with the league"),
+        ("Odravia will testify against the league of ports.", "the league of ports"),
+        ("Kessel called on Odravia to condemn the harbour toll.", "the harbour toll"),
     ],
 )
 def test_what_is_expected_or_held_is_no_stance(article: Article, text: str, issue: str) -> None:
@@ -287,3 +290,14 @@ def test_being_blamed_by_somebody_is_no_stance_of_theirs_on_a_matter(article: Ar
     )
     readings = [msgspec.structs.replace(reading, positions=(one,))]
     assert positions.find([readings], [state("Odravia", "ODR", reading)]) == ()
+
+
+def test_an_outlet_beside_the_one_it_asked_holds_nothing(article: Article) -> None:
+    text = "Asked by the Quay Post, Odravia opposed the harbour toll."
+    reading = article("a", text)
+    outlet = Actor(
+        id="actor-post", name="Quay Post", kind="media", country=None, roles=(), mentions=named("Quay Post", reading)
+    )  # fmt: skip
+    reading = holding(holding(reading, "the harbour toll"), "the harbour toll", actor="actor-post")
+    (one,) = positions.find([[reading]], [state("Odravia", "ODR", reading), outlet])
+    assert one.actor == "actor-ODR"

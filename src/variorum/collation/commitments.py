@@ -76,7 +76,10 @@ _REFUSAL = re.compile(
 )
 
 
-_NO_DEED = re.compile(r"(?:can|could|may|might|is|are|was|were|has|have|had|how|what|whether|why|who)\b", re.IGNORECASE)
+_NO_DEED = re.compile(
+    r"(?:can|could|may|might|is|are|was|were|has|have|had|ain['’]t|isn['’]t|aren['’]t|it|there|how|what|whether|why|who)\b",
+    re.IGNORECASE,
+)
 """Words with which no deed of the maker's begins: what others may do, what is the case, what is asked."""
 
 

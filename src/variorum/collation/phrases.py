@@ -9,6 +9,9 @@ from .wordings import CLAUSE, listed, pattern
 _MOST = 16
 """Words that a phrase may go on by."""
 
+_NEXT = 12
+"""Signs in which the next word stands."""
+
 _SHORT = 6
 """Words of a phrase from which on it is taken to be whole."""
 
@@ -41,7 +44,9 @@ def gone_on(wording: str, at: Span, reading: Reading) -> int:
     """Where the phrase at a place ends that a wording was cut from; the end of the place where it is whole."""
     last = wording.casefold().split()[-1]
     clause = CLAUSE.search(wording) is not None
-    if last in _PRONOUNS or (not clause and len(wording.split()) > _SHORT):
+    following_word = reading.document.text[at.end : at.end + _NEXT].split(maxsplit=1)[:1]
+    whose = last in {"those", "these"} and following_word and following_word[0] in {"who", "that", "whose", "of", "in"}
+    if (last in _PRONOUNS and not whose) or (not clause and len(wording.split()) > _SHORT):
         return at.end
     sentence = next((one for one in reading.sentences if one.start < at.end <= one.end), None)
     if sentence is None:
@@ -83,7 +88,9 @@ def _until(words: list[re.Match[str]], following: str) -> int:
             open_pair = False
         elif number and ((form in _ENDS and not _possible(words, number)) or _aside(following[word.start() - 1 :])):
             return number
-    return min(len(words), _MOST)
+    if len(words) <= _MOST:
+        return len(words)
+    return max((at for at in range(2, _MOST) if _form(words[at]) in _GOES_ON), default=_MOST)
 
 
 def _form(word: re.Match[str]) -> str:

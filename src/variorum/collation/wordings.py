@@ -22,10 +22,15 @@ _AHEAD = re.compile(
 )
 """What stands before the clause that says what ought to be."""
 
+_NEXT = re.compile(r"(?<=[a-z]{4})[.!?]\s+(?=[A-Z])")
+"""Where another sentence begins that the wording ran on into."""
+
 _ALONG = re.compile(r",\s+(?!including\b)[a-z]+ing\b[^,]*$")
 """What goes along with what is said: ", firing a salvo"."""
 
-_LEADING = re.compile(r"^(?:(?:and|but|so|or|then|yet|to)\b,?\s+)+", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:(?:and|but|so|or|then|yet|to|moreover|however|indeed|finally|instead|still|also)\b,?\s+)+", re.IGNORECASE
+)
 _TO_A_NOUN = frozenset({"open", "committed", "opposed", "object", "objects", "objected", "dedicated", "close", "back"})
 _BEFORE_VERB = frozenset({
     "not", "never", "to", "cannot", "n't", "n’t", "won't", "won’t", "can't", "can’t", "must", "would", "will", "could",
@@ -71,6 +76,7 @@ def clean(wording: str) -> str:
     text = re.sub(r"([\"“])\s+(.*?)\s+([\"”])", r"\1\2\3", " ".join(wording.split()))
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         text = re.sub(r"[\"“”]", "", text)
+    text = _NEXT.split(text, maxsplit=1)[0]
     text = _WHEN.sub("", _LEADING.sub("", text.strip(" ,.;:-–—'’"))).strip(" ,.;:")
     if CLAUSE.search(text):
         text = _AHEAD.sub("", text.removeprefix("that "))

@@ -61,12 +61,22 @@ def _within(readings: Sequence[Reading], actors: Sequence[Actor], side_of: dict[
         for one in sorted(reading.positions, key=lambda one: (one.evidence, one.issue))
         if one.evidence and (right := mended(_spelt_out(one, reading, names), reading, names, by_id)) is not None
     ]
+    told = [one for one in told if not _bystander(one, told, by_id)]
     published = {reading.document.id: reading.document.published for reading in readings}
     joined = [
         _joined(group, names, sides.speaker((one.position.actor for one in group), side_of, state_of))
         for group in matters.grouped(told, lambda one: (one.side, one.position.stance), _likeness)
     ]
     return changes.marked(_with_ids(_dated(one, published) for one in joined), names, side_of)
+
+
+def _bystander(one: _Told, told: Sequence[_Told], by_id: Mapping[str, Actor]) -> bool:
+    """Whether an outlet holds in the very clause what somebody else holds there: "told the Post, Venn, who opposes"."""
+    actor = by_id.get(one.position.actor)
+    if actor is None or actor.kind != "media":
+        return False
+    others = (other.position for other in told if other.position.actor != one.position.actor)
+    return any(set(other.evidence) & set(one.position.evidence) for other in others)
 
 
 def _dated(position: Position, published: Mapping[str, Time | None]) -> Position:

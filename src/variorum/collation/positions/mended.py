@@ -48,10 +48,11 @@ def mended(position: Position, reading: Reading, names: Forms, by_id: Mapping[st
     span = position.evidence[0]
     at = wordings.place(position.issue, span, reading)
     lead = wordings.before((at or span).start, reading)
-    if _left_open(span, reading) or not _his_own(position, reading, by_id.get(position.actor)):
+    actor = by_id.get(position.actor)
+    if _left_open(span, reading) or not _his_own(position, reading, actor) or _asked_to(span, reading, actor):
         return None
     turned = _turned(position, lead)
-    if turned and _asked(at, reading, by_id.get(position.actor)):
+    if turned and _asked(at, reading, actor):
         return None
     issue, end = _whole(issue, at, span, reading)
     whole = wordings.as_deed(issue, at, reading)
@@ -59,7 +60,7 @@ def mended(position: Position, reading: Reading, names: Forms, by_id: Mapping[st
     if (
         told is None
         or not _says(told, names)
-        or _held_on_to(told, lead)
+        or _no_stance(told, lead, actor)
         or _mere_blame(told, position, lead, reading, names)
     ):
         return None
@@ -156,13 +157,27 @@ def _asked(at: Span | None, reading: Reading, actor: Actor | None) -> bool:
     return between[:1] == ["to"] and _ending(between) and len(between) <= _NEAR
 
 
-def _held_on_to(issue: str, lead: str) -> bool:
-    """Whether it is a seat that is defended or run for, or money that is accepted, which is no stance."""
+def _no_stance(issue: str, lead: str, actor: Actor | None) -> bool:
+    """Whether it is a seat that is defended, a thing that is taken, an opponent in court, or a country's vote."""
+    words = [word.strip(",.;:") for word in issue.casefold().split()]
     before = " ".join(lead.casefold().split()[-2:])
-    held = re.search(r"\bdefend(?:s|ed|ing)?$", before) is not None or _RUNNING.search(before) is not None
-    if held and any(word in wordings.listed("seat") for word in issue.casefold().split()[:4]):
+    if re.search(r"\bdefend(?:s|ed|ing)?$", before) or _RUNNING.search(before):
+        return any(word in wordings.listed("seat") for word in words[:4])
+    if re.search(r"\baccept(?:s|ed|ing)?$", before):
+        return _MONEY.match(issue.casefold()) is not None or any(word in wordings.listed("taken") for word in words[:4])
+    if re.search(rf"\b(?:{wordings.pattern('opponent')})\s+against$", before):
         return True
-    return re.search(r"\baccept(?:s|ed|ing)?$", before) is not None and _MONEY.match(issue.casefold()) is not None
+    return actor is not None and actor.kind == "state" and re.search(r"\bvot(?:e|es|ed|ing)\s+for$", before) is not None
+
+
+def _asked_to(span: Span, reading: Reading, actor: Actor | None) -> bool:
+    """Whether the clause is what the actor is asked to do: "called on Odravia to condemn it"."""
+    if actor is None:
+        return False
+    inside = (m for m in actor.mentions if m.document == span.document and span.start <= m.start < span.end)
+    asked = [m for m in inside if reading.document.text.startswith(" to ", m.end)]
+    leads = (wordings.before(m.start, reading).casefold().split()[-4:] for m in asked)
+    return any(word.strip(',.;:“"') in wordings.listed("asking") for lead in leads for word in lead)
 
 
 def _mere_blame(issue: str, position: Position, lead: str, reading: Reading, names: Forms) -> bool:
