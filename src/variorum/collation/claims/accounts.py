@@ -21,6 +21,12 @@ _NOT_SO = re.compile(
 )
 """Words by which a sentence says that something is not so."""
 
+_TURNED = re.compile(
+    r"(?i)\b(?:no|not|never|nor|neither)(?:\W+(?:time|were|was|are|is|did|does|do|has|have|had|been|be|any|ever|of|the))*"
+    r"\W*$"
+)
+"""A negation right before a clause that says the reverse without it: "At no time were | any methods discussed"."""
+
 _AFFIRMED = ("happened", "ongoing", "planned", "expected")
 _BODIES = ("state", "government", "alliance", "organization", "office")
 
@@ -56,9 +62,19 @@ def _place(ground: Ground, mention: EventMention) -> Span:
     return quotation.span if quotation is not None and around else mention.span
 
 
+def negated(ground: Ground, mention: EventMention) -> bool:
+    """Whether a mention tells that its event is not so, by its status or by a negation right before its clause."""
+    if mention.status == "negated":
+        return True
+    sentence = ground.sentence(mention.document, mention.start)
+    if sentence is None or not sentence.start < mention.start or _NOT_SO.search(ground.text(mention)):
+        return False
+    return bool(_TURNED.search(ground.text(Span(mention.document, sentence.start, mention.start))))
+
+
 def _with_denial(ground: Ground, mention: EventMention) -> Span:
     """The clause; of what is not so with the word before it that says so, without which it would say the reverse."""
-    if mention.status != "negated" or _NOT_SO.search(ground.text(mention)):
+    if not negated(ground, mention) or _NOT_SO.search(ground.text(mention)):
         return mention.span
     sentence = ground.sentence(mention.document, mention.start)
     if sentence is None or not sentence.start < mention.start or mention.end - sentence.start > LONGEST:
@@ -71,7 +87,7 @@ def _relation(ground: Ground, mention: EventMention, *, negative: bool) -> Relat
     around = ground.quotations.get(mention.within or "")
     if around is not None and not around.said:
         return None  # "a session to discuss the threat of an attack": nobody says anything of it
-    if mention.status == "negated":
+    if negated(ground, mention):
         return "says" if negative else None if _asked(ground, mention) else "denies"
     if negative or mention.status in _AFFIRMED:
         return "says"

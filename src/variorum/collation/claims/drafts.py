@@ -25,7 +25,8 @@ _I = re.compile(r"\b(?:I|me|my|mine|myself)\b(?!\.)")
 class Draft:
     """Accounts that are known to be of one claim, the sides that it concerns, and what it was read from.
 
-    `event` is the event that it is of, `reports` are the quotations; a sentence of an article's own has neither.
+    `event` is the event that it is of, `reports` are the quotations; a clause or a sentence that makes a claim only if
+    another article tells the same has neither.
     """
 
     told: tuple[Account, ...]
@@ -36,7 +37,7 @@ class Draft:
 
     @property
     def loose(self) -> bool:
-        """Whether it is but a sentence, which makes a claim only if another article tells the same."""
+        """Whether it makes a claim only if another article tells the same."""
         return self.event is None and not self.reports
 
 

@@ -43,8 +43,10 @@ def find(grounds: Iterable[Ground], events: Sequence[Event]) -> tuple[Claim, ...
     found: list[Claim] = []
     for base in grounds:
         own = [one for one in events if one.mentions[0].document in base.by_document]
-        drafts = [draft for group in prospects.groups(base, own) if (draft := _of_events(base, group)) is not None]
+        of_events = [draft for group in prospects.groups(base, own) if (draft := _of_events(base, group)) is not None]
+        drafts = [one for one in of_events if not one.loose]
         drafts += _of_statements(base, drafts)
+        drafts += [one for one in of_events if one.loose]
         drafts += loose(base, drafts)
         judge = Judge(base)
         found += [_claim(base, judge, draft) for draft in merged(base, judge, drafts)]
@@ -54,10 +56,10 @@ def find(grounds: Iterable[Ground], events: Sequence[Event]) -> tuple[Claim, ...
 def _of_events(base: Ground, group: Sequence[Event]) -> Draft | None:
     mentions = [mention for event in group for mention in event.mentions]
     main = max(group, key=lambda one: (len({m.document for m in one.mentions}), len(one.title), one.id))
-    if main.type == "STATEMENT" or not _worth(main.type, mentions):
+    if main.type == "STATEMENT":
         return None
     about = _about(base, [actor for one in mentions for actor in (*one.actors, *one.recipients)])
-    negative = all(mention.status == "negated" for mention in mentions)
+    negative = all(accounts.negated(base, mention) for mention in mentions)
     denied = base.denials
     told: list[Account] = []
     for mention in mentions:
@@ -65,7 +67,12 @@ def _of_events(base: Ground, group: Sequence[Event]) -> Draft | None:
         if account is not None:
             told.append(account)
         told += _denying(base, [d for d in denied.get(mention.id, ()) if d.by != mention.said_by], about)
-    return Draft(tuple(told), about, _title(group, main), event=main) if told else None
+    if not told:
+        return None
+    if not _worth(main.type, mentions):  # a clause that counts only if another article tells the same
+        said = tuple(one for one in told if len(one) >= _AT_LEAST)
+        return Draft(said, about) if said else None
+    return Draft(tuple(told), about, _title(group, main), event=main)
 
 
 def _title(group: Sequence[Event], main: Event) -> str:
@@ -218,10 +225,6 @@ def _once(told: Sequence[Account]) -> tuple[Account, ...]:
         if not any(other.covers(one) and other.relation == one.relation and other.by == one.by for other in kept):
             kept.append(one)
     return tuple(kept)
-
-
-def _order(account: Account) -> tuple[str, int, int, str, str, str]:
-    return (account.document, account.start, -account.end, account.relation, account.by or "", account.of or "")
 
 
 def _how(told: Sequence[Account]) -> str:

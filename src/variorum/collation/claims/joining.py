@@ -10,14 +10,17 @@ from dataclasses import dataclass
 
 from variorum.collation import sides, times
 from variorum.collation.ground import Ground
-from variorum.collation.meaning import Alignment, Judge, against, mirrored, reversed_
+from variorum.collation.meaning import Alignment, Judge, against, mirrored, reversed_, supposed
 from variorum.model import Account
 
 from . import candidates, statements
 from .drafts import Draft
 
-SURE = 0.75
-"""Probability from which two passages are one assertion."""
+_SURE, _SURE_OF_LITTLE = 0.75, 0.85
+"""Probability from which two passages are one assertion, and where one of them says but little."""
+
+_LITTLE = 2.0
+"""Weight of the tokens of a passage that says little: "the meeting with Ms Holm"."""
 
 _SAME_SIDE = 0.7
 """The same where both report what one side says: that it says it twice in other words is likelier."""
@@ -83,7 +86,7 @@ class Joining:
             return 0.0
         first, second = (self.units[one].account for one in (a, b))
         found = self.judge.align((first.span,), (second.span,))
-        if against(found) or reversed_(found) or not self._one_act(first, second, found):
+        if against(found) or reversed_(found) or supposed(found) or not self._one_act(first, second, found):
             return 0.0
         return self.judge.judged(found, self.judge.cosine((first.span,), (second.span,)))
 
@@ -94,7 +97,10 @@ class Joining:
         return (not mine or shared > 0) and (not theirs or back > 0)
 
     def _threshold(self, a: int, b: int) -> float:
-        return _SAME_SIDE if self._both_report(a, b) else SURE
+        sizes = (sum(t.weight for t in self.judge.tokens((self.units[one].account.span,))) for one in (a, b))
+        if min(sizes) < _LITTLE:
+            return _SURE_OF_LITTLE
+        return _SAME_SIDE if self._both_report(a, b) else _SURE
 
     def _both_report(self, a: int, b: int) -> bool:
         first, second = (self.drafts[self.units[one].draft] for one in (a, b))

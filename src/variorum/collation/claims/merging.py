@@ -2,9 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace as replace_draft
+
+from msgspec.structs import replace
 
 from variorum.collation.ground import Ground
-from variorum.collation.meaning import Judge
+from variorum.collation.meaning import Judge, covers, mirrored
 from variorum.model import Account
 
 from . import telling
@@ -13,6 +16,9 @@ from .joining import Joining
 
 _ALL = 0.8
 """Share of each passage of either claim that the other's have, from which both are read from the same passages."""
+
+_WORDS = 0.95
+"""Share of the words of a sentence and of a report from which the sentence is the report."""
 
 _TAKEN = 0.5
 """Share of a sentence that an account of another claim of the same articles has, from which the sentence adds none."""
@@ -25,7 +31,7 @@ def merged(ground: Ground, judge: Judge, drafts: Sequence[Draft]) -> list[Draft]
     judge.prepare([(joining.units[one].account.span,) for pair in pairs for one in pair])
     groups = joining.groups(pairs)
     further = _further(joining, pairs, groups)
-    found = [_one([drafts[n] for n in group], further.get(group[0], ())) for group in groups]
+    found = [_quoted(judge, _one([drafts[n] for n in group], further.get(group[0], ()))) for group in groups]
     known = _absorbed([one for one in found if not one.loose])
     return known + _new([one for one in found if one.loose], known)
 
@@ -109,6 +115,29 @@ def _one(drafts: Sequence[Draft], further: Sequence[Account]) -> Draft:
     )
 
 
+def _quoted(judge: Judge, draft: Draft) -> Draft:
+    """The draft; a sentence that stands in an article as its own, but word for word in a report, is the speaker's.
+
+    So it is in long quotations, whose marks stand elsewhere, and in statements that are printed in full.
+    """
+    reports = [one for one in draft.told if one.voice == "attributed" and one.by is not None and one.relation == "says"]
+    told = []
+    for one in draft.told:
+        same = one.voice == "own" and one.of is None
+        source = next((other for other in reports if same and _word_for_word(judge, one, other)), None)
+        told.append(
+            one
+            if source is None
+            else replace(one, voice="attributed", by=source.by, basis=source.basis, party=source.party)
+        )
+    return replace_draft(draft, told=tuple(told))
+
+
+def _word_for_word(judge: Judge, one: Account, other: Account) -> bool:
+    found = judge.align((one.span,), (other.span,))
+    return min(covers(found), covers(mirrored(found))) >= _WORDS
+
+
 def _new(drafts: Sequence[Draft], known: Sequence[Draft]) -> list[Draft]:
     """The sentences that two articles tell, unless a claim has most of them in each of the articles already."""
     by_document: defaultdict[str, list[tuple[int, Account]]] = defaultdict(list)
@@ -125,4 +154,11 @@ def _new(drafts: Sequence[Draft], known: Sequence[Draft]) -> list[Draft]:
         ]
         if not set.intersection(*having):
             found.append(draft)
-    return found
+    return [one for one in found if not any(_lies_within(one, other) for other in found)]
+
+
+def _lies_within(draft: Draft, other: Draft) -> bool:
+    """Whether all passages of a draft lie within those of another, which says more."""
+    return draft is not other and all(
+        any(one.covers(own) and len(one) > len(own) for one in other.told) for own in draft.told
+    )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from variorum.collation.meaning import Judge, against, covers, mirrored, reversed_
+from variorum.collation.meaning import Judge, against, covers, mirrored, reversed_, supposed
 from variorum.model import Account
 
 ALL = 0.8
@@ -27,7 +27,7 @@ def relation(judge: Judge, core: Account, other: Account) -> Account | None:
     if sum(token.weight for token in judge.tokens(own)) < _ENOUGH:
         return None
     found = judge.align(own, theirs)
-    if against(found) or reversed_(found):
+    if against(found) or reversed_(found) or supposed(found):
         return None
     acts, held = judge.acts(own, found)
     if acts and 2 * held >= acts and judge.told(own, [theirs]) >= ALL:

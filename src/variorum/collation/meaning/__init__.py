@@ -2,7 +2,7 @@
 
 from .alignment import Alignment, Pair, align
 from .judge import Judge
-from .measures import against, mirrored, reversed_
+from .measures import against, mirrored, reversed_, supposed
 from .measures import share as covers
 from .tokens import Passage, Token, tokens
 
@@ -17,5 +17,6 @@ __all__ = [
     "covers",
     "mirrored",
     "reversed_",
+    "supposed",
     "tokens",
 ]

@@ -17,6 +17,12 @@ OF_SAME = (
 )  # fmt: skip
 """What it is judged by whether both say the same."""
 
+_SUPPOSING = frozenset({
+    "if", "unless", "whether", "may", "might", "could", "should", "possibly", "possible", "possibility", "prospect",
+    "perhaps", "maybe", "consider", "considers", "considered", "considering", "hypothetical",
+})  # fmt: skip
+"""Words by which something is told as what may be. "Would" is not one: reported speech has it for "will"."""
+
 _EXACT = 0.8
 """Likeness from which two tokens say the same thing, not only something of the kind."""
 
@@ -83,8 +89,14 @@ def against(found: Alignment) -> bool:
 
 def reversed_(found: Alignment) -> bool:
     """Whether one side says that something is not so, or uses the opposite of a word of the other."""
-    denied = sum(one.negation for one in found.a) - sum(one.negation for one in found.b)
-    return bool((denied + len(found.opposites)) % 2)
+    denied = any(one.negation for one in found.a) != any(one.negation for one in found.b)
+    return denied != bool(len(found.opposites) % 2)
+
+
+def supposed(found: Alignment) -> bool:
+    """Whether one side only supposes what the other tells: it has an "if" or a "may", and the other has none."""
+    first, second = (any(token.forms[0] in _SUPPOSING for token in side) for side in (found.a, found.b))
+    return first != second
 
 
 def _covered(found: Alignment) -> dict[int, float]:
