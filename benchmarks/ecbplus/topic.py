@@ -70,14 +70,14 @@ def topics(articles: Iterable[Article]) -> Iterator[Topic]:
     for name, group in grouped.items():
         readings = [annotate(article.document) for article in group]
         found, names = actors.find([[actor for reading in readings for actor in reading.actors]])
-        yield Topic(name, group, [_renamed(reading, names) for reading in readings], found)
+        yield Topic(name, group, [renamed(reading, names) for reading in readings], found)
 
 
 def _overlap(mention: EventMention, gold: Gold) -> bool:
     return mention.trigger.start < gold.end and gold.start < mention.trigger.end
 
 
-def _renamed(reading: Reading, names: Mapping[str, str]) -> Reading:
+def renamed(reading: Reading, names: Mapping[str, str]) -> Reading:
     """The reading with the ids of actors across articles in its events."""
     changed = tuple(
         msgspec.structs.replace(

@@ -8,6 +8,11 @@ from variorum.model.event import Status
 from . import times
 
 _STRENGTH: tuple[Status, ...] = ("happened", "ongoing", "planned", "expected", "hypothetical", "negated")
+_HOW = "reckoned by the days of the articles that tell it as news"
+_LIGHT = frozenset({"STATEMENT", "REQUEST", "SUPPORT", "REJECT", "ACCUSE", "OTHER"})
+_SEVERAL = 2
+"""Outlets that must tell a deed before it has an entry by a reckoned day: no page is to be flooded with guesses."""
+
 _TOLD = ("happened", "ongoing", "planned", "expected")
 
 
@@ -19,7 +24,8 @@ def find(
 ) -> tuple[TimelineEntry, ...]:
     """An entry for each dated event that somebody tells as happened or to come, in the order of the calendar.
 
-    What looks like a slip is left out, and so is what is only feared, supposed or denied.
+    What looks like a slip is left out, and so is what is only feared, supposed or denied. A deed that no clause dates
+    has an entry where articles of several outlets tell it and their days let its own be reckoned (`2022-02-04~`).
     """
     readings = {reading.document.id: reading for thread in threads for reading in thread}
     disputed = {claim.event for claim in claims if claim.status == "disputed"}
@@ -27,9 +33,18 @@ def find(
     found = []
     for event in events:
         mentions = [one for one in event.mentions if one.id not in slips]
-        if event.when is not None and _worth(event, mentions):
+        when = event.when or _reckoned(event, mentions, readings)
+        if when is not None and _worth(event, mentions):
             found.append(_entry(event, mentions, readings, disputed=event.id in disputed))
     return tuple(sorted(found, key=lambda entry: (times.bounds(entry.when or ""), entry.title, entry.id or "")))
+
+
+def _reckoned(event: Event, mentions: Sequence[EventMention], readings: dict[str, Reading]) -> str | None:
+    """The reckoned day of a deed that several outlets tell as happened; what is said all day long has no entry."""
+    if event.type in _LIGHT or not all(one.status == "happened" for one in mentions):
+        return None
+    outlets = {readings[one.document].document.outlet or one.document for one in mentions}
+    return event.reckoned if len(outlets) >= _SEVERAL else None
 
 
 def _worth(event: Event, mentions: Sequence[EventMention]) -> bool:
@@ -44,7 +59,7 @@ def _entry(
     said = [day for one in mentions if (day := _stated(one, readings[one.document])) is not None]
     published = {day for one in mentions if (day := readings[one.document].document.published) is not None}
     return TimelineEntry(
-        when=event.when,
+        when=event.when or event.reckoned,
         title=event.title,
         event=event.id,
         status=min((one.status for one in mentions), key=_STRENGTH.index),
@@ -53,7 +68,7 @@ def _entry(
         disputed=disputed,
         evidence=tuple(sorted(Span(one.document, one.start, one.end) for one in mentions)),
         id=cluster_id("timeline", [event.id]),
-        how=event.how,
+        how=event.how if event.when else _HOW,
     )
 
 

@@ -40,7 +40,8 @@ class Event(Record, frozen=True, kw_only=True, omit_defaults=True):
     """One event across articles. `type` is a PLOVER root, STATEMENT for a plain speech act, or OTHER.
 
     `title` is a working label made of words of one mention. `when` is null where the mentions give no time, or several
-    that do not agree. `how` says what joined its mentions.
+    that do not agree. `reckoned` is then the day on or shortly before which the articles that tell it without a time
+    place it as news of the day (`2022-02-04~`): a guess of how news is told. `how` says what joined its mentions.
     """
 
     id: str
@@ -52,3 +53,4 @@ class Event(Record, frozen=True, kw_only=True, omit_defaults=True):
     mentions: tuple[EventMention, ...]
     confidence: float | None = None
     how: str | None = None
+    reckoned: Time | None = None

@@ -6,6 +6,6 @@ weighed last by a model (`likeness`). Clauses are joined by average linkage, and
 chain of likenesses leads from one day's meeting to that of another.
 """
 
-from .find import find
+from .find import alike, find
 
-__all__ = ["find"]
+__all__ = ["alike", "find"]

@@ -10,7 +10,8 @@ _COUNTS = ("for", "against", "abstaining")
 
 
 def barred(a: Telling, b: Telling) -> bool:
-    """Whether the two clauses cannot tell one event: other kinds, days, countries, parties, counts, swapped roles.
+    """Whether the two clauses cannot tell one event: other kinds, days, countries, parties, counts, swapped roles; one
+    of several and all of them.
 
     Two clauses of one sentence tell two things, or a part and its whole.
     """
@@ -20,6 +21,7 @@ def barred(a: Telling, b: Telling) -> bool:
         or not a.possible.meets(b.possible)
         or (a.land is not None and b.land is not None and a.land != b.land)
         or bool(a.ordinal and b.ordinal and a.ordinal != b.ordinal)
+        or bool(a.number and b.number and a.number != b.number)
         or not _same_kind(a, b)
         or _other_parties(a, b)
         or _other_votes(a, b)

@@ -1,15 +1,19 @@
 """Which pairs of clauses are worth comparing.
 
-Clauses of one kind that have a party in common, or of which one names none, are held together only where they also
-share a day, a place, a rare word, or a sentence of like meaning.
+Clauses that have a party, day, place, number or rare word in common, or a sentence of like meaning, are held together
+if their words can tell one event: words of one kind, related in meaning, or any in sentences that are much alike. Where
+an affair has few clauses, all are held together.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
+from variorum.annotation.events.types import OTHER
 from variorum.annotation.vectors import matrix
+from variorum.collation import wordnet
 
 from .families import once
 from .telling import Telling
@@ -20,6 +24,9 @@ _RARE = 0.4
 _ALIKE = 0.5
 """Cosine from which two sentences are."""
 
+_FEW = 250
+"""Clauses of an affair up to which all pairs are looked at."""
+
 _MANY = 60
 _NEIGHBOURS = 8
 """A key that stands in more than `_MANY` clauses links each only to the next few, so that no key costs a square."""
@@ -27,23 +34,37 @@ _NEIGHBOURS = 8
 _BLOCK = 512
 """Rows of vectors multiplied at once."""
 
+_KIN = frozenset({"same", "derived", "synonym", "wider", "narrower", "sibling"})
+
+Vectors = NDArray[np.float32]
+
 
 def pairs(tellings: Sequence[Telling]) -> dict[tuple[int, int], float]:
     """Places in `tellings` to compare, the smaller first, each with the cosine of the sentences."""
     vectors = matrix([one.vector for one in tellings])
-    found = {
-        pair
-        for places in _by_key(tellings).values()
-        for pair in _linked(places)
-    }  # fmt: skip
-    for places in _by_kind(tellings).values():
-        found.update(_alike(places, vectors))
-    ordered = sorted(found)
+    ordered = sorted(_found(tellings, vectors))
     if not ordered:
         return {}
     first, second = np.array(ordered).T
     cosines = np.einsum("ij,ij->i", vectors[first], vectors[second]) if vectors.shape[1] else np.zeros(len(ordered))
-    return {pair: round(float(value), 4) for pair, value in zip(ordered, cosines, strict=True)}
+    valued = {pair: round(float(value), 4) for pair, value in zip(ordered, cosines, strict=True)}
+    return {(i, j): near for (i, j), near in valued.items() if near >= _ALIKE or _akin(tellings[i], tellings[j])}
+
+
+def _found(tellings: Sequence[Telling], vectors: Vectors) -> set[tuple[int, int]]:
+    if len(tellings) <= _FEW:
+        return {(i, j) for j in range(len(tellings)) for i in range(j)}
+    found = {pair for places in _by_key(tellings).values() for pair in _linked(places)}
+    for places in _by_kind(tellings).values():
+        found.update(_alike(places, vectors))
+    return found
+
+
+def _akin(a: Telling, b: Telling) -> bool:
+    """Whether the words that tell the events can tell one."""
+    if a.family == b.family or (a.mention.type == b.mention.type and a.mention.type != OTHER):
+        return True
+    return wordnet.relation(*sorted((a.word, b.word))) in _KIN
 
 
 def _kinds(one: Telling) -> tuple[str, ...]:
@@ -54,18 +75,24 @@ def _by_kind(tellings: Sequence[Telling]) -> dict[str, list[int]]:
     found: defaultdict[str, list[int]] = defaultdict(list)
     for place, one in enumerate(tellings):
         for kind in _kinds(one):
-            if kind != "OTHER":
+            if kind != OTHER:
                 found[kind].append(place)
     return found
 
 
 def _by_key(tellings: Sequence[Telling]) -> dict[tuple[str, ...], list[int]]:
+    """The places that have each key in common; keys that tell much on their own go across kinds."""
     found: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, one in enumerate(tellings):
-        for kind in _kinds(one):
-            for key in _keys(one):
+        for key in _keys(one):
+            for kind in _kinds(one):
                 found[kind, *key].append(place)
+            if key[0] in _STRONG:
+                found["", *key].append(place)
     return found
+
+
+_STRONG = frozenset({"word", "number", "name"})
 
 
 def _keys(one: Telling) -> Iterator[tuple[str, ...]]:
@@ -90,9 +117,7 @@ def _linked(places: Sequence[int]) -> Iterator[tuple[int, int]]:
             yield first, second
 
 
-def _alike(
-    places: Sequence[int], vectors: "np.ndarray[tuple[int, int], np.dtype[np.float32]]"
-) -> Iterator[tuple[int, int]]:
+def _alike(places: Sequence[int], vectors: Vectors) -> Iterator[tuple[int, int]]:
     rows = vectors[list(places)]
     for start in range(0, len(places), _BLOCK):
         near = rows[start : start + _BLOCK] @ rows.T >= _ALIKE

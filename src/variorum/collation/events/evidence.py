@@ -3,7 +3,7 @@
 from variorum.annotation.events.types import OTHER, STATEMENT
 
 from .families import once
-from .likeness import common, dice, same_days
+from .overlap import common, dice, same_days
 from .parties import Match, match
 from .telling import Telling
 

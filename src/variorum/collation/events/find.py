@@ -7,12 +7,20 @@ from variorum.model import Actor, Event, Reading
 
 from . import candidates, record
 from .barriers import barred
-from .evidence import OF_WORDS
+from .evidence import COPIED, DATED, OF_WORDS, ONCE, ORDINAL, WORDING
 from .gather import UNLINKED, Pair, gather
-from .likeness import chance, features, model
+from .likeness import chances as likeness
+from .likeness import model, unproven
 from .parties import Match, Parties, match
 from .proof import Proof
 from .telling import Telling, lay_out
+
+
+_MARKED = frozenset({DATED, ONCE, ORDINAL})
+"""Grounds that mark this very event."""
+
+_WORDED = 0.95
+"""Chance of sayings in almost the same words."""
 
 
 def find(threads: Iterable[Sequence[Reading]], actors: Sequence[Actor]) -> tuple[Event, ...]:
@@ -28,7 +36,7 @@ def find(threads: Iterable[Sequence[Reading]], actors: Sequence[Actor]) -> tuple
 
 
 def _within(readings: Sequence[Reading], parties: Parties, actors: Sequence[Actor]) -> list[Event]:
-    texts = {reading.document.id: reading.document.text for reading in readings}
+    ground = record.ground(readings)
     tellings = lay_out(readings, parties, actors)
     chances, grounds = weigh(tellings)
 
@@ -36,39 +44,62 @@ def _within(readings: Sequence[Reading], parties: Parties, actors: Sequence[Acto
         return barred(tellings[i], tellings[j])
 
     groups = gather(len(tellings), chances, apart, model().threshold)
-    return [_event([tellings[i] for i in group], group, texts, chances, grounds) for group in groups]
+    found = []
+    for group in groups:
+        confidence, how = _why([tellings[i] for i in group], group, chances, grounds)
+        found.append(record.of([tellings[i].mention for i in group], ground, confidence, how))
+    return found
 
 
 def weigh(tellings: Sequence[Telling]) -> tuple[dict[Pair, float], dict[Pair, tuple[str, ...]]]:
     """The chance that each pair worth a look is one event, and, of those proven, what speaks for it."""
-    known, proof = model(), Proof(tellings)
+    cosines, proof = candidates.pairs(tellings), Proof(tellings)
     chances: dict[Pair, float] = {}
     grounds: dict[Pair, tuple[str, ...]] = {}
-    for (i, j), cosine in candidates.pairs(tellings).items():
+    for (i, j), chance in likeness(tellings, cosines).items():
         a, b = tellings[i], tellings[j]
         if barred(a, b):
             continue
-        found = proof.of(a, b, cosine)
+        found = proof.of(a, b, cosines[i, j], chance)
         if found or a.mention.type not in OF_WORDS:
-            chances[i, j] = chance(features(a, b, cosine), known, proven=bool(found))
+            chances[i, j] = max(chance, _least(a, found)) if found else unproven(chance)
         if found:
             grounds[i, j] = found
     return chances, grounds
 
 
-def _event(
+def _least(one: Telling, found: Sequence[str]) -> float:
+    """The chance that a proof gives a pair whatever the likeness of the rest.
+
+    ECB+ hardly ever counts two sayings as one, so that the model knows little of them: their content has proved them.
+    """
+    if one.mention.type in OF_WORDS:
+        return model().threshold if {WORDING, COPIED}.isdisjoint(found) else _WORDED
+    return 0.0 if _MARKED.isdisjoint(found) else model().threshold
+
+
+def alike(tellings: Sequence[Telling]) -> list[list[int]]:
+    """The places of clauses joined by their likeness alone, without the rules of `barriers` and `proof`.
+
+    It finds most where each story is told once, as in gold data, and joins too much in a long affair, in which like
+    events come again.
+    """
+    chances = likeness(tellings, candidates.pairs(tellings))
+    return gather(len(tellings), chances, lambda _, __: False, model().balanced, unlinked=0.0)
+
+
+def _why(
     group: Sequence[Telling],
     places: Sequence[int],
-    texts: Mapping[str, str],
     chances: Mapping[Pair, float],
     grounds: Mapping[Pair, tuple[str, ...]],
-) -> Event:
-    mentions = [one.mention for one in group]
+) -> tuple[float | None, str | None]:
+    """The mean chance of the pairs of a group, and what speaks for them; null for a clause alone."""
     pairs = [(i, j) for at, i in enumerate(places) for j in places[at + 1 :]]
     if not pairs:
-        return record.of(mentions, texts, None, None)
+        return None, None
     mean = sum(chances.get(pair, UNLINKED) for pair in pairs) / len(pairs)
-    return record.of(mentions, texts, round(mean, 3), _how(group, [grounds[pair] for pair in pairs if pair in grounds]))
+    return round(mean, 3), _how(group, [grounds[pair] for pair in pairs if pair in grounds])
 
 
 def _how(group: Sequence[Telling], grounds: Iterable[Sequence[str]]) -> str:

@@ -1,112 +1,99 @@
-"""How likely two clauses that nothing keeps apart tell one event: logistic regression on features that can be read.
+"""How likely two clauses tell one event.
 
-Fitted by `training/events.py`; the weights and the threshold are in `lexicon/event-join.json`, their card beside it.
+Two small networks, fitted on ECB+ by `training/events.py`: the first judges each pair by its own traits (`traits`), the
+second also by how the pair stands among the others (`company`), since what is like a third clause is like the other.
+The weights are in `lexicon/event-join.npz`, their card beside it.
 """
 
-import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import exp
 
-from .parties import Match, match
+import numpy as np
+from numpy.typing import NDArray
+
+from . import company
+from .company import Pair
 from .telling import Telling
+from .traits import Traits
 
-FEATURES = (
-    "same-family", "same-type", "agents-same", "agents-unknown", "patients-same", "patients-unknown", "days-same",
-    "days-unknown", "place-same", "place-other", "clause-words", "clause-weight", "sentence-words", "names", "numbers",
-    "ordinal", "cosine", "one-article",
-)  # fmt: skip
-"""What a pair is judged by, each from 0 to 1."""
+Floats = NDArray[np.float64]
 
-_FULL = 2.0
-"""Sum of rarities that two clauses share from which more says no more."""
-
-_FLOOR = 0.2
-"""Cosine that two sentences of one affair have at least; likeness begins above it."""
-
+_REACH = 4.0
+"""Standard deviations beyond which a trait says no more."""
 
 _UNPROVEN = 0.01
 """By how much a pair stays below the threshold at least if nothing proves it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
-    """Weights by feature, and the mean probability from which clauses are joined."""
+class Network:
+    """Several networks of one bend and a straight part, whose chances are averaged; by seed, trait and bend."""
 
-    weights: tuple[float, ...]
-    constant: float
+    mean: Floats
+    scale: Floats
+    inner: Floats
+    inner_bias: Floats
+    outer: Floats
+    straight: Floats
+    bias: Floats
+
+    def chances(self, traits: Floats) -> Floats:
+        """The chance of each row."""
+        rows = ((traits - self.mean) / self.scale).clip(-_REACH, _REACH)
+        total = np.zeros(len(rows))
+        for seed in range(len(self.bias)):
+            bent = np.maximum(0.0, rows @ self.inner[seed] + self.inner_bias[seed])
+            total += 1 / (1 + np.exp(-(bent @ self.outer[seed] + rows @ self.straight[seed] + self.bias[seed])))
+        return total / len(self.bias)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Both networks; the chance from which proven clauses are joined, and that at which likeness alone joins best."""
+
+    alone: Network
+    among: Network
     threshold: float
+    balanced: float
+
+
+PARTS = ("mean", "scale", "inner", "inner_bias", "outer", "straight", "bias")
 
 
 @cache
 def model() -> Model:
     """The stored model."""
-    held = json.loads(files("variorum.lexicon").joinpath("event-join.json").read_text("utf-8"))
-    return Model(tuple(held["weights"][name] for name in FEATURES), held["constant"], held["threshold"])
+    with files("variorum.lexicon").joinpath("event-join.npz").open("rb") as file, np.load(file) as held:
+        alone, among = (
+            Network(*(held[f"{name}_{part}"].astype(np.float64) for part in PARTS)) for name in ("alone", "among")
+        )
+        return Model(alone, among, round(float(held["threshold"]), 2), round(float(held["balanced"]), 2))
 
 
-def features(a: Telling, b: Telling, cosine: float) -> tuple[float, ...]:
-    """What a pair is judged by, in the order of `FEATURES`."""
-    agents, patients = _parties(a, b)
-    words = dice(a.terms, b.terms)
-    return (
-        float(a.family == b.family),
-        float(a.mention.type == b.mention.type),
-        float(agents is Match.SAME),
-        float(agents is Match.UNKNOWN),
-        float(patients is Match.SAME),
-        float(patients is Match.UNKNOWN),
-        float(same_days(a, b)),
-        float(a.stated is None or b.stated is None),
-        float(a.mention.where is not None and a.mention.where == b.mention.where),
-        float(a.mention.where is not None and b.mention.where is not None and a.mention.where != b.mention.where),
-        words,
-        min(1.0, common(a.terms, b.terms) / _FULL),
-        dice(a.around, b.around),
-        min(1.0, common(a.named, b.named)),
-        float(bool(a.numbers & b.numbers)),
-        float(bool(a.ordinal and a.ordinal == b.ordinal)),
-        max(0.0, (cosine - _FLOOR) / (1 - _FLOOR)),
-        float(a.mention.document == b.mention.document),
-    )
+def chances(tellings: Sequence[Telling], cosines: Mapping[Pair, float]) -> dict[Pair, float]:
+    """The chance that each of the pairs tells one event; `cosines` are those of their sentences."""
+    pairs = sorted(cosines)
+    if not pairs:
+        return {}
+    known = model()
+    rows = table(tellings, pairs, cosines)
+    first = dict(zip(pairs, known.alone.chances(rows).tolist(), strict=True))
+    more = np.hstack([rows, company.table(pairs, first)])
+    found = known.among.chances(more)
+    return {pair: round(float(value), 6) for pair, value in zip(pairs, found, strict=True)}
 
 
-def _parties(a: Telling, b: Telling) -> tuple[Match, Match]:
-    if a.mutual or b.mutual:
-        return match(a.parties, b.parties), Match.UNKNOWN
-    return match(a.agents, b.agents), match(a.patients, b.patients)
+def table(tellings: Sequence[Telling], pairs: Sequence[Pair], cosines: Mapping[Pair, float]) -> Floats:
+    """The traits of the pairs, a row each."""
+    traits = Traits(tellings)
+    return np.array([traits.of(i, j, cosines[i, j]) for i, j in pairs])
 
 
-def same_days(a: Telling, b: Telling) -> bool:
-    """Whether both clauses give a day, or two, and the same: a longer stretch holds many events."""
-    if a.stated is None or b.stated is None:
-        return False
-    return max(len(a.stated), len(b.stated)) <= 2 and a.stated.meets(b.stated)
-
-
-def common(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """The sum of rarities of what both have."""
-    return sum(a[word] for word in sorted(a.keys() & b.keys()))
-
-
-def dice(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """What both have, as a share of what they have on average."""
-    whole = sum(a.values()) + sum(b.values())
-    return 2 * common(a, b) / whole if whole else 0.0
-
-
-def probability(values: tuple[float, ...], known: Model) -> float:
-    """The chance that a pair with these features tells one event."""
-    total = known.constant + sum(weight * value for weight, value in zip(known.weights, values, strict=True))
-    return 1 / (1 + exp(-total))
-
-
-def chance(values: tuple[float, ...], known: Model, *, proven: bool) -> float:
-    """The probability of a pair as joining counts it: without proof of its own it never reaches the threshold.
+def unproven(chance: float) -> float:
+    """The chance of a pair that nothing proves, as joining counts it: it never reaches the threshold alone.
 
     Such pairs still speak for or against joining two groups that another pair proves to be one.
     """
-    found = probability(values, known)
-    return round(found if proven else min(found, known.threshold - _UNPROVEN), 6)
+    return min(chance, model().threshold - _UNPROVEN)

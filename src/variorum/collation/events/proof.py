@@ -13,7 +13,7 @@ from variorum.annotation.events.types import OTHER, STATEMENT
 from . import evidence
 from .days import Days
 from .evidence import COPIED, DATED, DAY, NAMES, NUMBERS, OF_WORDS, ONCE, ORDINAL, SENTENCES, UNDONE, WORDING, WORDS
-from .likeness import dice
+from .overlap import dice
 from .parties import Match, match
 from .telling import Telling
 
@@ -24,6 +24,9 @@ speech act twice, and where one speaker says many things on one occasion."""
 
 _NEWS_DAYS = 7
 """Days between two articles up to which alike words can be of one event; later ones are told of the next."""
+
+_SURE = 0.95
+"""Chance from which likeness proves: of pairs so joined on the train topics of ECB+, 92 of 100 were right."""
 
 _Key = tuple[str, str, str]
 
@@ -45,15 +48,21 @@ class Proof:
                     dated[key].append(one.stated)
         self._again = {key for key, spans in dated.items() if _apart(spans)}
 
-    def of(self, a: Telling, b: Telling, cosine: float) -> tuple[str, ...]:
-        """What speaks for one event, in plain words; empty where it is not enough."""
-        found = evidence.of(a, b, cosine)
-        return tuple(found) if found and self._enough(a, b, found) else ()
+    def of(self, a: Telling, b: Telling, cosine: float, likeness: float = 0.0) -> tuple[str, ...]:
+        """What speaks for one event, in plain words; empty where it is not enough.
 
-    def _enough(self, a: Telling, b: Telling, found: Sequence[str]) -> bool:
+        `likeness` is the chance that the model gives the pair: beside sentences that say much the same a high one is
+        enough for deeds. What is said is told apart by its content.
+        """
+        found = evidence.of(a, b, cosine)
+        return tuple(found) if found and self._enough(a, b, found, likeness) else ()
+
+    def _enough(self, a: Telling, b: Telling, found: Sequence[str], likeness: float) -> bool:
         proper = not _PROPER.isdisjoint(found) or (NUMBERS in found and not {WORDS, SENTENCES}.isdisjoint(found))
         if not proper and (self._repeated(a, b) or _unlike(a, b) or (_far(a, b) and UNDONE not in found)):
             return False
+        if likeness >= _SURE and SENTENCES in found and {a.mention.type, b.mention.type}.isdisjoint(OF_WORDS):
+            return True
         if ONCE in found or (DATED in found and not a.mutual):
             return True
         types = {a.mention.type, b.mention.type}

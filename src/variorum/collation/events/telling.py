@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from variorum.collation.words import rarity
 from variorum.model import Actor, EventMention, Extent, Reading
 
 from . import days, wording
@@ -29,7 +30,10 @@ class Telling:
     the article appeared. `terms` are the content words of the clause without names and without the trigger, by stem,
     with their weight, those `around` the same of its whole sentence, which begins at `sentence`; `named` are the sides
     that it names beside its parties, with their rarity in the affair. `shares` are its percentages, `ordinal` is the
-    "first" of "their first meeting". `general` tells of no particular event.
+    "first" of "their first meeting". `general` tells of no particular event. `word` tells the event, `near` are the
+    content words beside it by family, `before` and `after` the next of these, `beside` the families that its sentence
+    tells too; `present` are the sides named in the sentence, the `rank`-th of its text; `number` tells a noun of one
+    event from that of several; `symbol` is a time that the article cannot anchor, in symbols.
     """
 
     mention: EventMention
@@ -50,6 +54,15 @@ class Telling:
     general: bool
     sentence: int
     vector: bytes
+    word: str
+    near: Mapping[str, float]
+    before: str
+    after: str
+    beside: frozenset[str]
+    present: Mapping[str, float]
+    rank: int
+    number: str
+    symbol: str | None
 
     @property
     def parties(self) -> Party:
@@ -77,13 +90,21 @@ def _of_one(reading: Reading, parties: Parties, named: Sequence[Named], weights:
     text, sentences = reading.document.text, sorted(reading.sentences)
     starts = [one.start for one in sentences]
     published = days.of(reading.document.published)
+    symbols = {moment.id: moment.symbolic for moment in reading.moments}
+    kinds = {mention.id: _kind(text, mention) for mention in reading.events}
+    ranks = {mention.id: bisect_right(starts, mention.trigger.start) - 1 for mention in reading.events}
+    told: defaultdict[int, list[EventMention]] = defaultdict(list)
     for mention in reading.events:
-        at = bisect_right(starts, mention.trigger.start) - 1
+        told[ranks[mention.id]].append(mention)
+    for mention in reading.events:
+        at = ranks[mention.id]
         around: Extent = sentences[at] if at >= 0 else mention.trigger
+        left, right = wording.beside(text, mention, around)
         inside = within(named, mention.start, mention.end)
         agents, patients = parties.of(mention.actors), parties.of(mention.recipients)
         word, stated = wording.core(text, mention), days.of(mention.when)
-        kind = _JOURNEY if "destination" in mention.details else family(word)
+        kind = kinds[mention.id]
+        present = parties.sides.all(one.actor for one in within(named, around.start, around.end))
         yield Telling(
             mention=mention,
             family=kind,
@@ -103,7 +124,20 @@ def _of_one(reading: Reading, parties: Parties, named: Sequence[Named], weights:
             general=wording.general(text, mention, word),
             sentence=around.start,
             vector=sentences[at].vector if at >= 0 else b"",
+            word=word.casefold(),
+            near={family(one): rarity(one) for one in (*left, *right)},
+            before=family(left[-1]) if left else "",
+            after=family(right[0]) if right else "",
+            beside=frozenset(kinds[one.id] for one in told[at] if one is not mention),
+            present=weights.names(present),
+            rank=max(at, 0),
+            number=wording.number(mention, word),
+            symbol=symbols.get(str(mention.details.get("moment", ""))),
         )
+
+
+def _kind(text: str, mention: EventMention) -> str:
+    return _JOURNEY if "destination" in mention.details else family(wording.core(text, mention))
 
 
 def _possible(mention: EventMention, stated: Days | None, published: Days | None) -> Days:

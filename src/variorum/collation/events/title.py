@@ -1,9 +1,10 @@
 """A working label for an event, cut from the words of one of its mentions. Nothing is added."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from variorum.model import EventMention
+from variorum.model import EventMention, Extent
 
 LONGEST = 100
 _SHORTEST = 20
@@ -15,6 +16,12 @@ _LEAD = re.compile(
     r"|Earlier|Later|that|which|who|where)\b,?\s+",
     re.IGNORECASE,
 )
+_NOUN = re.compile(
+    r"(?i)(?:\b(?:the|an?|this|that|his|her|its|their|our|my)\b|\b[\w-]+(?:\s[A-Z][\w-]+){0,2}['’]s?)"
+    r"(?:\s+[\w-]+){0,3}\s+\Z"
+)
+"""What leads to a noun: its article or owner, and words between."""
+
 _OPEN = re.compile(r"(?:whether|if|unless|should|would|could|might|to|how|why)\b", re.IGNORECASE)
 """Leads that cannot be cut: without them the label would say more than the text."""
 
@@ -27,14 +34,32 @@ _BREAK = re.compile(r"(?:[,;]|\s[–—-])\s")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
-def of(mentions: Sequence[EventMention], texts: Mapping[str, str]) -> str:
-    """The words of the mention that tells the event best: the outlet's own, with a subject by name, short, whole."""
-    labels = [(one, _label(one, texts[one.document])) for one in mentions]
-    return min(labels, key=lambda pair: (_rank(*pair), pair[0].id))[1]
+def of(mentions: Sequence[EventMention], texts: Mapping[str, str], told: Mapping[str, Sequence[Extent]]) -> str:
+    """The words of the mention that tells the event best: the outlet's own, with a subject by name, short, whole.
+
+    `told` has the triggers of all events by document: a clause in which another is told first tells that one.
+    """
+    labels = []
+    for one in mentions:
+        governed = _governed(one, told.get(one.document, ()))
+        labels.append((one, _label(one, texts[one.document], governed=governed), int(governed)))
+    return min(labels, key=lambda row: (_rank(*row), row[0].id))[1]
 
 
-def _label(one: EventMention, text: str) -> str:
-    return cut(text[one.start : one.end], text[one.trigger.start : one.trigger.end])
+def _governed(one: EventMention, told: Sequence[Extent]) -> bool:
+    """Whether the clause tells another event before this one: "defended sharing secrets at a meeting"."""
+    at = bisect_left(told, one.start, key=lambda other: other.start)
+    return at < len(told) and told[at].start < one.trigger.start
+
+
+def _label(one: EventMention, text: str, *, governed: bool) -> str:
+    trigger = text[one.trigger.start : one.trigger.end]
+    noun = _NOUN.search(text, one.start, one.trigger.start) if governed and one.how == "rule:noun" else None
+    if noun is not None:
+        alone = cut(text[noun.start() : one.end], trigger)
+        if len(alone) >= _SHORTEST:
+            return alone
+    return cut(text[one.start : one.end], trigger)
 
 
 def cut(words: str, trigger: str = "") -> str:
@@ -75,11 +100,12 @@ def _balanced(label: str) -> str:
     return label.replace('"', "") if label.count('"') % 2 else label
 
 
-def _rank(one: EventMention, label: str) -> tuple[int, ...]:
+def _rank(one: EventMention, label: str, governed: int) -> tuple[int, ...]:
     """The lower the better."""
     return (
         int(one.voice != "own"),
         int(bool(_OPEN.match(label))),
+        governed,
         int(not (label[:1].isupper() and one.actors)),
         int(not _SHORTEST <= one.end - one.start <= LONGEST),
         int(one.status not in ("happened", "ongoing", "planned")),

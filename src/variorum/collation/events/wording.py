@@ -1,12 +1,13 @@
 """What the words of a clause say of its event beside who, when and where."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from variorum.annotation.events import frames
 from variorum.annotation.events.types import STATEMENT
-from variorum.collation.words import is_number, words
-from variorum.model import EventMention
+from variorum.collation.words import is_number, rarity, words
+from variorum.model import EventMention, Extent
 
 from .families import family, stem
 
@@ -32,6 +33,10 @@ _ORDINAL = re.compile(
 _PLURAL = re.compile(r"(?i)[a-z]{3}[^s\W]s$")
 _BEFORE = 60
 """Characters before a noun in which what makes it a particular one stands."""
+
+_NOUN = "rule:noun"
+_WINDOW, _CONTENT = 5, 0.2
+"""Words on each side of a trigger that are beside it, and the rarity from which a word has content of its own."""
 
 _DAY = re.compile(r"(?:[12]\d|3[01]|(?:19|20)\d\d)")
 
@@ -96,3 +101,22 @@ def general(text: str, mention: EventMention, word: str) -> bool:
         return False
     at = text.casefold().find(word, mention.start, mention.end) if carried else mention.trigger.start
     return not _MARKED.search(text, max(mention.start, at - _BEFORE), at)
+
+
+def number(mention: EventMention, word: str) -> str:
+    """Whether a noun tells `one` event or `several`: "a death" is a part of "the deaths"; else empty."""
+    if mention.how != _NOUN or family(word) in _SEVERAL:
+        return ""
+    return "several" if _PLURAL.search(word) else "one"
+
+
+def beside(text: str, mention: EventMention, sentence: Extent) -> tuple[list[str], list[str]]:
+    """The content words beside the trigger, before and after it, within its sentence."""
+    start, end = mention.trigger.start, mention.trigger.end
+    left = words(text, min(sentence.start, start), start)[-_WINDOW:]
+    right = words(text, end, max(sentence.end, end))[:_WINDOW]
+    return _content(word.key for word in left), _content(word.key for word in right)
+
+
+def _content(keys: Iterable[str]) -> list[str]:
+    return [one for one in keys if rarity(one) >= _CONTENT]
