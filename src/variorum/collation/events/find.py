@@ -15,7 +15,6 @@ from .parties import Match, Parties, match
 from .proof import Proof
 from .telling import Telling, lay_out
 
-
 _MARKED = frozenset({DATED, ONCE, ORDINAL})
 """Grounds that mark this very event."""
 
