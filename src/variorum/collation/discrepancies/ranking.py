@@ -28,17 +28,32 @@ def distinct(records: Iterable[Discrepancy]) -> list[Discrepancy]:
     What a rule for one kind of text found stands before what two sentences set side by side show.
     """
     ordered = sorted(records, key=lambda one: (one.how == HOW, _SAYS_MOST.index(one.verdict), -_accounts(one), one.id))
-    by_document: dict[tuple[str, str], list[Discrepancy]] = {}
-    kept: list[Discrepancy] = []
+    by_document: dict[tuple[str, str], list[str]] = {}
+    kept: dict[str, Discrepancy] = {}
     for one in ordered:
         keys = sorted({(one.kind, account.document) for side in one.sides for account in side.accounts})
-        known = {other.id: other for key in keys for other in by_document.get(key, ())}
-        if any(_same(one, known[id]) for id in sorted(known)):
+        known = sorted({id for key in keys for id in by_document.get(key, ())})
+        same = next((id for id in known if _same(one, kept[id])), None)
+        if same is not None:
+            kept[same] = _with_words(kept[same], one)
             continue
-        kept.append(one)
+        kept[one.id] = one
         for key in keys:
-            by_document.setdefault(key, []).append(one)
-    return kept
+            by_document.setdefault(key, []).append(one.id)
+    return list(kept.values())
+
+
+def _with_words(one: Discrepancy, other: Discrepancy) -> Discrepancy:
+    """A record with the differing words that another of the same places knows, where it knows none itself."""
+    words = sorted({word for side in other.sides for word in side.words})
+    sides = [
+        msgspec.structs.replace(
+            side,
+            words=side.words or tuple(word for word in words if any(account.covers(word) for account in side.accounts)),
+        )
+        for side in one.sides
+    ]
+    return msgspec.structs.replace(one, sides=tuple(sides), confidence=one.confidence or other.confidence)
 
 
 def _accounts(one: Discrepancy) -> int:

@@ -12,6 +12,9 @@ from .lines import Line
 _ENOUGH = 0.4
 """Sum of weights that two sentences must share: two rare words, or a name and a word or two."""
 
+_SHARE, _LITTLE = 0.45, 0.2
+"""Share of all that the shorter sentence tells, and weight, from which less is enough: short sentences tell little."""
+
 _MANY = 60
 _NEIGHBOURS = 8
 """A thing that more than `_MANY` sentences name links each only to the next few, so that nothing costs a square."""
@@ -36,8 +39,10 @@ def pairs(lines: Sequence[Line]) -> list[tuple[int, int]]:
         for first, second in _linked(postings[key]):
             shared[first, second] += weight[key, first]
     near: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+    whole = [sum(line.weights) for line in lines]
     for (first, second), value in shared.items():
-        if value >= _ENOUGH and _comparable(lines[first], lines[second]):
+        enough = min(_ENOUGH, max(_LITTLE, _SHARE * min(whole[first], whole[second])))
+        if value >= enough and _comparable(lines[first], lines[second]):
             near[first].append((value, second))
             near[second].append((value, first))
     return sorted({_ordered(one, other) for one in sorted(near) for other in _nearest(lines, near[one])})

@@ -124,6 +124,8 @@ def can_be_one(one: Token, other: Token) -> bool:
 def _same_time(one: Token, other: Token) -> float:
     if one.sort != other.sort or one.moment is None or other.moment is None:
         return 0.0
+    if one.form == other.form:  # "Monday" of two articles: only what each reckons from may differ
+        return 1.0
     a, b = one.moment, other.moment
     if a.kind == "duration" or b.kind == "duration" or a.when is None or b.when is None:
         return 1.0 if one.key == other.key or one.form == other.form else 0.0

@@ -32,13 +32,22 @@ _RUN = 1.5
 
 
 def sureness(ground: Ground, pair: Pair, i: int, j: int, sort: Sort | None = None) -> tuple[float, Context]:
-    """The probability that two tokens of a pair of lines stand in the same place of one fact, and what it rests on."""
+    """The probability that two tokens of a pair of lines stand in the same place of one fact, and what it rests on.
+
+    `sort` is given where the tokens are looked at as words, whatever they are.
+    """
     context = around(pair, [i], [j])
     sort = sort or pair.a.tokens[i].sort
-    governed, kind = (0.5, 1.0) if sort == "word" else (_governed(pair, i, j), _kind(ground, pair, i, j))
-    row = [context.beside, min(context.run, _RUN), context.near, context.meaning, governed, kind, 1.0]
+    row = features(ground, pair, (i, j), context, sort)
     total = sum(weight * value for weight, value in zip(_MODELS[sort], row, strict=True))
     return 1 / (1 + exp(-total)), context
+
+
+def features(ground: Ground, pair: Pair, places: tuple[int, int], context: Context, sort: Sort) -> list[float]:
+    """What the model takes, in the order of its weights."""
+    i, j = places
+    governed, kind = (0.0, 0.0) if sort == "word" else (_governed(pair, i, j), _kind(ground, pair, i, j))
+    return [context.beside, min(context.run, _RUN), context.near, context.meaning, governed, kind, 1.0]
 
 
 def _governed(pair: Pair, i: int, j: int) -> float:

@@ -61,6 +61,8 @@ def _fact(ground: Ground, line: Line, at: int) -> bool:
         return False
     reading = ground.by_document[line.document]
     told = [one for one in (*reading.events, *reading.headlines) if one.trigger.start == line.tokens[at].start]
+    if not told and text_of(ground, line)[: line.tokens[at].start].endswith(" to "):
+        return False
     return all(one.status not in _OPEN_STATUS for one in told)
 
 

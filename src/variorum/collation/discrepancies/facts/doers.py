@@ -10,7 +10,7 @@ from variorum.model import EventMention, Span
 
 from .places import Gate
 
-_OTHER = Gate(sure=0.35, near=0.3, run=0.3, less=0.2, weight=0.8, meaning=0.5)
+_OTHER = Gate(sure=0.2, near=0.2, run=0.3, less=0.15, weight=0.6, meaning=0.5)
 _TURNED = Gate(sure=0.1, near=0.15, run=0.0, weight=0.3)
 """What must agree around the two deeds; where the parties have changed places they agree besides."""
 
@@ -79,9 +79,11 @@ def _turned(ground: Ground, one: EventMention, other: EventMention) -> bool:
 def _others(ground: Ground, pair: Pair, one: EventMention, other: EventMention) -> bool:
     """Whether the doers are two of one kind, each named in its own sentence alone, and those done to are not two."""
     first, second = ground.actors[one.actors[0]], ground.actors[other.actors[0]]
-    if ground.speaks_for(first.id) == ground.speaks_for(second.id) or first.kind != second.kind:
+    if ground.speaks_for(first.id) == ground.speaks_for(second.id):
         return False
-    if first.kind not in _WHO or set(first.name.casefold().split()) & set(second.name.casefold().split()):
+    if not {first.kind, second.kind} <= set(_WHO) or set(first.name.casefold().split()) & set(
+        second.name.casefold().split()
+    ):
         return False
     done_to, done_to_b = ground.sides.all(one.recipients), ground.sides.all(other.recipients)
     if done_to and done_to_b and not done_to & done_to_b:

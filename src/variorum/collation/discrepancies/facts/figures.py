@@ -12,11 +12,15 @@ from variorum.model.claim import Verdict
 
 from .places import CLOSE, Gate, later, one_day, value
 
-_GATE = Gate(sure=0.7, near=0.05, run=0.0, less=0.2, weight=0.8)
+_GATE = Gate(sure=0.6, near=0.05, run=0.0, less=0.2, weight=0.8)
 """What two places have in common at least: fitted on the development half of planted differences."""
 
 _BESIDE = 0.75
 """What must agree beside two figures of which not both name what they count."""
+
+_NEAR = 0.2
+_CODE = 3
+"""What must agree near a share or a sum of money; letters of the code of a currency."""
 
 _HEDGED = 0.1
 """Share by which a figure may differ from one that is hedged and still be the same: "about 100" and "106"."""
@@ -39,7 +43,7 @@ def _comparable(one: Opposed) -> bool:
     unit = same_unit(x, y)
     if unit == 0 or (unit < 1 and one.context.beside < _BESIDE) or rounded(x, y):
         return False
-    if _single(x) or _single(y):
+    if _single(x) or _single(y) or (_measured(x) and one.context.near < _NEAR):
         return False
     # A figure that the other sentence has elsewhere, and not for a third, belongs there.
     return not any(
@@ -53,9 +57,15 @@ def _tokens(one: Opposed) -> tuple[Token, Token]:
     return one.pair.a.tokens[one.i], one.pair.b.tokens[one.j]
 
 
+def _measured(token: Token) -> bool:
+    """Whether it is a share or a sum of money, of which one sentence often has several of several things."""
+    unit = token.quantity.unit if token.quantity is not None else None
+    return unit == "percent" or (unit is not None and len(unit) == _CODE and unit.isupper())
+
+
 def _single(token: Token) -> bool:
-    """Whether it is a mere "one", which counts nothing."""
-    return token.form in ("one", "a", "an", "zero")
+    """Whether it is a mere "one" ("one of them"), which counts nothing."""
+    return _size(token) == 1.0
 
 
 def rounded(x: Token, y: Token) -> bool:

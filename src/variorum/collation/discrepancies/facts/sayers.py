@@ -65,7 +65,9 @@ def _apart(ground: Ground, one: Quotation, other: Quotation) -> bool:
         return one.kind == other.kind == "direct"
     if first.id == second.id or first.kind not in _WHO or second.kind not in _WHO:
         return False
-    return first.kind == second.kind == "person" or ground.speaks_for(first.id) != ground.speaks_for(second.id)
+    if "person" in (first.kind, second.kind):  # a body may be whose member or report it is
+        return first.kind == second.kind
+    return ground.speaks_for(first.id) != ground.speaks_for(second.id)
 
 
 def _act(ground: Ground, said: Quotation) -> str | None:
