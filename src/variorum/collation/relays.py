@@ -143,7 +143,13 @@ def near(relays: Sequence[Relay], order: int, *, unnamed: bool) -> Relay | None:
             return relay
         if not relay.told and (relay.order == order or (relay.first and abs(relay.order - order) == 1)):
             return relay
-    return None
+    return _mainly(relays) if unnamed else None
+
+
+def _mainly(relays: Sequence[Relay]) -> Relay | None:
+    """The report that an article goes by: of the only outlet that it says, more than once, reported something."""
+    reports = [relay for relay in relays if not relay.told]
+    return reports[0] if len(reports) > 1 and len({relay.outlet.key for relay in relays}) == 1 else None
 
 
 def carried(document: Document) -> tuple[str, ...]:

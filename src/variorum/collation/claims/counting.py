@@ -7,6 +7,7 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from variorum.collation.ground import COPIED, Ground
+from variorum.collation.words import words
 from variorum.model import Account, Reuse
 from variorum.model.claim import ClaimStatus
 
@@ -16,6 +17,9 @@ from .sources import Source, of
 _BEAR_OUT = ("says", "partly")
 _COVERED = 0.5
 """Share of what an article says itself that a shared passage must take up, for both to have it from one text."""
+
+_SAME_WORDS = 6
+"""Words of two whole accounts that are the same from which one text stands behind both."""
 
 _ALIKE, _FEWEST = 0.5, 3
 """Share of telling words in common (Dice), and how many, from which two articles that credit one agency have it from
@@ -32,12 +36,14 @@ def traced(ground: Ground, accounts: Sequence[Account]) -> tuple[Account, ...]:
     sources = leaning.on_others(ground, accounts, [of(ground, one) for one in accounts])
     groups = _Groups(sources)
     for reuse in ground.reuse:
-        if reuse.kind in (*COPIED, "translation-variant"):
+        if reuse.kind in (*COPIED, "translation-variant") or reuse.credits:
             inside = [source for one, source in zip(accounts, sources, strict=True) if _gives(one, reuse)]
             if len({source.document for source in inside}) > 1:
                 groups.join(inside, text=reuse.source)
     for origin in ground.origins:
-        groups.join([one for one in sources if one.own and one.document in origin.documents])
+        groups.join([one for one in sources if one.own and one.document in origin.documents], text=origin.name)
+    for same in _in_same_words(ground, accounts, sources):
+        groups.join(same)
     groups.join_all(_by_agency(ground, accounts, sources))
     names = groups.names()
     return tuple(
@@ -53,6 +59,16 @@ def _gives(account: Account, reuse: Reuse) -> bool:
         for one in reuse.passages
         if one.document == account.document
     )
+
+
+def _in_same_words(ground: Ground, accounts: Sequence[Account], sources: Sequence[Source]) -> Iterable[list[Source]]:
+    """The sources of accounts of several articles that have the same words, too few or too common to be compared."""
+    found: defaultdict[tuple[str, ...], list[Source]] = defaultdict(list)
+    for one, source in zip(accounts, sources, strict=True):
+        found[tuple(word.key for word in words(ground.text(one), 0, len(one)))].append(source)
+    for said, same in sorted(found.items()):
+        if len(said) >= _SAME_WORDS and len({one.document for one in same}) > 1:
+            yield same
 
 
 def _by_agency(
@@ -122,7 +138,7 @@ def _name(group: Sequence[Source], texts: Counter[str] | None) -> str:
     who = _who(group)
     if texts:
         text = min(texts, key=lambda one: (-texts[one], one))
-        return f"{text} of {who}" if who and " or " not in who and not who.endswith(text) else text
+        return f"{text} of {who}" if text.islower() and who and " or " not in who and not who.endswith(text) else text
     if who:
         return who
     first = sorted({one.name for one in group if one.agency}) or sorted({one.name for one in group if not one.own})

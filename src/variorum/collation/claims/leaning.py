@@ -33,8 +33,8 @@ def on_others(ground: Ground, accounts: Sequence[Account], sources: Sequence[Sou
             other = _of_speaker(ground, account, beside, speakers)
         elif source.key.startswith("text "):
             other = _of_author(ground, account, speakers)
-        elif account.voice == "attributed" and _names_only(ground, account):
-            other = next((other for one, other in beside if one.voice == "own"), None)
+        elif source.side is not None and _names_only(ground, account):
+            other = _of_article(ground, account, beside)
         else:
             other = None
         found.append(replace(other, document=account.document) if other is not None else source)
@@ -54,7 +54,9 @@ def _of_speaker(ground: Ground, account: Account, beside: Beside, speakers: dict
     close = {
         source.key: source
         for one, source in beside
-        if source.key in speakers and _distance(order, ground.order(one.document, one.start)) <= _CLOSE
+        if source.key in speakers
+        and order is not None
+        and _distance(order, ground.order(one.document, one.start)) <= _CLOSE
     }
     if len(close) == 1:
         return next(iter(close.values()))
@@ -63,8 +65,21 @@ def _of_speaker(ground: Ground, account: Account, beside: Beside, speakers: dict
     return None
 
 
+def _of_article(ground: Ground, account: Account, beside: Beside) -> Source | None:
+    """The article itself, where it says further on or before what a speaker only names."""
+    order = ground.order(account.document, account.start)
+    return next(
+        (
+            source
+            for one, source in beside
+            if source.own and one.voice == "own" and _distance(order, ground.order(one.document, one.start)) > _CLOSE
+        ),
+        None,
+    )
+
+
 def _distance(one: int | None, other: int | None) -> int:
-    return abs(one - other) if one is not None and other is not None else _CLOSE + 1
+    return abs(one - other) if one is not None and other is not None else 0
 
 
 def _of_author(ground: Ground, account: Account, speakers: dict[str, Source]) -> Source | None:
