@@ -7,9 +7,11 @@ import msgspec
 import pytest
 
 from variorum.collation import events
-from variorum.collation.events import days, title
+from variorum.collation.events import candidates, days, record, title
 from variorum.collation.events.families import family
 from variorum.collation.events.gather import gather
+from variorum.collation.events.parties import Parties
+from variorum.collation.events.telling import lay_out
 from variorum.model import Actor, Event, EventMention, Extent, Mention, Reading, Role, Span, cluster_id, leaf_id
 
 Article = Callable[..., Reading]
@@ -347,3 +349,58 @@ def test_a_person_dies_once_but_a_country_is_hit_often(article: Article) -> None
     assert sizes(a, b) == [2]
     a, b = killed("a", LUND, "A storm killed many in Lund"), killed("b", LUND, "Bandits killed some travellers in Lund")
     assert sizes(a, b) == [1, 1]
+
+
+def test_one_of_several_is_not_all_of_them(article: Article) -> None:
+    def deaths(name: str, text: str, trigger: str) -> Reading:
+        whom = {"recipients": (MARA,), "how": "rule:noun"}
+        return telling(article(name, text), text, trigger, "OTHER", **whom)
+
+    a = deaths("a", "the death of Mara in the fire at the harbour warehouse", "death")
+    b = deaths("b", "the deaths of Mara and six others in the fire at the harbour warehouse", "deaths")
+    c = deaths("c", "the death of Mara in a fire at the harbour warehouse", "death")
+    assert sizes(a, b) == [1, 1]
+    assert sizes(a, c) == [2]
+
+
+def test_likeness_alone_joins_what_proof_leaves_apart(article: Article) -> None:
+    a = talks(article, "a", "Odravia and Kessel met at the Harbour over fishing quotas", published="2031-03-01")
+    b = talks(article, "b", "Odravia and Kessel met at the Harbour over fishing quotas", published="2031-06-01")
+    c = telling(article("c", "Lund lowered its taxes on salt"), "Lund lowered its taxes on salt", "lowered", "OTHER")
+    tellings = lay_out([a, b, c], Parties(named(a, b, c)), named(a, b, c))
+    groups = [sorted(tellings[i].mention.document for i in group) for group in events.alike(tellings)]
+    assert sorted(groups) == sorted([sorted([a.document.id, b.document.id]), [c.document.id]])
+
+
+def test_many_clauses_are_compared_only_where_they_share_something(article: Article) -> None:
+    def deed(name: str, text: str, trigger: str, type: str) -> Reading:
+        return telling(article(name, text), text, trigger, type)
+
+    many = [deed(f"n{n}", f"Ship {n} sailed away", "sailed", "OTHER") for n in range(260)]
+    a = deed("a", "Odravia seized the zeppelin hangar", "seized", "SEIZE")
+    b = deed("b", "the zeppelin hangar that Odravia captured", "captured", "SEIZE")
+    readings = [*many, a, b]
+    tellings = lay_out(readings, Parties(CAST), CAST)
+    found = candidates.pairs(tellings)
+    at = {one.mention.document: place for place, one in enumerate(tellings)}
+    assert tuple(sorted((at[a.document.id], at[b.document.id]))) in found
+    assert len(found) < 20 * len(tellings)
+
+
+def test_a_day_of_one_account_is_not_lent_to_several_that_say_less(article: Article) -> None:
+    def met(name: str, when: str) -> EventMention:
+        return talks(article, name, "Odravia and Kessel met at the Harbour over fishing quotas", when=when).events[0]
+
+    told = [met("a", "2031-03-05"), met("b", "2031-03-03/2031-03-09"), met("c", "2031-03-03/2031-03-09")]
+    known = record.Ground({one.document: "Odravia and Kessel met at the Harbour" * 3 for one in told}, {}, {})
+    assert record.of(told, known, 0.95, None).when == "2031-03-05"
+    assert record.of(told, known, 0.75, None).when == "2031-03-03/2031-03-09"
+    assert record.of(told[:2], known, 0.75, None).when == "2031-03-05"
+
+
+def test_the_title_is_of_the_event_and_not_of_what_governs_it(article: Article) -> None:
+    text = "Odravia defended sharing secrets at its meeting with Kessel in the Harbour"
+    made = telling(article("a", text), text, "defended", "STATEMENT", actors=(ODRAVIA,))
+    made = telling(made, text, "meeting", "CONSULT", actors=(ODRAVIA, KESSEL), how="rule:noun")
+    (one,) = [event for event in found(made) if event.type == "CONSULT"]
+    assert one.title == "its meeting with Kessel in the Harbour"
