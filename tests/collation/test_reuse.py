@@ -143,3 +143,58 @@ def test_every_span_lies_in_its_document(article: Article) -> None:
     spans: list[Span] = [span for record in records(a, b) for span in record.passages]
     assert spans
     assert all(span.end <= lengths[span.document] for span in spans)
+
+
+def test_contracted_words_are_the_words_they_stand_for(article: Article) -> None:
+    a = article("a", "“I have decided that we will not reopen the Varenholm viaduct before the harvest,” Venn said.",
+                speakers={"I have": "Venn"})  # fmt: skip
+    b = article("b", "Venn spoke. “I've decided that we won't reopen the Varenholm viaduct before the harvest,” Venn "
+                     "told reporters.", speakers={"I've": "Venn"})  # fmt: skip
+    assert [kind for kind, _ in found(a, b)] == ["verbatim"]
+
+
+def test_words_of_one_meaning_make_renderings(article: Article) -> None:
+    a = article("a", "“We must protect the lawful interests of the Talwara fishermen along the southern coast and end "
+                     "the Meridian blockade,” it says.")  # fmt: skip
+    b = article("b", "“We need to safeguard the legitimate interests of the Talwara fishermen on the southern coast, "
+                     "and lift the Meridian blockade,” it says.")  # fmt: skip
+    assert [kind for kind, _ in found(a, b)] == ["translation-variant"]
+
+
+def test_what_an_editor_put_between_brackets_is_no_difference(article: Article) -> None:
+    words = "{} never told the Lindqvist tribunal about the eleven corroded cables of the Varenholm viaduct"
+    a = article("a", f"“{words.format('He')},” Orla Venn said.", speakers={"He": "Orla Venn"})
+    b = article("b", f"“{words.format('[Karl Moss]')},” Orla Venn said.", speakers={"[Karl": "Orla Venn"})
+    assert [kind for kind, _ in found(a, b)] == ["near-verbatim"]
+
+
+def test_all_articles_that_have_the_words_of_a_passage_have_it(article: Article) -> None:
+    words = "nothing that was said to us then was so, and nothing of it is now"
+    a = article("a", f"“Varenholm was closed, {words},” Orla Venn said.", speakers={"Varenholm": "Orla Venn"})
+    b = article("b", f"“Varenholm was closed, {words},” Orla Venn said.", speakers={"Varenholm": "Orla Venn"})
+    c = article("c", f"Asked of it, Venn said: Varenholm was closed, {words}.")
+    assert [len(places) for _, places in found(a, b, c)] == [3]
+
+
+def test_a_text_that_another_speaker_made_is_no_source(article: Article) -> None:
+    said = "The eleven cables of the Varenholm viaduct were never inspected by anyone from Meridian"
+    a = article("a", f"“I wrote it all down,” Karl Moss said of a letter. “{said},” Orla Venn said.",
+                speakers={"I wrote": "Karl Moss", "The eleven": "Orla Venn"})  # fmt: skip
+    b = article("b", f"“{said},” Orla Venn said.", speakers={"The eleven": "Orla Venn"})
+    (one,) = records(a, b)
+    assert one.source is None
+
+
+def test_a_slip_that_two_articles_share_is_named(article: Article) -> None:
+    sentence = "Engineers closed the Varenholm viaduct after the goverment found corrosion in eleven suspension cables."
+    (one,) = records(article("a", sentence), article("b", f"It rained. {sentence}"))
+    assert one.how == "the same words; both write “goverment”"
+
+
+def test_the_earlier_article_is_named_where_both_are_dated(article: Article) -> None:
+    a = article("a", BRIDGE, published="2026-03-04")
+    b = article("b", f"It rained. {BRIDGE}", published="2026-03-02")
+    (one,) = records(a, b)
+    assert one.earliest == b.document.id
+    (undated,) = records(a, article("c", f"It rained. {BRIDGE}"))
+    assert undated.earliest is None
