@@ -228,3 +228,9 @@ def test_whom_it_is_asked_of_is_no_part_of_it(article: Article) -> None:
     after = "After the raid, Lund must resign"
     b = asking(article("b", f"{after}, Odravia said."), after, after)
     assert sorted(one.text for one in demands.find([[a, b]], cast(a, b))) == ["confirm the date", "resign"]
+
+
+def test_whether_something_is_demanded_is_no_demand(article: Article) -> None:
+    text = "Nobody knows whether Odravia believes Lund must close the harbour."
+    a = asking(article("a", text), "Lund must close the harbour", "close the harbour")
+    assert demands.find([[a]], cast(a)) == ()

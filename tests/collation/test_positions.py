@@ -301,3 +301,13 @@ def test_an_outlet_beside_the_one_it_asked_holds_nothing(article: Article) -> No
     reading = holding(holding(reading, "the harbour toll"), "the harbour toll", actor="actor-post")
     (one,) = positions.find([[reading]], [state("Odravia", "ODR", reading), outlet])
     assert one.actor == "actor-ODR"
+
+
+def test_nobody_takes_a_stance_on_himself(article: Article) -> None:
+    text = "Odravia heard that he would not support Ribeck."
+    reading = article("a", text)
+    person = Actor(
+        id="actor-Ribeck", name="Ribeck", kind="person", country=None, roles=(), mentions=named("Ribeck", reading)
+    )  # fmt: skip
+    reading = holding(reading, "Mr. Ribeck", actor="actor-Ribeck")
+    assert positions.find([[reading]], [state("Odravia", "ODR", reading), person]) == ()

@@ -29,8 +29,12 @@ _ALONG = re.compile(r",\s+(?!including\b)[a-z]+ing\b[^,]*$")
 """What goes along with what is said: ", firing a salvo"."""
 
 _LEADING = re.compile(
-    r"^(?:(?:and|but|so|or|then|yet|to|moreover|however|indeed|finally|instead|still|also)\b,?\s+)+", re.IGNORECASE
+    r"^(?:(?:(?:and|but|so|or|then|yet|to|still|also)\b,?|(?:moreover|however|indeed|finally|instead),)\s+)+",
+    re.IGNORECASE,
 )
+_NEAR = 6
+"""Words before a clause among which a "whether" governs it."""
+
 _TO_A_NOUN = frozenset({"open", "committed", "opposed", "object", "objects", "objected", "dedicated", "close", "back"})
 _BEFORE_VERB = frozenset({
     "not", "never", "to", "cannot", "n't", "n’t", "won't", "won’t", "can't", "can’t", "must", "would", "will", "could",
@@ -84,6 +88,11 @@ def clean(wording: str) -> str:
     text = re.sub(r",?\s+with\s+[^,]*\s(?:saying|telling|calling|adding|arguing|noting)$", "", text)
     text = re.sub(rf",?\s+(?:{pattern('aside')})(?:['’]s?)?$", "", text, flags=re.IGNORECASE)
     return " ".join(text.split()) or wording
+
+
+def left_open(lead: str) -> bool:
+    """Whether the words before a clause leave open whether it is so: "about whether Odravia believes"."""
+    return "whether" in re.split(r"[,;:“”\"]", lead.casefold())[-1].split()[-_NEAR:]
 
 
 def as_deed(wording: str, at: Span | None, reading: Reading) -> str:

@@ -30,6 +30,8 @@ def mended(
     if _of_oneself(demand, by_id, sides):
         return None
     span = demand.evidence[0]
+    if wordings.left_open(wordings.before(span.start, reading)):
+        return None
     text = wordings.clean(demand.text)
     at = wordings.place(demand.text, span, reading)
     end = phrases.gone_on(text, at, reading) if at is not None else span.end
