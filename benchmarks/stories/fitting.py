@@ -1,6 +1,6 @@
 """Fit what the likenesses of two articles of one affair say about whether they tell one story.
 
-From two sources that count alike: pairs of ECB+ articles, short and undated, and pairs of the raw set, long and dated,
+From two sources: pairs of ECB+ articles, short and undated, and pairs of the raw set, long and dated,
 judged by hand (`benchmarks/gold/stories.md`, split `tune`, with the features that they had then).
 """
 
@@ -21,7 +21,9 @@ from variorum.model import Reading
 RIDGE = 1e-5
 STEPS = 40
 GOLD = Path(__file__).parent.parent / "gold" / "stories.jsonl"
-_SAME_NEWS = 1
+_JUDGED = 0.6
+"""What all judged pairs together weigh, beside all pairs of ECB+: as much as lets the folds be clustered well."""
+
 _LONGEST = 7
 """Days beyond which more of them say no more about a judged pair."""
 
@@ -48,11 +50,11 @@ def affairs(readings: Sequence[Reading]) -> list[Affair]:
 
 @dataclass(frozen=True)
 class Fitted:
-    """Weights by feature, the constant, and what each day beyond the first takes off."""
+    """Weights by feature, the constant, and what the square of the days between two articles takes off."""
 
     weights: tuple[float, ...]
     constant: float
-    per_day: float
+    by_day: float
 
 
 def fit(parts: Iterable[Affair], gold: Sequence[str], used: frozenset[int]) -> Fitted:
@@ -70,12 +72,12 @@ def fit(parts: Iterable[Affair], gold: Sequence[str], used: frozenset[int]) -> F
                 weigh.append(1 / len(inside))
     weight = np.array(weigh) / sum(weigh)
     judged = [row for row in map(json.loads, GOLD.read_text("utf-8").splitlines()) if row["split"] == "tune"]
-    days = [min(max(0, row["days"] - _SAME_NEWS), _LONGEST) for row in judged]
-    facts = np.array(rows + [[*row["features"], -gap, 1.0] for row, gap in zip(judged, days, strict=True)])
+    squares = [min(row["days"], _LONGEST) ** 2 for row in judged]
+    facts = np.array(rows + [[*row["features"], -square, 1.0] for row, square in zip(judged, squares, strict=True)])
     truth = np.array(same + [float(row["same"]) for row in judged])
-    weight = np.concatenate([weight, np.full(len(judged), 1 / len(judged))]) * len(rows)
-    *weights, per_day, _, constant = _newton(facts, truth, weight).tolist()
-    return Fitted(tuple(weights), constant, per_day)
+    weight = np.concatenate([weight, np.full(len(judged), _JUDGED / len(judged))]) * len(rows)
+    *weights, by_day, _, constant = _newton(facts, truth, weight).tolist()
+    return Fitted(tuple(weights), constant, by_day)
 
 
 def _newton(facts: Values, truth: Values, weight: Values) -> Values:

@@ -110,7 +110,7 @@ def score(bench: Path) -> list[Figure]:
     counts = {"articles": len(gold), "stories": len(set(gold))}
     precision, recall = held_out(parts, gold)
     own = contrast.model()
-    found = clustered(parts, Fitted(own.weights, own.constant, own.per_day), own.threshold, frozenset(range(len(gold))))
+    found = clustered(parts, Fitted(own.weights, own.constant, own.by_day), own.threshold, frozenset(range(len(gold))))
     reached = scored(found, gold)
     return [
         Figure("stories/folds-precision", precision, DATA, counts=counts, gated=False),

@@ -24,14 +24,11 @@ FEATURES = ("beginnings", "words", "names")
 """What a pair is judged by, each a cosine from 0 to 1: the first words of both, all words, and names. Numbers in common
 tell stories apart in short texts, but long ones share them by accident."""
 
-_DOUBT = 4
+_DOUBT = 6
 """Articles by which an affair counts as larger, since what two or three have in common may be the story itself."""
 
 LIMIT = 6.0
 """Log odds beyond which a pair says no more."""
-
-_SAME_NEWS = 1
-"""Days within which accounts of one event appear; a morning's paper has what was on the air the day before."""
 
 Values = NDArray[np.float64]
 
@@ -40,14 +37,14 @@ Values = NDArray[np.float64]
 class Model:
     """Weights by feature, the constant, and the least mean log odds of a story.
 
-    `dated` is added where both articles have a date: news of one day has much in common. `per_day` is what each day
-    beyond the first takes off.
+    `dated` is added where both articles have a date: news of one day has much in common. `by_day` is what the square of
+    the days between them takes off: a day is little, as a morning's paper has what was on the air the day before.
     """
 
     weights: tuple[float, ...]
     constant: float
     dated: float
-    per_day: float
+    by_day: float
     threshold: float
 
 
@@ -56,7 +53,7 @@ def model() -> Model:
     """The stored model."""
     held = json.loads(files("variorum.lexicon").joinpath("stories.json").read_text("utf-8"))
     weights = tuple(held["weights"][name] for name in FEATURES)
-    return Model(weights, held["constant"], held["dated"], held["per_day"], held["threshold"])
+    return Model(weights, held["constant"], held["dated"], held["by_day"], held["threshold"])
 
 
 def features(profiles: Sequence[Profile]) -> Values:
@@ -87,7 +84,7 @@ def odds(profiles: Sequence[Profile], known: Model) -> Values:
 def dated(undated: Values, profiles: Sequence[Profile], known: Model) -> Values:
     """The log odds that they tell one story, which is of a day or two: a later turn is another."""
     gaps = _days_apart(profiles)
-    taken = known.dated - known.per_day * np.clip(gaps - _SAME_NEWS, 0, None)
+    taken = known.dated - known.by_day * gaps**2
     return np.asarray(np.clip(undated + np.where(np.isnan(gaps), 0.0, taken), -LIMIT, LIMIT))
 
 

@@ -6,6 +6,7 @@ two and on no third.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from math import log
@@ -21,6 +22,9 @@ _RARE = 1.0
 
 _LEAD = 80
 """Words of a text that count as its beginning, which in news says what happened."""
+
+_OF_THE_PAGE = ("boilerplate", "byline", "caption", "credit", "source-line", "update-line")
+"""Furniture that says nothing of the story: an outlet uses one gallery of pictures for months."""
 
 _LONGEST = 30
 """Characters of a word; what is longer is an address."""
@@ -67,13 +71,26 @@ def profile(document: Document) -> Profile:
 def _told(document: Document) -> list[tuple[str, bool]]:
     """The words of headline and text, each with whether it is capitalised; what belongs to the page is left out."""
     text = document.text
-    skipped = [part for part in document.furniture if part.kind in ("boilerplate", "credit")]
-    found = [one for one in words(text, 0, len(text)) if not any(p.start <= one.start < p.end for p in skipped)]
-    told = [(one.key, text[one.start].isupper()) for one in found if _short(one)]
+    told = [
+        (one.key, text[one.start].isupper())
+        for start, end in _running(document)
+        for one in words(text, start, end)
+        if _short(one)
+    ]
     title = document.title or ""
     if any(part.kind == "headline" for part in document.furniture):
         return told
     return [(one.key, title[one.start].isupper()) for one in words(title, 0, len(title)) if _short(one)] + told
+
+
+def _running(document: Document) -> Iterator[tuple[int, int]]:
+    """The stretches of the text between what belongs to the page."""
+    at = 0
+    for part in sorted(document.furniture):
+        if part.kind in _OF_THE_PAGE and part.end > at:
+            yield at, max(at, part.start)
+            at = part.end
+    yield at, len(document.text)
 
 
 def _short(word: Word) -> bool:
