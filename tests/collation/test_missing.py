@@ -3,6 +3,7 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
+from accounts import collated
 
 from variorum.collation import missing
 from variorum.model import (
@@ -187,3 +188,36 @@ def test_the_order_of_articles_does_not_matter(article: Article) -> None:
     found = missing.find([[a, b]], [actor("Harbour Board", a, b)], [])
     assert found == missing.find([[b, a]], [actor("Harbour Board", a, b)], [])
     assert len({one.id for one in found}) == len(found)
+
+
+BRIDGE = "Engineers closed the Varenholm bridge on Monday after cracks were found in two of its piers."
+
+
+def _leaned(*texts: str) -> list[tuple[str, int]]:
+    articles = tuple(
+        (f"{n}.txt", f"Bridge closed\n\n{BRIDGE} {text}", "2024-05-0" + str(n + 1), f"Outlet {n}")
+        for n, text in enumerate(texts)
+    )
+    dossier = collated(*articles)
+    return [(one.title, len({span.document for span in one.evidence})) for one in dossier.missing_sources]
+
+
+def test_one_bodys_statement_is_one_text_whatever_words_of_it_are_quoted() -> None:
+    found = _leaned(
+        "“The piers will be strengthened before winter,” Mayor Orla Venn said in a statement.",
+        "In a statement, Mayor Orla Venn said: “Nobody was in danger at any time.”",
+    )
+    assert [count for title, count in found if "statement" in title] == [2]
+
+
+def test_an_outlets_report_is_one_text_in_all_articles_that_cite_it() -> None:
+    found = _leaned(
+        "Mayor Orla Venn had been warned a year ago, the Washington Post reported.",
+        "According to The Washington Post, Mayor Orla Venn was sent a letter about rust.",
+    )
+    assert found == [("Washington Post report", 2)]
+
+
+def test_a_text_that_a_speaker_speaks_of_is_none_that_he_is_quoted_from() -> None:
+    found = _leaned("“I expect the truth in a full report on the bridge,” Mayor Orla Venn said on Tuesday.")
+    assert not found

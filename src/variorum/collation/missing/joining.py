@@ -24,6 +24,10 @@ _DAYS = 2
 
 _DAY = "2000-01-01"
 
+_BROUGHT = {"report", "article"}
+_PLAIN = frozenset({"a", "an", "the", "written", "short", "brief", "from", "by", "of"})
+"""What an outlet brings; words that do not tell one statement of a body from another."""
+
 _NEAR = 800
 """Characters back to the text that "the statement" means where the article has named several: a few paragraphs."""
 
@@ -161,11 +165,35 @@ def _described_alike(one: Lean, other: Lean) -> bool:
         return False
     if one.kind == "interview":
         return bool(one.makers and one.outlets) and one.outlets == other.outlets
+    if _of_one_hand(one, other):
+        return True
     left, right = _content(one.title), _content(other.title)
     if sum(rarity(form) for form in sorted(left & right)) < _TELLING:
         return False
     inside = left <= right or right <= left
     return shared(left, right) >= _ALIKE or (inside and _same_subject(one, other))
+
+
+def _of_one_hand(one: Lean, other: Lean) -> bool:
+    """Whether one body issued, or one outlet brought, what both call by no more than that."""
+    if one.outlets:
+        both = (one.around & other.around) - one.outlets
+        return one.kind in _BROUGHT and one.outlets == other.outlets and any(map(_is_actor, both))
+    alike = _named(one) == _named(other) or (_is_plain(one) and _is_plain(other))
+    return alike and one.kind == "statement" and bool(one.makers) and one.makers == other.makers
+
+
+def _named(one: Lean) -> frozenset[str]:
+    return _content(one.title) - _PLAIN
+
+
+def _is_plain(one: Lean) -> bool:
+    """Whether the title says no more than the noun, and whose it is."""
+    return _content(one.title.partition(" (")[0]) - _PLAIN <= _content(one.noun)
+
+
+def _is_actor(form: str) -> bool:
+    return form.startswith("actor-")
 
 
 def _same_days(one: Lean, other: Lean) -> bool:
@@ -177,7 +205,7 @@ def _same_days(one: Lean, other: Lean) -> bool:
 def _same_subject(one: Lean, other: Lean) -> bool:
     """Whether the sentences name somebody in common, and a thing beside what names the text."""
     both = (one.around & other.around) - _content(one.title) - _content(other.title)
-    return any(form.startswith("actor-") for form in both) and any(not form.startswith("actor-") for form in both)
+    return any(map(_is_actor, both)) and not all(map(_is_actor, both))
 
 
 def _content(title: str) -> frozenset[str]:

@@ -4,9 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from variorum.collation.words import rarity, words
 from variorum.model import Actor, Extent, Quotation, Reading, Span
 
 _LONGEST = 400
+_CONTENT = 0.2
+"""Rarity from which a word says what a sentence is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,11 @@ class Page:
     def quoted(self, part: Extent) -> list[Quotation]:
         """The quotations that lie, at least in part, in a stretch."""
         return [one for one in self.reading.quotations if one.start < part.end and part.start < one.end]
+
+    def about(self, part: Extent) -> frozenset[str]:
+        """Whom and what a stretch is about: its telling words, and the actors that it names."""
+        told = {word.key for word in words(self.text, part.start, part.end) if rarity(word.key) >= _CONTENT}
+        return frozenset(told | {actor.id for actor in self.inside(part.start, part.end)})
 
     def passage(self, part: Extent, start: int, end: int) -> Span:
         """The sentence where it is short enough, else what fits of it around `[start, end)`."""

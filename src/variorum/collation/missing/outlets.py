@@ -73,6 +73,8 @@ def leans(page: Page, cast: Mapping[str, Actor]) -> Iterator[Lean]:
         used = _use(page, sentence, start, end) if sentence is not None else None
         if sentence is not None and used is not None:
             said = speaker(page.quoted(sentence), cast) if used != "report" else None
+            if used == "told" and said is None and not page.quoted(sentence):
+                used = "report"  # what nobody known told it is told in its report
             yield _lean(page, sentence, _in_full(page, actor), used, said)
     yield from _posts(page, cast)
 
@@ -111,6 +113,7 @@ def _lean(page: Page, sentence: Sentence, actor: Actor, used: str, said: Actor |
         actors=frozenset((actor.id,)),
         makers=frozenset((said.id,)) if said is not None else frozenset(),
         outlets=frozenset((actor.id,)),
+        around=page.about(sentence),
         quoted=tuple(one.span for one in page.quoted(sentence) if one.kind != "indirect"),
         day=page.reading.document.published,
         how={"report": "another outlet's report"}.get(used, "said to another outlet"),

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from variorum.collation.words import rarity, words
 from variorum.model import Actor, Quotation, Sentence
 
 from .lean import Lean, Page, speaker
@@ -27,7 +26,6 @@ _UNDER_WHICH = re.compile(r"\s*,\s+(?:under|by|according\s+to)\s+which\b")
 _IT_READ = re.compile(r"(?:[”\"]\s+it|^It)\s+reads?\b", re.MULTILINE)
 _QUOTED_BEFORE = re.compile(r"[”\"’']\s+\w+\s+")
 _OF_ANOTHER = re.compile(r"\s+of\b")
-_CONTENT = 0.2
 _HOW = {"in": "words are given as standing in it", "to": "cited as a source", "seen": "seen by an outlet"}
 _MAKING = {"person", "state", "government", "organization", "alliance", "group", "media", "office"}
 
@@ -90,7 +88,7 @@ def _lean(
         outlets=outlets,
         quoted=tuple(one.span for one in quoted),
         generic=phrase.definite,
-        around=_around(page, sentence),
+        around=page.about(sentence),
         day=page.reading.document.published,
         how=_HOW.get(used, used),
     )
@@ -156,11 +154,23 @@ def _given(page: Page, sentence: Sentence, following: Sentence | None, phrase: P
         return "it speaks"
     new = (phrase.determiner and not phrase.definite) or phrase.owned
     told = page.quoted(sentence) or (following is not None and page.quoted(following))
-    if new and _IN.search(before) and told and saying().search(text, sentence.start, sentence.end):
+    if (
+        new
+        and _IN.search(before)
+        and told
+        and not _quoted_itself(page, sentence, phrase)
+        and saying().search(text, sentence.start, sentence.end)
+    ):
         return "in"
     if given_after().match(text, phrase.bare, sentence.end) or given_before().search(before):
         return "given out"
     return "seen" if seen_after().match(text, phrase.bare, sentence.end) else None
+
+
+def _quoted_itself(page: Page, sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the phrase is among the quoted words: “we will say so in the report”."""
+    pieces = (piece for one in page.quoted(sentence) if one.kind == "direct" for piece in one.pieces)
+    return any(piece.start <= phrase.start and phrase.bare <= piece.end for piece in pieces)
 
 
 def _document(page: Page, phrase: Phrase) -> Actor | None:
@@ -196,12 +206,6 @@ def _says_nothing(page: Page, phrase: Phrase, made: bool, quoted: list[Quotation
     """Whether nobody could tell which text is meant: "the report", without maker, description or words of it."""
     described = phrase.owned or page.text[phrase.start : phrase.bare].casefold() != phrase.noun
     return not (made or described or (quoted and kind_of(phrase.noun) != "data"))
-
-
-def _around(page: Page, sentence: Sentence) -> frozenset[str]:
-    """Whom and what the sentence is about."""
-    told = {word.key for word in words(page.text, sentence.start, sentence.end) if rarity(word.key) >= _CONTENT}
-    return frozenset(told | {actor.id for actor in page.inside(sentence.start, sentence.end)})
 
 
 def _titled(title: str, author: Actor | None, makers: list[Actor]) -> str:
