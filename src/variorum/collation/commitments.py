@@ -63,8 +63,11 @@ _UNREAL = re.compile(
 )
 """A condition that does not hold: "if I were the mayor", "if the crew had asked"."""
 
-_OF_SOMETHING = re.compile(r"(?:will\s+|would\s+)?\w+\s+(?:it|this|that|them|so)$", re.IGNORECASE)
-"""A deed that does not say to what: "repeal it"."""
+_OF_SOMETHING = re.compile(
+    r"(?:will\s+|would\s+)?(?:\w+\s+(?:it|this|that|them|so)|(?:sign|pursue|keep|do|make|take|give|provide|bring|use|have|get|put|send|build))$",
+    re.IGNORECASE,
+)
+"""A deed that does not say to what: "repeal it", "sign"."""
 
 _WHO_ELSE = re.compile(
     r"\b(?:promis|pledg|vow|guarante|assur)\w*(?:\s+(?:on\s+)?[A-Z][a-z]+day)?\s+(?:that\s+)?(?P<who>(?:[\w’'.-]+\s+){1,8})$"

@@ -18,7 +18,9 @@ _SHORT = 6
 _BOUND = re.compile(r"[,;:!?()\[\]\n—–]|--|(?<![A-Z])\.(?=[\s”\"’']|$)")
 """Signs that end a phrase."""
 
-_WITHIN_CLAUSE = frozenset({"to", "of", "for", "from", "between", "into", "against", "about", "with", "in", "on", "at"})
+_WITHIN_CLAUSE = frozenset({
+    "to", "of", "for", "from", "between", "into", "against", "about", "with", "in", "on", "at", "who", "that",
+})  # fmt: skip
 """Words with which a clause goes on that has its verb and object."""
 
 _GOES_ON = frozenset({
@@ -43,6 +45,8 @@ _PRONOUNS = frozenset({"it", "this", "that", "them", "him", "her", "us", "me", "
 def gone_on(wording: str, at: Span, reading: Reading) -> int:
     """Where the phrase at a place ends that a wording was cut from; the end of the place where it is whole."""
     last = wording.casefold().split()[-1]
+    if not reading.document.text[at.start : at.end].casefold().rstrip(" ,.;:'’\"”").endswith(last.strip("'’\"”“")):
+        return at.end  # what stood at the end was cut off on purpose
     clause = CLAUSE.search(wording) is not None
     following_word = reading.document.text[at.end : at.end + _NEXT].split(maxsplit=1)[:1]
     whose = last in {"those", "these"} and following_word and following_word[0] in {"who", "that", "whose", "of", "in"}

@@ -44,6 +44,8 @@ def of_clause(told: Told) -> bool:
     span = told.position.evidence[0]
     if _left_open(told.lead, span, told.reading) or _of_others(told.position, told.lead, told.reading):
         return True
+    if "not necessarily" in told.reading.document.text[span.start : span.end]:
+        return True
     return not _his_own(told.position, told.reading, told.actor) or _asked_to(span, told.reading, told.actor)
 
 
@@ -119,7 +121,7 @@ def _no_stance(issue: str, lead: str, actor: Actor | None) -> bool:
     words = [word.strip(",.;:") for word in issue.casefold().split()]
     before = " ".join(lead.casefold().split()[-2:])
     if re.search(r"\bdefend(?:s|ed|ing)?$", before) or _RUNNING.search(before):
-        return any(word in wordings.listed("seat") for word in words[:4])
+        return any(word in wordings.listed("seat") for word in words[:6])
     if re.search(r"\baccept(?:s|ed|ing)?$", before):
         return _MONEY.match(issue.casefold()) is not None or any(word in wordings.listed("taken") for word in words[:4])
     if re.search(rf"\b(?:{wordings.pattern('opponent')})\s+against$", before):

@@ -28,7 +28,7 @@ def mended(position: Position, reading: Reading, names: Forms, by_id: Mapping[st
     at = wordings.place(position.issue, span, reading)
     lead = wordings.before((at or span).start, reading)
     seen = doubts.Told(position, lead, reading, by_id.get(position.actor))
-    if _OPEN_ENDED.match(issue) or doubts.of_clause(seen):
+    if _OPEN_ENDED.match(issue) or doubts.of_clause(seen) or turning.given_up(position, lead):
         return None
     turned = turning.why(position, lead)
     if turned and turning.asked(at, reading, seen.actor):

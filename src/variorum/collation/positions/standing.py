@@ -69,6 +69,8 @@ def _says_more(match: re.Match[str]) -> bool:
     if _SMALL & set(between):
         return False
     more = [word for word in between if not re.fullmatch(_PLAIN, word)]
+    if match["rest"] and re.search(r"\b(?:on (?:its|their|his|her) own|in question|at hand|at all)\b", match["rest"]):
+        return False
     own = re.match(r"[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*)*(?:’s|'s|s’|s')\s", match.group()) is not None
     return own or bool(more) or match["rest"] is not None
 

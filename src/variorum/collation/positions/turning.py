@@ -27,6 +27,12 @@ def why(position: Position, lead: str) -> str | None:
     return "its end is what is called for" if _ending(tail) else None
 
 
+def given_up(position: Position, lead: str) -> bool:
+    """Whether the holder lets go of what was wanted: "backed off its demand" is no stance against it."""
+    words = [word for word in lead.casefold().split()[-4:] if word not in _SMALL]
+    return position.stance == "supports" and _ending(words) and any(word.endswith("ed") for word in words[-3:])
+
+
 def asked(at: Span | None, reading: Reading, actor: Actor | None) -> bool:
     """Whether the actor is the one who is asked to give it up: "told Odravia to back off plans"."""
     if at is None or actor is None:
