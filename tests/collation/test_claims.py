@@ -87,3 +87,69 @@ def test_a_condition_is_no_account_of_what_it_supposes() -> None:
 def test_passages_are_at_most_as_long_as_the_format_allows() -> None:
     for one in collated(VISIT_A, VISIT_B, VISIT_C).claims:
         assert all(len(account) <= 400 for account in one.accounts)
+
+
+def told(*texts: str) -> Dossier:
+    return collated(
+        *((f"{n}.txt", f"Harbour news\n\n{text}", f"2023-03-0{n}", f"Outlet {n}") for n, text in enumerate(texts, 1))
+    )
+
+
+def of_words(dossier: Dossier, *words: str) -> list[Claim]:
+    return [one for one in dossier.claims if any(all(w in dossier.text(a) for w in words) for a in one.accounts)]
+
+
+def test_what_two_outlets_say_in_other_words_is_one_claim_of_both() -> None:
+    dossier = told(
+        "The harbour board of Bergen has spent 40 million kroner on the new tunnel since January.",
+        "Since January, Bergen's harbour board has spent 40 million kroner on a new tunnel. Rain fell.",
+    )
+    (one,) = of_words(dossier, "40 million")
+    assert len({a.document for a in one.accounts}) == 2
+    assert {a.relation for a in one.accounts} == {"says"}
+
+
+def test_each_sentence_of_a_long_quotation_is_a_claim_of_its_own() -> None:
+    dossier = told(
+        "“The tunnel will open in the spring of next year. The ferries will be sold to a Danish company,” "
+        "Mayor Karen Lund said.",
+        "“The ferries will be sold to a Danish company,” Mayor Karen Lund told reporters on Monday.",
+    )
+    ferries = [one for one in of_words(dossier, "ferries will be sold") if len({a.document for a in one.accounts}) == 2]
+    assert ferries
+    assert not any("tunnel" in dossier.text(a) for a in ferries[0].accounts)
+
+
+def test_a_no_in_quotation_marks_is_what_the_speaker_says() -> None:
+    dossier = told(
+        "Mayor Karen Lund denied the report. “We have never sold a single ferry to a Danish company,” Lund said.",
+    )
+    (one,) = [c for c in of_words(dossier, "never sold a single ferry") if c.event is None] or of_words(
+        dossier, "never"
+    )
+    assert all(a.relation == "says" for a in one.accounts if "never" in dossier.text(a))
+
+
+def test_words_alike_in_the_mouths_of_two_sides_stay_two_claims() -> None:
+    dossier = told(
+        "“Our patience with those across the river is at an end,” the foreign minister of Norway, Karen Lund, said.",
+        "“Our patience with those across the river is at an end,” the foreign minister of Sweden, Olof Berg, said.",
+    )
+    for one in of_words(dossier, "patience with those"):
+        assert len({a.by for a in one.accounts if a.voice == "attributed"}) <= 1
+
+
+def test_what_may_be_is_no_account_of_what_is() -> None:
+    dossier = told(
+        "The harbour board has closed the old fish market near the tunnel.",
+        "The harbour board may have closed the old fish market near the tunnel, traders feared.",
+    )
+    for one in of_words(dossier, "has closed the old fish market"):
+        assert not any(a.relation == "says" and "may have" in dossier.text(a) for a in one.accounts)
+
+
+def test_a_clause_under_a_no_is_never_cut_so_that_it_says_the_reverse() -> None:
+    dossier = told("At no time were any troops sent to the harbour of Bergen, the defence ministry said.")
+    for one in dossier.claims:
+        for a in one.accounts:
+            assert a.relation != "says" or "troops sent" not in dossier.text(a) or "no time" in dossier.text(a)

@@ -8,6 +8,8 @@ from variorum.collation.ground import Ground
 from variorum.model import Account, Actor, EventMention, Extent, Quotation, Span
 from variorum.model.claim import Basis, Relation
 
+from .parts import stops
+
 LONGEST = 400
 """Characters of an account at most (the contract of the dossier)."""
 
@@ -62,6 +64,13 @@ def _place(ground: Ground, mention: EventMention) -> Span:
     return quotation.span if quotation is not None and around else mention.span
 
 
+def _of_one_sentence(ground: Ground, mention: EventMention) -> Span:
+    """The clause without whole sentences before it, as it may be of a quotation of several."""
+    text = ground.by_document[mention.document].document.text
+    starts = [one for one in stops(text, mention.start, mention.end) if one <= mention.trigger.start]
+    return Span(mention.document, max(starts, default=mention.start), mention.end)
+
+
 def negated(ground: Ground, mention: EventMention) -> bool:
     """Whether a mention tells that its event is not so, by its status or by a negation right before its clause."""
     if mention.status == "negated":
@@ -75,7 +84,7 @@ def negated(ground: Ground, mention: EventMention) -> bool:
 def _with_denial(ground: Ground, mention: EventMention) -> Span:
     """The clause; of what is not so with the word before it that says so, without which it would say the reverse."""
     if not negated(ground, mention) or _NOT_SO.search(ground.text(mention)):
-        return mention.span
+        return _of_one_sentence(ground, mention)
     sentence = ground.sentence(mention.document, mention.start)
     if sentence is None or not sentence.start < mention.start or mention.end - sentence.start > LONGEST:
         return mention.span

@@ -36,8 +36,12 @@ def _others(ground: Ground, account: Account, reuse: Reuse) -> Iterator[Account]
     for passage in reuse.passages:
         if passage.document == account.document or passage.document not in ground.by_document:
             continue
-        if len(passage) >= _SHORTEST:
-            yield _account(ground, account, passage, reuse)
+        if len(passage) < _SHORTEST:
+            continue
+        other = _account(ground, account, passage, reuse)
+        # The same words in the mouth of another are another claim.
+        if None in (account.by, other.by) or ground.speaks_for(account.by) == ground.speaks_for(other.by):
+            yield other
 
 
 def _takes_up(passage: Span, account: Account) -> bool:

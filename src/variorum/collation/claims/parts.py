@@ -1,8 +1,8 @@
 """Reported words as the assertions that they are made of: each sentence of a quotation is one."""
 
-import itertools
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -15,6 +15,9 @@ _FEWEST = 5
 
 _MARK = 2
 """Characters by which the words of a quotation may begin after their sentence: its opening mark."""
+
+_STOP = re.compile(r"(?:\b[a-z]{2,}|\b[A-Z]\w{4,}|[\d%)])[.!?][\"”’']?\s+(?=[“\"‘']?[A-Z])")
+"""The end of a sentence within a quotation, which as a whole is one sentence of its article. No short title ends one."""
 
 
 def parts(ground: Ground, quotation: Quotation) -> list[Quotation]:
@@ -34,11 +37,13 @@ def parts(ground: Ground, quotation: Quotation) -> list[Quotation]:
 def _by_sentence(ground: Ground, quotation: Quotation) -> list[list[Extent]]:
     """The pieces of a quotation, those of one sentence together: a sentence may go on after "he said"."""
     text = ground.by_document[quotation.document].document.text
-    starts = [one.start for one in ground.by_document[quotation.document].sentences]
+    sentences = [one.start for one in ground.by_document[quotation.document].sentences]
+    starts = sorted({*sentences, *(one for piece in quotation.pieces for one in stops(text, piece.start, piece.end))})
     found: list[list[Extent]] = []
     last = -1
     for piece in quotation.pieces:
-        for start, end in _cut(piece, starts):
+        inside = [one for one in starts if piece.start + _MARK < one < piece.end]
+        for start, end in pairwise([piece.start, *inside, piece.end]):
             extent = _stripped(text, start, end)
             if extent is None:
                 continue
@@ -51,11 +56,9 @@ def _by_sentence(ground: Ground, quotation: Quotation) -> list[list[Extent]]:
     return found
 
 
-def _cut(piece: Extent, starts: Sequence[int]) -> list[tuple[int, int]]:
-    """A piece cut where sentences begin in it."""
-    inside = [one for one in starts if piece.start + _MARK < one < piece.end]
-    edges = [piece.start, *inside, piece.end]
-    return list(itertools.pairwise(edges))
+def stops(text: str, start: int, end: int) -> list[int]:
+    """Where sentences begin after the first, in words that are quoted."""
+    return [match.end() for match in _STOP.finditer(text, start, end)]
 
 
 def _stripped(text: str, start: int, end: int) -> Extent | None:

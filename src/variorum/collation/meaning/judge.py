@@ -130,13 +130,16 @@ class Judge:
 
     def acts(self, a: Passage, found: Alignment) -> tuple[int, int]:
         """How many words of a passage tell an act, and how many of these have a partner in the alignment."""
-        places = {
-            place
+        acts = [
+            one.trigger
             for piece in a
             for one in self._ground.by_document[piece.document].events
-            if one.type != "STATEMENT"
+            if one.trigger.start < piece.end and piece.start < one.trigger.end and one.type != "STATEMENT"
+        ]
+        places = {
+            place
             for place, token in enumerate(found.a)
-            if one.trigger.start < token.end and token.start < one.trigger.end
+            if any(one.start < token.end and token.start < one.end for one in acts)
         }
         held = {pair.a for pair in found.pairs if pair.likeness >= _SAME_ACT}
         return len(places), len(places & held)
