@@ -93,7 +93,7 @@ def test_dates_are_of_all_gold_events_once() -> None:
         "two": [entry(1, "2031", "7-1-x", (0, 4)), entry(2, "2032", "7-1-y", (10, 14))],
     }
     shown = [event("p", "2030", (0, 4)), event("q", "2032-01-02", (10, 14)), event("r", "2031", (20, 24))]
-    recall, precision = score._dates(shown, gold, shown)
+    recall, precision = score._dates("dates", shown, gold, shown)
     assert (recall.value, precision.value) == (50.0, 50.0)
     assert precision.counts["dated by us"] == 1
 

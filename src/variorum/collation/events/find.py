@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from variorum.annotation.events.types import STATEMENT
 from variorum.model import Actor, Event, Reading
 
 from . import candidates, record
@@ -61,18 +62,19 @@ def weigh(tellings: Sequence[Telling]) -> tuple[dict[Pair, float], dict[Pair, tu
             continue
         found = proof.of(a, b, cosines[i, j], chance)
         if found or a.mention.type not in OF_WORDS:
-            chances[i, j] = max(chance, _least(a, found)) if found else unproven(chance)
+            chances[i, j] = max(chance, _least(a, b, found)) if found else unproven(chance)
         if found:
             grounds[i, j] = found
     return chances, grounds
 
 
-def _least(one: Telling, found: Sequence[str]) -> float:
+def _least(a: Telling, b: Telling, found: Sequence[str]) -> float:
     """The chance that a proof gives a pair whatever the likeness of the rest.
 
     ECB+ hardly ever counts two sayings as one, so that the model knows little of them: their content has proved them.
+    "Promised" and "agreed" are two acts, though, whatever the content.
     """
-    if one.mention.type in OF_WORDS:
+    if a.mention.type in OF_WORDS and (a.family == b.family or a.mention.type == b.mention.type == STATEMENT):
         return model().threshold if {WORDING, COPIED}.isdisjoint(found) else _WORDED
     return 0.0 if _MARKED.isdisjoint(found) else model().threshold
 
