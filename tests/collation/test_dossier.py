@@ -1,8 +1,10 @@
 from collections.abc import Callable
 from itertools import permutations
 
-from variorum.collation import collate
-from variorum.model import Failure, Reading, dossier_from_json, to_json
+import pytest
+
+from variorum.collation import Collation, affair, collate
+from variorum.model import Dossier, Failure, Reading, dossier_from_json, to_json
 
 Article = Callable[..., Reading]
 
@@ -55,3 +57,57 @@ def test_ids_are_unique(article: Article) -> None:
     for records in keys:
         ids = [record.id for record in records]  # type: ignore[attr-defined]
         assert len(ids) == len(set(ids))
+
+
+def test_adding_and_taking_out_equals_starting_over(article: Article) -> None:
+    every = readings(article)
+    held = Collation(every[:2])
+    held.dossier()
+    for one in every[2:]:
+        held.add(one)
+        held.dossier()
+    assert to_json(held.dossier()) == to_json(collate(every))
+    for n, one in enumerate(every[:-1], start=1):
+        held.remove(one.document.id)
+        assert to_json(held.dossier()) == to_json(collate(every[n:]))
+
+
+def test_what_did_not_change_is_not_looked_at_again(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[int] = []
+    find = affair.find
+
+    def counted(given: affair.Given) -> affair.Findings:
+        seen.append(len(given.readings))
+        return find(given)
+
+    monkeypatch.setattr(affair, "find", counted)
+    every = readings(article)
+    held = Collation(every[:3])
+    held.dossier()
+    assert sorted(seen) == [1, 2]
+    held.add(every[3])
+    held.dossier()
+    assert sorted(seen) == [1, 2, 3]
+    held.dossier()
+    assert len(seen) == 3
+
+
+def test_a_name_known_better_elsewhere_reaches_the_affairs_that_have_it(article: Article) -> None:
+    cotton = article(
+        "c.txt", "Orla Venn of Talwara grows cotton. “Cotton is hope,” she said.", speakers={"Cotton": "Orla Venn"}
+    )
+    every = [*readings(article), cotton]
+    held = Collation(every[:-1])
+    held.dossier()
+    held.add(cotton)
+    assert to_json(held.dossier()) == to_json(collate(every))
+    held.remove(every[0].document.id)
+    assert to_json(held.dossier()) == to_json(collate(every[1:]))
+
+
+def test_of_two_readings_of_one_document_the_first_is_kept_whatever_comes_first(article: Article) -> None:
+    one = article("a.txt", TEXTS[0])
+    other = article("a.txt", TEXTS[0], title="Another title")
+    found: list[Dossier] = [collate([one, other]), collate([other, one])]
+    assert to_json(found[0]) == to_json(found[1])
+    assert len(found[0].documents) == 1
