@@ -41,6 +41,8 @@ _TELLING = 0.5
 _FAR = 3.0
 """How many times one figure may be another and still count the same; tolls seldom rise faster from day to day."""
 
+_SHARE = "percent"
+
 _SAME_SENTENCE = 0.35
 """Share of words (Dice, by rarity) from which two sentences tell the same. Set by eye on articles of one day."""
 
@@ -176,7 +178,10 @@ def _same_thing(a: _Counted, b: _Counted) -> bool:
     if rarity((a.quantity.unit or "").casefold()) >= _TELLING_UNIT and not _measured(a.quantity):
         return True
     both = sum(map(rarity, sorted(a.content & b.content)))
-    return both >= _TELLING or shared(a.sentence, b.sentence) >= _SAME_SENTENCE
+    alike_sentences = shared(a.sentence, b.sentence) >= _SAME_SENTENCE
+    if _SHARE in (a.quantity.unit, b.quantity.unit) and not _equal(a, b):
+        return alike_sentences  # shares of one thing are many: who voted for whom, who got what
+    return both >= _TELLING or alike_sentences
 
 
 def _measured(quantity: Quantity) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from variorum.collation.ground import Ground
+from variorum.collation.words import rarity, words
 from variorum.model import Reuse
 from variorum.model.claim import DiscrepancyKind
 
@@ -21,6 +22,11 @@ _SLOTS: dict[str, DiscrepancyKind] = {"number": "number", "day": "date", "negati
 
 _INSERTED = re.compile(r"\[[^\[\]]{1,80}\]|^[^\[\]]{1,80}\]|\[[^\[\]]{1,80}$|\((?=[^()]*\s)[^()]{4,80}\)")
 """Words in square brackets, within which a passage may begin or end, or several words in round ones."""
+_HYPHEN = re.compile(r"(?<=\w)[-‐‑](?=\w)")
+_NEGATIONS = frozenset({"not", "no", "never", "nor", "neither", "none", "without", "cannot"})
+_CONTENT = 0.1
+"""Rarity below which a word tells nothing: "the", "a", "that"."""
+
 _WORD = re.compile(r"\w+|\0")
 _ANYTHING = r"(?: \S+){0,8}"
 """What an editor's bracket may stand for: a few words, or none."""
@@ -32,8 +38,8 @@ def find(ground: Ground) -> Iterator[Difference]:
         if reuse.kind in ("translation-variant", "altered") and all(
             span.document in ground.by_document for span in reuse.passages
         ):
-            words = {" ".join(ground.text(passage).split()) for passage in reuse.passages}
-            if not all(_edited(a, b) for a, b in combinations(sorted(words), 2)):
+            said = {" ".join(ground.text(passage).split()) for passage in reuse.passages}
+            if not all(_edited(a, b) or _trivial(a, b) for a, b in combinations(sorted(said), 2)):
                 yield _difference(ground, reuse)
 
 
@@ -42,11 +48,21 @@ def _edited(a: str, b: str) -> bool:
     return _fits(a, b) or _fits(b, a)
 
 
+def _trivial(a: str, b: str) -> bool:
+    """Whether two wordings differ by nothing but hyphens and words that tell nothing: "a right", "the right"."""
+    return _telling(a) == _telling(b)
+
+
+def _telling(text: str) -> list[str]:
+    plain = _HYPHEN.sub("", text)
+    return [word.key for word in words(plain, 0, len(plain)) if rarity(word.key) >= _CONTENT or word.key in _NEGATIONS]
+
+
 def _fits(edited: str, plain: str) -> bool:
     if not _INSERTED.search(edited):
         return False
-    words = _WORD.findall(_INSERTED.sub(" \0 ", edited).casefold())
-    pattern = "".join(_ANYTHING if word == "\0" else f" {re.escape(word)}" for word in words)
+    found = _WORD.findall(_INSERTED.sub(" \0 ", edited).casefold())
+    pattern = "".join(_ANYTHING if word == "\0" else f" {re.escape(word)}" for word in found)
     return re.fullmatch(pattern, "".join(f" {word}" for word in _WORD.findall(plain.casefold()))) is not None
 
 

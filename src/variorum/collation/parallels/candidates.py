@@ -15,14 +15,17 @@ _ENOUGH = 0.4
 _SHARE, _LITTLE = 0.45, 0.2
 """Share of all that the shorter sentence tells, and weight, from which less is enough: short sentences tell little."""
 
+_LEAST_SHARE = 0.12
+"""Share of all that the shorter sentence tells below which the two only touch on one another."""
+
 _MANY = 60
 _NEIGHBOURS = 8
 """A thing that more than `_MANY` sentences name links each only to the next few, so that nothing costs a square."""
 
-_NEAREST = 24
+_NEAREST = 16
 """Sentences that each is compared with, those that share most first, and of one document no more than `_OF_ONE`."""
 
-_OF_ONE = 4
+_OF_ONE = 3
 
 
 def pairs(lines: Sequence[Line]) -> list[tuple[int, int]]:
@@ -41,7 +44,8 @@ def pairs(lines: Sequence[Line]) -> list[tuple[int, int]]:
     near: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     whole = [sum(line.weights) for line in lines]
     for (first, second), value in shared.items():
-        enough = min(_ENOUGH, max(_LITTLE, _SHARE * min(whole[first], whole[second])))
+        shorter = min(whole[first], whole[second])
+        enough = max(min(_ENOUGH, max(_LITTLE, _SHARE * shorter)), _LEAST_SHARE * shorter)
         if value >= enough and _comparable(lines[first], lines[second]):
             near[first].append((value, second))
             near[second].append((value, first))

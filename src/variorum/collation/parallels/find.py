@@ -56,12 +56,15 @@ class Parallels:
         unequal: list[tuple[float, Place, Place, Opposed]] = []
         for one, other, found in self.pairs:
             for i, j in _of_sort(found, sort):
+                partners = found.to_b[i] == j
+                if not partners and found.settled(i, j):
+                    continue
                 sure, context = sureness(self.ground, found, i, j)
                 first, second = Place(one, i), Place(other, j)
-                if likeness(found.a.tokens[i], found.b.tokens[j]) > 0:
-                    for here, there in ((first, found.b.document), (second, found.a.document)):
-                        equal[here, there] = max(equal[here, there], sure)
-                elif found.to_b[i] < 0 and found.to_a[j] < 0:
+                if partners:
+                    for end in ((first, found.b.document), (second, found.a.document)):
+                        equal[end] = max(equal[end], sure)
+                elif likeness(found.a.tokens[i], found.b.tokens[j]) == 0:
                     opposed = Opposed(found, i, j, sure, context)
                     if fits(opposed):
                         unequal.append((sure, first, second, opposed))

@@ -12,6 +12,7 @@ from variorum.collation import times
 from variorum.collation.meaning.kinship import kinship
 
 from .lines import Line
+from .slots import doer
 from .tokens import Token
 
 _NEXT = 0.12
@@ -20,6 +21,12 @@ _NEXT = 0.12
 
 _ONE_SIDE, _ONE_PART = 0.8, 0.7
 """What two names are worth that lead to two actors of one side, or share a part."""
+
+_COARSE = 0.6
+"""What two times are worth of which one lies within the other: "in August", "on 21 August"."""
+
+_OPEN = ".."
+"""How a time without an end is written: "since 2008" agrees with too much to tell."""
 
 _WORDS = ("word", "name", "cue")
 
@@ -40,6 +47,10 @@ class Pair:
     def quality_b(self, place: int) -> float:
         """How well the token of the second line at a place is matched."""
         return self.good[self.to_a[place]] if self.to_a[place] >= 0 else 0.0
+
+    def settled(self, i: int, j: int) -> bool:
+        """Whether either of two tokens has a partner that means the same; a time that is only wider does not."""
+        return any(self.good[n] > _COARSE for n in (i, self.to_a[j]) if n >= 0 and self.to_b[n] >= 0)
 
     def free_a(self) -> list[Token]:
         """The tokens of the first line that have no partner in the second."""
@@ -62,6 +73,12 @@ def pair(a: Line, b: Line) -> Pair:
         if to_b[i] < 0 and to_a[j] < 0:
             to_b[i], to_a[j], good[i] = j, i, found[i, j]
     return Pair(a, b, tuple(to_b), tuple(to_a), tuple(good))
+
+
+def one_doer(pair: Pair, i: int, j: int) -> bool:
+    """Whether two deeds may be of one doer: not if names that differ stand before them."""
+    first, second = doer(pair.a, i), doer(pair.b, j)
+    return first is None or second is None or likeness(first, second) > 0
 
 
 def _likely(a: Sequence[Token], b: Sequence[Token]) -> dict[tuple[int, int], float]:
@@ -127,6 +144,10 @@ def _same_time(one: Token, other: Token) -> float:
     if one.form == other.form:  # "Monday" of two articles: only what each reckons from may differ
         return 1.0
     a, b = one.moment, other.moment
+    if one.key == other.key:
+        return 1.0
     if a.kind == "duration" or b.kind == "duration" or a.when is None or b.when is None:
-        return 1.0 if one.key == other.key or one.form == other.form else 0.0
-    return 1.0 if times.agree(a.when, b.when) else 0.0
+        return 0.0
+    if _OPEN in (a.when[:2], a.when[-2:], b.when[:2], b.when[-2:]):
+        return 0.0
+    return _COARSE if times.agree(a.when, b.when) else 0.0

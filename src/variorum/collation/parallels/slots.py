@@ -17,6 +17,14 @@ _REACH = 6
 """Tokens from a time within which the deed stands that it dates."""
 
 
+_FIRST = 3
+_CLOSE = 25
+"""Words after a time that it may belong to; letters between a name and the deed it does."""
+
+_BREAK = re.compile(r"[,;:()]|\b(?:in|on|at|to|for|by|of|and|but|as|that|who|which|when|after|before)\b")
+"""What ends the noun phrase that a time stands in."""
+
+
 def located(text: str, token: Token) -> bool:
     """Whether a name stands where a place does: "in Bergen"."""
     return _PLACES.search(text[max(0, token.start - _AHEAD) : token.start]) is not None
@@ -30,3 +38,25 @@ def governor(line: Line, at: int) -> int | None:
         if n != at and (token.deed or token.sort == "cue") and abs(n - at) <= _REACH
     ]
     return min(near)[2] if near else None
+
+
+def heads(text: str, line: Line, at: int) -> set[int]:
+    """What a time may belong to: the noun that it stands before ("the Monday trip"), else what stands before it.
+
+    A time that opens its sentence belongs to the first words after it.
+    """
+    after = [n for n in range(at + 1, len(line.tokens)) if line.tokens[n].sort in ("word", "cue")][:_FIRST]
+    joined = [n for n in after if text[line.tokens[at].end : line.tokens[n].start].count(" ") <= n - at]
+    attached = [n for n in joined if not _BREAK.search(text[line.tokens[at].end : line.tokens[n].start])]
+    if attached and attached[0] == at + 1:
+        return set(attached)
+    deed = governor(line, at)
+    before = next((n for n in range(at - 1, -1, -1) if line.tokens[n].sort in ("word", "cue")), None)
+    return {n for n in (deed, before) if n is not None} or set(after)
+
+
+def doer(line: Line, at: int) -> Token | None:
+    """Who does a deed, as far as the order of words tells: the name right before it, nothing of weight between."""
+    before = line.tokens[at - 1] if at else None
+    close = before is not None and line.tokens[at].start - before.end <= _CLOSE
+    return before if before is not None and before.sort == "name" and close else None

@@ -46,11 +46,11 @@ def sureness(ground: Ground, pair: Pair, i: int, j: int, sort: Sort | None = Non
 def features(ground: Ground, pair: Pair, places: tuple[int, int], context: Context, sort: Sort) -> list[float]:
     """What the model takes, in the order of its weights."""
     i, j = places
-    governed, kind = (0.0, 0.0) if sort == "word" else (_governed(pair, i, j), _kind(ground, pair, i, j))
-    return [context.beside, min(context.run, _RUN), context.near, context.meaning, governed, kind, 1.0]
+    deeds, kind = (0.0, 0.0) if sort == "word" else (governed(pair, i, j), _kind(ground, pair, i, j))
+    return [context.beside, min(context.run, _RUN), context.near, context.meaning, deeds, kind, 1.0]
 
 
-def _governed(pair: Pair, i: int, j: int) -> float:
+def governed(pair: Pair, i: int, j: int) -> float:
     """1 where what governs both places is one deed, 0 where it is two, between them where it is not known."""
     a, b = governor(pair.a, i), governor(pair.b, j)
     if a is None or b is None:

@@ -5,17 +5,17 @@ from collections.abc import Iterator
 
 from variorum.collation.discrepancies.contrast import Contrast
 from variorum.collation.ground import Ground
-from variorum.collation.parallels import Opposed, Parallels, Token
-from variorum.collation.parallels.slots import governor
+from variorum.collation.parallels import Line, Opposed, Parallels, Token
+from variorum.collation.parallels.pairing import likeness, one_doer
+from variorum.collation.parallels.slots import heads
 
-from .places import CLOSE, Gate, one_day, value
+from .places import CLOSE, Gate, one_day, text_of, value
 
-_GATE = Gate(sure=0.62, near=0.1, run=0.0, less=0.15, weight=0.65, meaning=0.4)
+_GATE = Gate(sure=0.62, near=0.1, run=0.0, less=0.15, weight=0.55, meaning=0.4)
 """What two places have in common at least: fitted on the development half of planted differences."""
 
-_RUN = 0.3
-_BESIDE = 0.5
-"""What stands beside two times that shows by itself that they are of one thing."""
+_SAME_WORD = 0.8
+"""Likeness from which two words are forms of one."""
 
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _GRAINS = (
@@ -30,11 +30,11 @@ _LOOSE = ("ago", "since", "until", "through", "by ", "before", "after", "next", 
 
 def find(ground: Ground, parallels: Parallels) -> Iterator[Contrast]:
     """Times that stand in one place of one fact and do not agree."""
-    for one in parallels.opposed("time", _comparable):
+    for one in parallels.opposed("time", lambda one: _comparable(ground, one)):
         yield _contrast(ground, one)
 
 
-def _comparable(one: Opposed) -> bool:
+def _comparable(ground: Ground, one: Opposed) -> bool:
     if not _GATE.lets(one.sure, one.context):
         return False
     x, y = one.pair.a.tokens[one.i].moment, one.pair.b.tokens[one.j].moment
@@ -44,7 +44,7 @@ def _comparable(one: Opposed) -> bool:
         return False
     if any(token.key == x.when for token in one.pair.free_b()) or any(t.key == y.when for t in one.pair.free_a()):
         return False
-    return _one_deed(one)
+    return _one_deed(ground, one)
 
 
 def _grain(token: Token) -> str | None:
@@ -56,12 +56,25 @@ def _grain(token: Token) -> str | None:
     return named[0] if named else None
 
 
-def _one_deed(one: Opposed) -> bool:
-    """Whether both times are of one deed, by the deed that governs them or by what stands beside them."""
-    a, b = governor(one.pair.a, one.i), governor(one.pair.b, one.j)
-    if a is not None and b is not None and one.pair.to_b[a] == b:
-        return True
-    return one.context.run >= _RUN or one.context.beside >= _BESIDE
+def _one_deed(ground: Ground, one: Opposed) -> bool:
+    """Whether both times belong to the same word, told by or of the same, and both lie ahead or neither does."""
+    first, second = (text_of(ground, line) for line in (one.pair.a, one.pair.b))
+    for n in sorted(heads(first, one.pair.a, one.i)):
+        for m in sorted(heads(second, one.pair.b, one.j)):
+            x, y = one.pair.a.tokens[n], one.pair.b.tokens[m]
+            if one.pair.to_b[n] != m and likeness(x, y) < _SAME_WORD:
+                continue
+            if one_doer(one.pair, n, m) and _ahead(ground, one.pair.a, n) == _ahead(ground, one.pair.b, m):
+                return True
+    return False
+
+
+def _ahead(ground: Ground, line: Line, at: int) -> bool:
+    """Whether a deed lies ahead as its sentence tells it."""
+    reading = ground.by_document[line.document]
+    return any(
+        one.status in ("planned", "expected") and one.trigger.start == line.tokens[at].start for one in reading.events
+    )
 
 
 def _contrast(ground: Ground, one: Opposed) -> Contrast:

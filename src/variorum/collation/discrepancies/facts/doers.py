@@ -10,7 +10,7 @@ from variorum.model import EventMention, Span
 
 from .places import Gate
 
-_OTHER = Gate(sure=0.2, near=0.2, run=0.3, less=0.15, weight=0.6, meaning=0.5)
+_OTHER = Gate(sure=0.15, near=0.15, run=0.2, less=0.12, weight=0.5, meaning=0.45)
 _TURNED = Gate(sure=0.1, near=0.15, run=0.0, weight=0.3)
 """What must agree around the two deeds; where the parties have changed places they agree besides."""
 
@@ -88,10 +88,10 @@ def _others(ground: Ground, pair: Pair, one: EventMention, other: EventMention) 
     done_to, done_to_b = ground.sides.all(one.recipients), ground.sides.all(other.recipients)
     if done_to and done_to_b and not done_to & done_to_b:
         return False
-    named_a = {token.key for token in pair.a.tokens if token.sort == "name"}
-    named_b = {token.key for token in pair.b.tokens if token.sort == "name"}
-    x, y = str(ground.sides.of(first.id)), str(ground.sides.of(second.id))
-    return x in named_a and y in named_b and x not in named_b and y not in named_a
+    named_a = {token.actor for token in pair.a.tokens}
+    named_b = {token.actor for token in pair.b.tokens}
+    apart = first.id not in named_b and second.id not in named_a
+    return first.id in named_a and second.id in named_b and apart
 
 
 def _value(ground: Ground, line: Line, deed: EventMention) -> Value:

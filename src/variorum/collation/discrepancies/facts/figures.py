@@ -7,20 +7,22 @@ from variorum.collation.discrepancies.contrast import Contrast
 from variorum.collation.ground import Ground
 from variorum.collation.parallels import Opposed, Parallels, Token
 from variorum.collation.parallels.pairing import can_be_one
-from variorum.collation.parallels.sureness import same_unit
+from variorum.collation.parallels.sureness import governed, same_unit
 from variorum.model.claim import Verdict
 
 from .places import CLOSE, Gate, later, one_day, value
 
-_GATE = Gate(sure=0.6, near=0.05, run=0.0, less=0.2, weight=0.8)
+_GATE = Gate(sure=0.55, near=0.05, run=0.0, less=0.15, weight=0.6)
 """What two places have in common at least: fitted on the development half of planted differences."""
 
 _BESIDE = 0.75
 """What must agree beside two figures of which not both name what they count."""
 
-_NEAR = 0.2
+_NEAR = 0.15
 _CODE = 3
-"""What must agree near a share or a sum of money; letters of the code of a currency."""
+_OTHER_DEED = 0.3
+"""What must agree near a share or a sum of money; letters of the code of a currency; what must
+agree near two figures where the deeds beside them are two."""
 
 _HEDGED = 0.1
 """Share by which a figure may differ from one that is hedged and still be the same: "about 100" and "106"."""
@@ -46,6 +48,8 @@ def _comparable(one: Opposed) -> bool:
     if _single(x) or _single(y) or (_measured(x) and one.context.near < _NEAR):
         return False
     # A figure that the other sentence has elsewhere, and not for a third, belongs there.
+    if governed(one.pair, one.i, one.j) == 0 and one.context.near < _OTHER_DEED:
+        return False
     return not any(
         token.sort == "number" and can_be_one(figure, token)
         for figure, free in ((x, one.pair.free_b()), (y, one.pair.free_a()))

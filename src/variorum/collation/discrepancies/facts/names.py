@@ -14,8 +14,8 @@ from .places import CLOSE, Gate, text_of, value
 
 _LIKELY = 0.5
 _GATES: dict[DiscrepancyKind, Gate] = {
-    "place": Gate(sure=0.75, near=0.15, run=0.3, less=0.2, weight=0.7, meaning=0.4),
-    "agent": Gate(sure=0.84, near=0.38, run=0.4, less=0.18, weight=0.8, meaning=0.45),
+    "place": Gate(sure=0.6, near=0.1, run=0.2, less=0.15, weight=0.6, meaning=0.4),
+    "agent": Gate(sure=0.8, near=0.3, run=0.3, less=0.15, weight=0.7, meaning=0.45, beside=0.5),
 }
 _LONE = Gate(sure=0.5, near=0.05, run=0.1, less=0.1, weight=0.5, meaning=0.35)
 """What two places have in common at least, and where one is named nowhere else: chosen on the development half of
@@ -80,9 +80,17 @@ def _are_parties(ground: Ground, one: Opposed) -> bool:
     x, y = one.pair.a.tokens[one.i], one.pair.b.tokens[one.j]
     if x.actor is None or y.actor is None:
         return False
+    if any(_behind_town(ground, line, token) for line, token in ((one.pair.a, x), (one.pair.b, y))):
+        return False
     kinds = {ground.actors[token.actor].kind for token in (x, y) if token.actor}
     by_name = _by_name(ground, one.pair.a, x) and _by_name(ground, one.pair.b, y)
     return len(kinds) == 1 and kinds <= set(_WHO) and by_name
+
+
+def _behind_town(ground: Ground, line: Line, token: Token) -> bool:
+    """Whether a name stands behind another and a comma, as a state does behind its town."""
+    text = text_of(ground, line)
+    return any(one.sort == "name" and text[one.end : token.start] in (", ", " (") for one in line.tokens)
 
 
 def _one_name(one: str, other: str) -> bool:

@@ -22,6 +22,7 @@ class Gate:
     less: float = 0.0
     weight: float = 0.5
     meaning: float = 0.0
+    beside: float = 0.0
 
     def lets(self, sure: float, context: Context) -> bool:
         """Whether it is enough."""
@@ -32,6 +33,7 @@ class Gate:
             and context.less >= self.less
             and context.weight >= self.weight
             and context.meaning >= self.meaning
+            and context.beside >= self.beside
         )
 
 

@@ -8,13 +8,14 @@ from variorum.collation.discrepancies.contrast import Contrast, Value
 from variorum.collation.ground import Ground
 from variorum.collation.parallels import Line, Pair, Parallels
 from variorum.collation.parallels.context import Context
+from variorum.collation.parallels.pairing import one_doer
 from variorum.collation.parallels.sureness import sureness
 from variorum.collation.reuse.kinds import opposite
 from variorum.model import Span
 
 from .places import Gate, text_of
 
-_GATE = Gate(sure=0.36, near=0.2, run=0.2, less=0.2, weight=0.5, meaning=0.5)
+_GATE = Gate(sure=0.3, near=0.15, run=0.2, less=0.15, weight=0.45, meaning=0.45)
 """What two places have in common at least: fitted on the development half of planted differences."""
 
 _NEGATOR = re.compile(
@@ -24,6 +25,9 @@ _NEGATOR = re.compile(
     re.IGNORECASE,
 )
 _NEGATION = re.compile(rf"{_NEGATOR.pattern}[^,;:.]{{0,30}}$", re.IGNORECASE)
+_SAME_WORD = 0.85
+"""How well two words must match to be forms of one, of which one can be denied."""
+
 _BEFORE = 60
 """Letters before a deed within which what negates it stands."""
 
@@ -37,7 +41,7 @@ def find(ground: Ground, parallels: Parallels) -> Iterator[Contrast]:
 
 def _negated(ground: Ground, pair: Pair) -> Iterator[Contrast]:
     for i, j in enumerate(pair.to_b):
-        if j < 0 or pair.a.tokens[i].sort not in ("word", "name", "cue"):
+        if j < 0 or pair.a.tokens[i].sort not in ("word", "cue") or pair.good[i] < _SAME_WORD:
             continue
         first, second = negation(ground, pair.a, i), negation(ground, pair.b, j)
         if (first is None) != (second is None) and not _around(
@@ -77,7 +81,11 @@ def _opposites(ground: Ground, pair: Pair) -> Iterator[Contrast]:
         if x.sort not in ("word", "cue") or pair.to_b[i] >= 0:
             continue
         for j, y in enumerate(pair.b.tokens):
-            if y.sort not in ("word", "cue") or pair.to_a[j] >= 0 or not _against(x.form, y.form):
+            if (
+                y.sort not in ("word", "cue")
+                or pair.to_a[j] >= 0
+                or not (_against(x.form, y.form) and one_doer(pair, i, j))
+            ):
                 continue
             sure, context = sureness(ground, pair, i, j, "word")
             negated = (negation(ground, pair.a, i) is None) != (negation(ground, pair.b, j) is None)
@@ -87,6 +95,8 @@ def _opposites(ground: Ground, pair: Pair) -> Iterator[Contrast]:
 
 
 def _against(one: str, other: str) -> bool:
+    if one.removeprefix("non") == other.removeprefix("non"):  # "non-violent" is two words to some
+        return False
     return opposite(one, other) or wordnet.antonyms(one, other)
 
 

@@ -8,7 +8,7 @@ from variorum.collation.ground import Ground
 from variorum.collation.parallels import Line, Pair, Parallels
 from variorum.collation.parallels.context import Context, cosine
 from variorum.collation.words import words
-from variorum.model import Quotation, Span
+from variorum.model import Actor, Quotation, Span
 
 _WORDS = (0.85, 0.3, 0.5, 2)
 _SENSE = (0.7, 0.45, 0.9, 3)
@@ -37,7 +37,7 @@ def find(ground: Ground, parallels: Parallels) -> Iterator[Contrast]:
         for one in _said(ground, pair.a):
             for other in _said(ground, pair.b):
                 context = _shared(ground, pair, one, other)
-                if context is not None and _apart(ground, one, other):
+                if context is not None and _apart(ground, one, other) and not _nested(ground, pair, one, other):
                     yield _contrast(ground, pair, (one, other), context)
 
 
@@ -53,21 +53,40 @@ def _said(ground: Ground, line: Line) -> list[Quotation]:
 
 
 def _apart(ground: Ground, one: Quotation, other: Quotation) -> bool:
-    """Whether two speakers are known to be two, and neither speaks for the other; one at least goes by name."""
+    """Whether two speakers, both called by name, are known to be two, and neither speaks for the other."""
     assert one.speaker is not None
     assert other.speaker is not None
-    if "named" not in (one.speaker.named, other.speaker.named) or _act(ground, one) != _act(ground, other):
+    if {one.speaker.named, other.speaker.named} != {"named"} or _act(ground, one) != _act(ground, other):
+        return False
+    if one.within is not None or other.within is not None:
         return False
     if {*_name(ground, one).casefold().split()} & {*_name(ground, other).casefold().split()}:
         return False
     first, second = (ground.actors.get(said.speaker.actor or "") for said in (one, other) if said.speaker)
-    if first is None or second is None:
-        return one.kind == other.kind == "direct"
+    return one.kind == other.kind == "direct" if first is None or second is None else _two(ground, first, second)
+
+
+def _two(ground: Ground, first: Actor, second: Actor) -> bool:
+    """Whether two actors are two who speak for themselves. A body may be whose member or report it is."""
     if first.id == second.id or first.kind not in _WHO or second.kind not in _WHO:
         return False
-    if "person" in (first.kind, second.kind):  # a body may be whose member or report it is
+    if "person" in (first.kind, second.kind):
         return first.kind == second.kind
     return ground.speaks_for(first.id) != ground.speaks_for(second.id)
+
+
+def _nested(ground: Ground, pair: Pair, one: Quotation, other: Quotation) -> bool:
+    """Whether one speaker is named beside the words in the other sentence: one may quote the other."""
+    for line, said in ((pair.a, other), (pair.b, one)):
+        parts = {part for part in _name(ground, said).casefold().split() if len(part) > 2}
+        actor = said.speaker.actor if said.speaker is not None else None
+        if any(
+            (actor is not None and token.actor == actor) or parts & set(token.form.split())
+            for token in line.tokens
+            if token.sort == "name"
+        ):
+            return True
+    return False
 
 
 def _act(ground: Ground, said: Quotation) -> str | None:
