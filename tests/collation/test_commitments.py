@@ -152,3 +152,16 @@ def test_who_else_is_to_do_it_belongs_to_the_promise(article: Article) -> None:
     )  # fmt: skip
     (found,) = commitments.find([[msgspec.structs.replace(reading, commitments=(one,))]], odravia(reading))
     assert found.text == "the league would open the harbour"
+
+
+def test_what_a_thing_would_do_binds_nobody(article: Article) -> None:
+    text = "If they vote on the bill, it would pass, Dolan said."
+    reading = article("a", text)
+    span = Span(reading.document.id, 0, text.index(", Dolan"))
+    one = Commitment(
+        id=leaf_id("commitment", span), text="would pass", condition="if they vote on the bill", evidence=(span,),
+        by="actor-Dolan", to=None, kind="condition", when=None,
+    )  # fmt: skip
+    mention = Mention(reading.document.id, text.index("Dolan"), text.index("Dolan") + 5, kind="name")
+    dolan = Actor(id="actor-Dolan", name="Dolan", kind="person", country=None, roles=(), mentions=(mention,))
+    assert commitments.find([[msgspec.structs.replace(reading, commitments=(one,))]], [dolan]) == ()

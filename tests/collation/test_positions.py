@@ -250,6 +250,12 @@ def test_the_same_plan_of_the_same_people_is_one_matter(article: Article) -> Non
         ("Odravia accepted $2 million from the league.", "$2 million from the league"),
         ("Odravia accepted a meeting with the league.", "a meeting with the league"),
         ("Odravia will testify against the league of ports.", "the league of ports"),
+        ("Odravia is promoting a book about the harbour.", "a book about the harbour"),
+        ("Odravia welcomed forty envoys to its harbour.", "forty envoys to its harbour"),
+        ("Odravia backed off its demand for the toll.", "its demand for the toll"),
+        ("Odravia does not necessarily support the toll.", "the toll"),
+        ("Odravia must ask itself if the toll should stay.", "the toll should stay"),
+        ("Odravia heard of a man with debts should be let in.", "debts should be let in"),
         ("Kessel called on Odravia to condemn the harbour toll.", "the harbour toll"),
     ],
 )
@@ -311,3 +317,9 @@ def test_nobody_takes_a_stance_on_himself(article: Article) -> None:
     )  # fmt: skip
     reading = holding(reading, "Mr. Ribeck", actor="actor-Ribeck")
     assert positions.find([[reading]], [state("Odravia", "ODR", reading), person]) == ()
+
+
+def test_marks_inside_a_wording_keep_their_spaces(article: Article) -> None:
+    text = 'Odravia opposed the "very slow" handling of "all that" harbour traffic.'
+    (one,) = told(article, text, 'the "very slow" handling of "all that" harbour traffic')
+    assert one.issue == 'the "very slow" handling of "all that" harbour traffic'

@@ -77,7 +77,7 @@ def before(at: int, reading: Reading) -> str:
 
 def clean(wording: str) -> str:
     """A wording without what the cutting left: lonely marks, an "and" before it, the day after it."""
-    text = re.sub(r"([\"“])\s+(.*?)\s+([\"”])", r"\1\2\3", " ".join(wording.split()))
+    text = re.sub(r"(?<!\S)([\"“])\s+(.*?)\s+([\"”])(?!\S)", r"\1\2\3", " ".join(wording.split()))
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         text = re.sub(r"[\"“”]", "", text)
     text = _NEXT.split(text, maxsplit=1)[0]
@@ -92,7 +92,8 @@ def clean(wording: str) -> str:
 
 def left_open(lead: str) -> bool:
     """Whether the words before a clause leave open whether it is so: "about whether Odravia believes"."""
-    return "whether" in re.split(r"[,;:“”\"]", lead.casefold())[-1].split()[-_NEAR:]
+    clause = re.split(r"[,;:“”\"]", lead.casefold())[-1]
+    return "whether" in clause.split()[-_NEAR:] or re.search(r"\bask\w*\s+(?:\w+\s+)?if\b", clause) is not None
 
 
 def as_deed(wording: str, at: Span | None, reading: Reading) -> str:

@@ -18,6 +18,10 @@ _MONEY = re.compile(
 )
 _PASSIVE = r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?"
 _RUNNING = re.compile(r"\b(?:campaign\w*|run|runs|ran|running|vying|competing|bidding)\s+for$")
+_MIDDLE = frozenset({"with", "of", "in", "from", "by", "on", "at", "who", "whose", "a", "an", "the"})
+_WARES = re.compile(r"\b(?:book|memoir|album|film|movie|show|song|tour|product|brand)s?\b")
+_GUESTS = re.compile(r"\sto\s+(?:its|the|his|her|their|a)\s")
+
 _TITLE = re.compile(r"^(?:mr|mrs|ms|dr|sen|rep|gov|president|secretary|senator)\.?\s+", re.IGNORECASE)
 _OTHERS_SAY = re.compile(
     r"\b(?:insist|argue|claim|contend|suggest|maintain|say|assert|allege)s?\s+(?:that|this|the)?$", re.IGNORECASE
@@ -51,7 +55,12 @@ def of_clause(told: Told) -> bool:
 
 def of_issue(issue: str, told: Told, names: Forms) -> bool:
     """Whether the issue is nothing that one can take a stance on."""
-    if _EXPECTED.search(issue) or not _says(issue, names) or _of_oneself(issue, told.position, names):
+    if (
+        _cut_off(issue, told.lead)
+        or _EXPECTED.search(issue)
+        or not _says(issue, names)
+        or _of_oneself(issue, told.position, names)
+    ):
         return True
     return _no_stance(issue, told.lead, told.actor) or _mere_blame(issue, told, names)
 
@@ -94,6 +103,12 @@ def _his_own(position: Position, reading: Reading, actor: Actor | None) -> bool:
     return named or any(one.speaker is not None and one.speaker.actor == position.actor for one in quoted)
 
 
+def _cut_off(issue: str, lead: str) -> bool:
+    """Whether a clause begins in the middle of a phrase: "(someone with) several debts should be heard"."""
+    last = lead.casefold().split()[-1:] or [""]
+    return wordings.CLAUSE.search(issue) is not None and last[0] in _MIDDLE
+
+
 def _asked_to(span: Span, reading: Reading, actor: Actor | None) -> bool:
     """Whether the clause is what the actor is asked to do: "called on Odravia to condemn it"."""
     if actor is None:
@@ -124,6 +139,10 @@ def _no_stance(issue: str, lead: str, actor: Actor | None) -> bool:
         return any(word in wordings.listed("seat") for word in words[:6])
     if re.search(r"\baccept(?:s|ed|ing)?$", before):
         return _MONEY.match(issue.casefold()) is not None or any(word in wordings.listed("taken") for word in words[:4])
+    if re.search(r"\bpromot(?:e|es|ed|ing)$", before) and _WARES.search(issue.casefold()):
+        return True
+    if re.search(r"\bwelcom(?:e|es|ed|ing)$", before) and _GUESTS.search(issue):
+        return True
     if re.search(rf"\b(?:{wordings.pattern('opponent')})\s+against$", before):
         return True
     return actor is not None and actor.kind == "state" and re.search(r"\bvot(?:e|es|ed|ing)\s+for$", before) is not None
