@@ -13,7 +13,7 @@ from variorum.collation import times
 from variorum.collation.claims.silence import first_known, may_tell
 from variorum.collation.ground import Ground
 from variorum.collation.search import Match
-from variorum.model import Absence, Claim, Event, EventMention, Span, cluster_id, leaf_id
+from variorum.model import Absence, Account, Claim, Event, EventMention, Span, cluster_id, leaf_id
 
 from .weights import Weights
 
@@ -23,6 +23,8 @@ _MOST = 20
 _SHARE, _WHOLE, _LIKENESS = 0.4, 0.65, 0.53
 """An article that reaches one of these is not named for what one article alone tells; for what several tell the limits
 of `silent` do. Set on 31 drawn stories, whose silent articles were read."""
+
+_DAY = len("2000-01-01")
 
 _SHORTEST = 8
 """Sentences of an article below which it is silent on nearly everything, and that says nothing."""
@@ -79,11 +81,21 @@ def _silent(ground: Ground, claim: Claim, earlier: frozenset[tuple[str, str]]) -
         same = not times.before(known, day)
         if same and (claim.when is not None or any((row.document, other) in earlier for other in telling)):
             continue  # of the day of the fact itself nobody knows which was first
+        if any(_is_of(ground, one, day) for one in claim.accounts):
+            continue
         match = ground.searched.match(row.document, claim.accounts)
         near = match.share >= _SHARE or match.whole >= _WHOLE or match.likeness >= _LIKENESS
         alone = len(telling) == 1
         if not (near or not _lacks(ground, row.document, claim) if alone else may_tell(match)):
             yield row.document, match
+
+
+def _is_of(ground: Ground, account: Account, day: str) -> bool:
+    """Whether the sentence of an account names the very day on which an article appeared."""
+    sentence = ground.sentence(account.document, account.start)
+    moments = ground.by_document[account.document].moments
+    inside = (one for one in moments if sentence and sentence.start <= one.start and one.end <= sentence.end)
+    return any(one.kind == "date" and (one.when or "")[:_DAY] == day[:_DAY] for one in inside)
 
 
 def _lacks(ground: Ground, document: str, claim: Claim) -> bool:

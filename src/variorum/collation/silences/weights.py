@@ -93,9 +93,9 @@ class Weights:
         return max(weight, denied) or None
 
     def _reported(self, account: Account) -> bool:
-        """Whether a named speaker’s words are given in the article’s own and hold a verb that tells something, or a figure.
+        """Whether a named speaker’s words are given in the article’s own and tell something, or hold a figure.
 
-        That tells a fact; a quotation colours it.
+        That is a fact told; a quotation colours it.
         """
         quotation = self._ground.quotations.get(account.of or "")
         if quotation is None or quotation.kind != "indirect" or account.by is None:
