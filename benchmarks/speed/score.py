@@ -2,8 +2,9 @@
 
 The text is 60 articles drawn from `raw/articles.jsonl` with a fixed seed. The reference is the bare parser: spaCy's
 pipeline of `annotation.parser.english`, called on the text as anybody would. Each is timed three times, in turn, and
-the smallest of each is taken. Memory is the peak of a fresh process that collates the five seeds. `profile.py` beside
-this shows where the time goes.
+the smallest of each is taken. Adding the last of the articles to the others is timed beside comparing all anew. Memory
+is the peak of a fresh process that collates the five seeds. `profile.py` and `collation.py` beside this show where the
+time goes.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from pathlib import Path
 from benchmarks.harness import Figure
 from variorum.annotation import annotate
 from variorum.annotation.parser import english
-from variorum.model import Document, document_id
+from variorum.collation import Collation, collate
+from variorum.model import Document, Reading, document_id
 
 _SEED = 20261123
 _ARTICLES = 60
@@ -69,15 +71,28 @@ def score(bench: Path) -> list[Figure]:
         full = min(full, _timed(lambda: [annotate(article) for article in articles]))
         lean = min(lean, _timed(lambda: [annotate(article, with_vectors=False) for article in articles]))
     seconds, memory = _collate_seeds(bench.parent / "seeds")
+    added = _added([annotate(article, with_vectors=False) for article in articles])
     data = f"raw, {_ARTICLES} articles"
     counts = {"words": words}
     return [
         Figure("speed/annotate-to-parser", full / bare, data, "×", counts, higher_is_better=False),
         Figure("speed/annotate-to-parser-no-vectors", lean / bare, data, "×", counts, higher_is_better=False),
+        Figure("speed/add-to-collate", added, data, "×", higher_is_better=False),
         Figure("speed/words-per-second", words / full, data, "words/s", counts, gated=False),
         Figure("speed/seeds-cold", seconds, "five seeds", "s", gated=False, higher_is_better=False),
         Figure("speed/seeds-memory", memory, "five seeds", "MiB", higher_is_better=False),
     ]
+
+
+def _added(readings: list[Reading]) -> float:
+    """The time of adding one article to all others, as a share of comparing all anew."""
+    one = whole = float("inf")
+    for _ in range(_ROUNDS):
+        whole = min(whole, _timed(lambda: collate(readings)))
+        held = Collation(readings[:-1])
+        held.dossier()
+        one = min(one, _timed(lambda: (held.add(readings[-1]), held.dossier())))  # noqa: B023  # called at once
+    return one / whole
 
 
 def _timed(work: object) -> float:

@@ -87,6 +87,7 @@ def parts(word: str) -> frozenset[str]:
     return frozenset(_senses(word))
 
 
+@lru_cache(50_000)
 def _wider(word: str, part: str) -> frozenset[int]:
     """What the commonest senses of a word are kinds of, a few steps up."""
     found: set[int] = set()
