@@ -2,8 +2,9 @@
 
 Each paragraph is an article of its own, without date or outlet. `claims/same-answer` asks the finished dossier: two
 answers are one where a claim has an account over each and what the accounts share takes in the answers (as a sentence
-tells more than one thing), or a shared passage covers both. `claims/likeness` asks the judgement that passages are
-joined by, at the probability of one half: it was fitted on ECB+, never on these answers.
+tells more than one thing), or a shared passage covers both. `claims/judged` asks the judgement that passages are joined
+by, at the probability of one half, `claims/likeness` at the probability that joins: it was fitted on ECB+, never on
+these answers.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from benchmarks.articles import document
 from benchmarks.claims.affair import EVEN, affair, balanced, counted, read
 from benchmarks.harness import Figure, f1
 from variorum.collation import collate
+from variorum.collation.claims.joining import SURE
 from variorum.collation.meaning import Judge
 from variorum.model import Dossier, Reading, Span
 
@@ -26,11 +28,11 @@ _PEERS = {"TF-IDF": 72.1, "MNLI": 58.0, "best published": 81.3}
 
 
 def score(bench: Path) -> list[Figure]:
-    """By the claims of the dossier, and by likeness alone."""
+    """By the claims of the dossier, and by the judgement alone."""
     questions = json.loads((bench / "claims" / "nanco_dataset.json").read_text(encoding="utf-8"))
     gold: list[bool] = []
     said: list[bool] = []
-    alike: list[bool] = []
+    chances: list[float] = []
     for question in questions:
         answers = question["answers"]
         readings = read([document(f"{n:02}", one["Paragraph"]) for n, one in enumerate(answers)])
@@ -40,8 +42,12 @@ def score(bench: Path) -> list[Figure]:
         for a, b in combinations(range(len(answers)), 2):
             gold.append(answers[a]["cluster_global"] == answers[b]["cluster_global"])
             said.append(in_one(dossier, judge, spans[a], spans[b]))
-            alike.append(judge.same((spans[a],), (spans[b],)) >= EVEN)
-    return [*_figures("same-answer", said, gold), *_figures("likeness", alike, gold)]
+            chances.append(judge.same((spans[a],), (spans[b],)))
+    return [
+        *_figures("same-answer", said, gold),
+        *_figures("judged", [chance >= EVEN for chance in chances], gold),
+        *_figures("likeness", [chance >= SURE for chance in chances], gold),
+    ]
 
 
 def places(answers: Sequence[dict[str, Any]], readings: Sequence[Reading]) -> list[Span]:

@@ -23,6 +23,7 @@ _NOT_SO = re.compile(
 )
 """Words by which a sentence says that something is not so."""
 
+_NEVER = re.compile(r"(?i)\bat no (?:time|point|stage)\b[^;:.]*$")
 _TURNED = re.compile(
     r"(?i)\b(?:no|not|never|nor|neither)(?:\W+(?:time|were|was|are|is|did|does|do|has|have|had|been|be|any|ever|of|the))*"
     r"\W*$"
@@ -76,7 +77,11 @@ def negated(ground: Ground, mention: EventMention) -> bool:
     if mention.status == "negated":
         return True
     sentence = ground.sentence(mention.document, mention.start)
-    if sentence is None or not sentence.start < mention.start or _NOT_SO.search(ground.text(mention)):
+    if sentence is None:
+        return False
+    if _NEVER.search(ground.text(Span(mention.document, sentence.start, mention.trigger.end))):
+        return True
+    if not sentence.start < mention.start or _NOT_SO.search(ground.text(mention)):
         return False
     return bool(_TURNED.search(ground.text(Span(mention.document, sentence.start, mention.start))))
 

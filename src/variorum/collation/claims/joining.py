@@ -16,7 +16,7 @@ from variorum.model import Account
 from . import candidates, statements
 from .drafts import Draft
 
-_SURE, _SURE_OF_LITTLE = 0.75, 0.85
+SURE, _SURE_OF_LITTLE = 0.75, 0.85
 """Probability from which two passages are one assertion, and where one of them says but little."""
 
 _LITTLE = 2.0
@@ -100,7 +100,7 @@ class Joining:
         sizes = (sum(t.weight for t in self.judge.tokens((self.units[one].account.span,))) for one in (a, b))
         if min(sizes) < _LITTLE:
             return _SURE_OF_LITTLE
-        return _SAME_SIDE if self._both_report(a, b) else _SURE
+        return _SAME_SIDE if self._both_report(a, b) else SURE
 
     def _both_report(self, a: int, b: int) -> bool:
         first, second = (self.drafts[self.units[one].draft] for one in (a, b))

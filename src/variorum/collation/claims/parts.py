@@ -17,7 +17,7 @@ _MARK = 2
 """Characters by which the words of a quotation may begin after their sentence: its opening mark."""
 
 _STOP = re.compile(r"(?:\b[a-z]{2,}|\b[A-Z]\w{4,}|[\d%)])[.!?][\"”’']?\s+(?=[“\"‘']?[A-Z])")
-"""The end of a sentence within a quotation, which as a whole is one sentence of its article. No short title ends one."""
+"""The end of a sentence within a quotation, which as a whole is one sentence of its article; a short title is none."""
 
 
 def parts(ground: Ground, quotation: Quotation) -> list[Quotation]:
