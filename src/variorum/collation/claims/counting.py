@@ -7,7 +7,8 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from variorum.collation.ground import COPIED, Ground
-from variorum.collation.words import words
+from variorum.collation.relays import outlet
+from variorum.collation.reuse.contractions import spelled
 from variorum.model import Account, Reuse
 from variorum.model.claim import ClaimStatus
 
@@ -65,7 +66,7 @@ def _in_same_words(ground: Ground, accounts: Sequence[Account], sources: Sequenc
     """The sources of accounts of several articles that have the same words, too few or too common to be compared."""
     found: defaultdict[tuple[str, ...], list[Source]] = defaultdict(list)
     for one, source in zip(accounts, sources, strict=True):
-        found[tuple(word.key for word in words(ground.text(one), 0, len(one)))].append(source)
+        found[tuple(word.key for word in spelled(ground.text(one), 0, len(one)))].append(source)
     for said, same in sorted(found.items()):
         if len(said) >= _SAME_WORDS and len({one.document for one in same}) > 1:
             yield same
@@ -74,17 +75,23 @@ def _in_same_words(ground: Ground, accounts: Sequence[Account], sources: Sequenc
 def _by_agency(
     ground: Ground, accounts: Sequence[Account], sources: Sequence[Source]
 ) -> Iterable[tuple[list[Source], str]]:
-    """Accounts of articles that credit one agency and tell it in like words, with the name of the agency."""
-    told = [(one, source) for one, source in zip(accounts, sources, strict=True) if source.own]
-    for (a, first), (b, second) in combinations(told, 2):
-        if first.key == second.key:
-            continue
-        both = ground.credits[a.document].keys() & ground.credits[b.document].keys()
-        if both:
+    """Accounts that go back to one agency, by what they or their articles say, and tell it in like words; its name."""
+    told = [(one, _agencies(ground, source)) for one, source in zip(accounts, sources, strict=True)]
+    pairs = combinations(zip(told, sources, strict=True), 2)
+    for ((a, mine), first), ((b, theirs), second) in pairs:
+        both = mine.keys() & theirs.keys()
+        if both and first.key != second.key and first.document != second.document:
             left, right = ground.stems(a), ground.stems(b)
             shared = len(left & right)
             if shared >= _FEWEST and 2 * shared >= _ALIKE * (len(left) + len(right)):
-                yield [first, second], min(both)
+                yield [first, second], mine[min(both)]
+
+
+def _agencies(ground: Ground, source: Source) -> dict[str, str]:
+    """The agencies that an account may have it from, by their keys: those its article credits, or the one it names."""
+    if source.own:
+        return {outlet(name).key: name for name in sorted(ground.credits[source.document])}
+    return {source.key.removeprefix("outlet "): source.name} if source.key.startswith("outlet ") else {}
 
 
 def origins(accounts: Sequence[Account]) -> int:

@@ -31,6 +31,8 @@ def on_others(ground: Ground, accounts: Sequence[Account], sources: Sequence[Sou
         beside = [(one, other) for one, other in told if one.document == account.document and one is not account]
         if source.own and account.voice == "own":
             other = _of_speaker(ground, account, beside, speakers)
+        elif account.voice == "attributed" and account.by is None:
+            other = _of_named(beside, speakers)
         elif source.key.startswith("text "):
             other = _of_author(ground, account, speakers)
         elif source.side is not None and _names_only(ground, account):
@@ -63,6 +65,12 @@ def _of_speaker(ground: Ground, account: Account, beside: Beside, speakers: dict
     if len(speakers) == 1 and _FIRST_PERSON.search(ground.text(account)):
         return next(iter(speakers.values()))
     return None
+
+
+def _of_named(beside: Beside, speakers: dict[str, Source]) -> Source | None:
+    """The only one whom the article names as saying it: whoever says it elsewhere in it without a name is likely he."""
+    named = {source.key: source for _, source in beside if source.key in speakers}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _of_article(ground: Ground, account: Account, beside: Beside) -> Source | None:

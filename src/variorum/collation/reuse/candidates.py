@@ -1,4 +1,4 @@
-"""Which sentences are worth comparing: those that share rare words, or pairs of words that follow one another.
+"""Which sentences are worth comparing: those that share rare words, pairs of words in a row, or a long run of words.
 
 An inverted index, so the work grows with what sentences share, not with the square of their number.
 """
@@ -23,6 +23,9 @@ _ENOUGH = 1.6
 _ENOUGH_SAID = 0.9
 """The same for quotations of one speaker."""
 
+_RUN = 9
+"""Words in a row that make two sentences worth comparing however common they are; nine of a row are no set phrase."""
+
 _MANY = 40
 _NEIGHBOURS = 6
 """A key that stands in more than `_MANY` sentences links each only to the next few, so that no key costs a square."""
@@ -36,7 +39,7 @@ def pairs(lines: Sequence[Line]) -> list[tuple[int, int]]:
             postings[one].append(place)
     shared: Counter[tuple[int, int]] = Counter()
     for one, places in postings.items():
-        weight = sum(rarity(form) for form in one)
+        weight = _ENOUGH if len(one) == _RUN else sum(rarity(form) for form in one)
         for first, second in _linked(places):
             if lines[first].document != lines[second].document:
                 shared[first, second] += weight  # type: ignore[assignment]  # a Counter of weights
@@ -53,7 +56,8 @@ def _said_by_one(a: Line, b: Line) -> bool:
 
 def _keys(line: Line) -> set[tuple[str, ...]]:
     content = [form for form in line.keys if rarity(form) >= CONTENT]
-    return set(pairwise(content)) | {(form,) for form in content if rarity(form) >= _RARE}
+    runs = {line.keys[at : at + _RUN] for at in range(len(line.keys) - _RUN + 1)}
+    return set(pairwise(content)) | {(form,) for form in content if rarity(form) >= _RARE} | runs
 
 
 def _linked(places: Sequence[int]) -> Iterator[tuple[int, int]]:
