@@ -13,6 +13,10 @@ from .pairing import Pair, likeness, pair
 from .sureness import sureness
 from .tokens import Sort
 
+_MARGIN = 0.15
+"""How much surer a place with the same value must be for another with a different one not to be looked at: an article
+that tells a fact twice may have it wrong once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -72,7 +76,7 @@ class Parallels:
         ordered = sorted(unequal, key=lambda one: (-one[0], one[1].line, one[1].at, one[2].line, one[2].at))
         for sure, first, second, opposed in ordered:
             ends = ((first, opposed.pair.b.document), (second, opposed.pair.a.document))
-            if not taken.isdisjoint(ends) or max(equal[end] for end in ends) > sure:
+            if not taken.isdisjoint(ends) or max(equal[end] for end in ends) > sure + _MARGIN:
                 continue
             taken.update(ends)
             yield opposed

@@ -8,23 +8,24 @@ from variorum.collation.parallels import Line, Pair, Parallels
 from variorum.collation.parallels.sureness import sureness
 from variorum.model import EventMention, Span
 
-from .places import Gate
+from .places import Gate, one_time
 
-_OTHER = Gate(sure=0.15, near=0.15, run=0.2, less=0.12, weight=0.5, meaning=0.45)
-_TURNED = Gate(sure=0.1, near=0.15, run=0.0, weight=0.3)
+_OTHER = Gate(sure=0.25, near=0.2, run=0.3, less=0.15, weight=0.6, meaning=0.5)
+_TURNED = Gate(sure=0.1, near=0.3, run=0.0, less=0.2, weight=0.7, meaning=0.5)
 """What must agree around the two deeds; where the parties have changed places they agree besides."""
 
 _SAME_WORD = 0.8
 _MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "STATEMENT")
 """Types of deeds that two do to one another, or each for himself."""
 
+_SAYING = "STATEMENT"
 _WHO = ("person", "state", "government", "organization", "alliance", "media")
 _OPEN = ("negated", "hypothetical")
 
 
 def find(ground: Ground, parallels: Parallels) -> Iterator[Contrast]:
     """Deeds of one word whose doers differ."""
-    for _, _, pair in parallels.pairs:
+    for pair in (pair for _, _, pair in parallels.pairs if one_time(ground, pair)):
         for i, j in enumerate(pair.to_b):
             if j < 0 or pair.good[i] < _SAME_WORD:
                 continue
@@ -79,7 +80,11 @@ def _turned(ground: Ground, one: EventMention, other: EventMention) -> bool:
 def _others(ground: Ground, pair: Pair, one: EventMention, other: EventMention) -> bool:
     """Whether the doers are two of one kind, each named in its own sentence alone, and those done to are not two."""
     first, second = ground.actors[one.actors[0]], ground.actors[other.actors[0]]
+    if _SAYING in (one.type, other.type):  # who says what is looked at by itself
+        return False
     if ground.speaks_for(first.id) == ground.speaks_for(second.id):
+        return False
+    if first.country is not None and first.country == second.country and "state" in (first.kind, second.kind):
         return False
     if not {first.kind, second.kind} <= set(_WHO) or set(first.name.casefold().split()) & set(
         second.name.casefold().split()

@@ -10,7 +10,7 @@ from variorum.collation.parallels.pairing import can_be_one
 from variorum.collation.parallels.sureness import governed, same_unit
 from variorum.model.claim import Verdict
 
-from .places import CLOSE, Gate, later, one_day, value
+from .places import CLOSE, Gate, later, one_day, one_time, value
 
 _GATE = Gate(sure=0.55, near=0.05, run=0.0, less=0.15, weight=0.6)
 """What two places have in common at least: fitted on the development half of planted differences."""
@@ -34,7 +34,7 @@ _COARSE = 0.15
 
 def find(ground: Ground, parallels: Parallels) -> Iterator[Contrast]:
     """Figures that stand in one place of one fact and cannot be one."""
-    for one in parallels.opposed("number", _comparable):
+    for one in parallels.opposed("number", lambda one: _comparable(one) and one_time(ground, one.pair)):
         yield _contrast(ground, one)
 
 

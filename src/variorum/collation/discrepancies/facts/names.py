@@ -10,12 +10,12 @@ from variorum.collation.parallels import Line, Opposed, Parallels, Token
 from variorum.collation.parallels.slots import located
 from variorum.model.claim import DiscrepancyKind, Verdict
 
-from .places import CLOSE, Gate, text_of, value
+from .places import CLOSE, Gate, one_time, text_of, value
 
 _LIKELY = 0.5
 _GATES: dict[DiscrepancyKind, Gate] = {
     "place": Gate(sure=0.6, near=0.1, run=0.2, less=0.15, weight=0.6, meaning=0.4),
-    "agent": Gate(sure=0.8, near=0.3, run=0.3, less=0.15, weight=0.7, meaning=0.45, beside=0.5),
+    "agent": Gate(sure=0.84, near=0.38, run=0.4, less=0.3, weight=0.8, meaning=0.5, beside=0.5),
 }
 _LONE = Gate(sure=0.5, near=0.05, run=0.1, less=0.1, weight=0.5, meaning=0.35)
 """What two places have in common at least, and where one is named nowhere else: chosen on the development half of
@@ -38,7 +38,7 @@ def find(ground: Ground, parallels: Parallels) -> Iterator[Contrast]:
 
 def _kind(ground: Ground, one: Opposed) -> DiscrepancyKind | None:
     """Place or agent, where both names are sure to be such and neither stands in the other sentence."""
-    if one.sure < _LIKELY or not _two(ground, one):
+    if one.sure < _LIKELY or not _two(ground, one) or not one_time(ground, one.pair):
         return None
     x, y = one.pair.a.tokens[one.i], one.pair.b.tokens[one.j]
     places = [located(text_of(ground, line), token) for line, token in ((one.pair.a, x), (one.pair.b, y))]

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from variorum.collation import times
 from variorum.collation.discrepancies.contrast import Value
 from variorum.collation.ground import Ground
-from variorum.collation.parallels import Line, Opposed, Token
+from variorum.collation.parallels import Line, Opposed, Pair, Token
 from variorum.collation.parallels.context import Context
 
 CLOSE = 0.75
 """Share of what stands around a value, on the poorer side, from which two sentences are one in other hands."""
+
+
+_LONG = 45
+"""Days before an article beyond which what a sentence dates is another matter than what one without a date tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +66,22 @@ def one_day(ground: Ground, opposed: Opposed) -> bool:
 def later(ground: Ground, one: Line, other: Line) -> bool:
     """Whether the article of the first line is known to have appeared after that of the second."""
     return times.before(published(ground, other), published(ground, one))
+
+
+def one_time(ground: Ground, pair: Pair) -> bool:
+    """Whether two sentences can be of one time: not if both give times of which none agree, or one alone looks back."""
+    first, second = (_whens(line) for line in (pair.a, pair.b))
+    if first and second:
+        return any(times.agree(one, other) for one in first for other in second)
+    return not (_back(ground, pair.a, first) or _back(ground, pair.b, second))
+
+
+def _whens(line: Line) -> list[str]:
+    moments = [token.moment for token in line.tokens if token.moment is not None]
+    return [one.when for one in moments if one.when is not None and one.kind in ("date", "time", "range")]
+
+
+def _back(ground: Ground, line: Line, whens: list[str]) -> bool:
+    """Whether all that a sentence gives of time lies long before its article."""
+    day = published(ground, line)
+    return day is not None and bool(whens) and all(times.before(one, times.earlier(day, _LONG)) for one in whens)

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from variorum.collation import wordnet
 from variorum.collation.discrepancies.contrast import Contrast, Value
 from variorum.collation.ground import Ground
-from variorum.collation.parallels import Line, Pair, Parallels
+from variorum.collation.parallels import Line, Pair, Parallels, Token
 from variorum.collation.parallels.context import Context
 from variorum.collation.parallels.pairing import one_doer
 from variorum.collation.parallels.sureness import sureness
 from variorum.collation.reuse.kinds import opposite
 from variorum.model import Span
 
-from .places import Gate, text_of
+from .places import Gate, one_time, text_of
 
-_GATE = Gate(sure=0.3, near=0.15, run=0.2, less=0.15, weight=0.45, meaning=0.45)
+_GATE = Gate(sure=0.36, near=0.23, run=0.2, less=0.2, weight=0.45, meaning=0.5)
 """What two places have in common at least: fitted on the development half of planted differences."""
 
 _NEGATOR = re.compile(
@@ -25,8 +25,11 @@ _NEGATOR = re.compile(
     re.IGNORECASE,
 )
 _NEGATION = re.compile(rf"{_NEGATOR.pattern}[^,;:.]{{0,30}}$", re.IGNORECASE)
-_SAME_WORD = 0.85
+_SAME_WORD = 0.9
 """How well two words must match to be forms of one, of which one can be denied."""
+
+_SUPPOSED = re.compile(r"\b(?:whether|if|unless|should|would|could|might|may|suggest\w*)\b[^;:.]{0,80}$", re.IGNORECASE)
+"""What leaves open whether a deed is so, in the words before it: to suppose is neither to affirm nor to deny."""
 
 _BEFORE = 60
 """Letters before a deed within which what negates it stands."""
@@ -34,7 +37,7 @@ _BEFORE = 60
 
 def find(ground: Ground, parallels: Parallels) -> Iterator[Contrast]:
     """Deeds with and without a negation, and words of opposite sense, in one place of one fact."""
-    for _, _, pair in parallels.pairs:
+    for pair in (pair for _, _, pair in parallels.pairs if one_time(ground, pair)):
         yield from _negated(ground, pair)
         yield from _opposites(ground, pair)
 
@@ -63,6 +66,12 @@ def negation(ground: Ground, line: Line, at: int) -> re.Match[str] | None:
     return None if between else found
 
 
+def _supposed(ground: Ground, line: Line, at: int) -> bool:
+    """Whether a sentence only supposes a deed."""
+    start = line.tokens[at].start
+    return _SUPPOSED.search(text_of(ground, line), max(line.start, start - 2 * _BEFORE), start) is not None
+
+
 def _around(ground: Ground, line: Line, at: int) -> bool:
     """Whether something in the clause before a word may negate it from farther off."""
     text, start = text_of(ground, line), line.tokens[at].start
@@ -81,11 +90,7 @@ def _opposites(ground: Ground, pair: Pair) -> Iterator[Contrast]:
         if x.sort not in ("word", "cue") or pair.to_b[i] >= 0:
             continue
         for j, y in enumerate(pair.b.tokens):
-            if (
-                y.sort not in ("word", "cue")
-                or pair.to_a[j] >= 0
-                or not (_against(x.form, y.form) and one_doer(pair, i, j))
-            ):
+            if y.sort not in ("word", "cue") or pair.to_a[j] >= 0 or not (_against(x, y) and one_doer(pair, i, j)):
                 continue
             sure, context = sureness(ground, pair, i, j, "word")
             negated = (negation(ground, pair.a, i) is None) != (negation(ground, pair.b, j) is None)
@@ -94,10 +99,11 @@ def _opposites(ground: Ground, pair: Pair) -> Iterator[Contrast]:
                 yield _contrast(ground, values, sure, context)
 
 
-def _against(one: str, other: str) -> bool:
-    if one.removeprefix("non") == other.removeprefix("non"):  # "non-violent" is two words to some
+def _against(x: Token, y: Token) -> bool:
+    """Whether two words turn a statement round; the word net's opposites only where both tell deeds."""
+    if x.form.removeprefix("non") == y.form.removeprefix("non"):  # "non-violent" is two words to some
         return False
-    return opposite(one, other) or wordnet.antonyms(one, other)
+    return opposite(x.form, y.form) or (x.deed and y.deed and wordnet.antonyms(x.form, y.form))
 
 
 def _word(line: Line, at: int, ground: Ground) -> Value:
