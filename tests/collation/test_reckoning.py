@@ -70,8 +70,9 @@ def test_plans_fears_and_undated_articles_have_none(article: Article) -> None:
 
 
 def test_what_follows_an_older_day_in_its_paragraph_may_be_of_that(article: Article) -> None:
-    text = "Raiders came.\n\nOn 4 March 2029 others landed. They burnt the mill.\n\nThe town fell."
-    report = telling(article("a", text, published="2031-03-05"), "landed", when="2029-03-04")
+    lead = "Raiders came. Men ran. Dogs ran. Cows ran."
+    text = f"{lead}\n\nOn 4 March 2029 others landed. They burnt the mill.\n\nThe town fell."
+    report = dated(article("a", text, published="2031-03-05"), "4 March 2029", "2029-03-04")
     assert days(telling(report, "burnt")) == []
     assert days(telling(report, "fell")) == ["2031-03-05~"]
 
@@ -97,3 +98,11 @@ def test_the_timeline_has_reckoned_deeds_of_two_outlets_alone() -> None:
     )
     assert not one.timeline
     assert {entry.when for entry in both.timeline} == {"2023-03-08~"}
+
+
+def test_what_only_says_who_somebody_is_has_none(article: Article) -> None:
+    text = "The man who burnt the mill spoke. A roof torn by the raiders fell. He is under fire for selling it."
+    report = article("a", text, published="2031-03-05")
+    assert days(telling(report, "burnt"), telling(report, "torn"), telling(report, "selling")) == []
+    assert days(telling(report, "spoke")) == ["2031-03-05~"]
+    assert days(telling(report, "spoke", voice="attributed")) == []

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from variorum.model import EventMention, Reading, Time
+from variorum.model import EventMention, Moment, Reading, Time
 
 from . import days
 
@@ -21,12 +21,26 @@ _FRESH = 2
 """Days before publication that a lead tells of; an article whose lead tells of older days alone reports none."""
 
 _EARLIER = re.compile(
-    r"(?i)(?:\b(?:had|having|used to|would|after|since|before|despite)|['’]d)"
+    r"(?i)(?:\b(?:had|having|used to|would|after|since|before|despite|previously|formerly|originally)|['’]d)"
     r"(?:\s+(?:not|also|already|been|never|always|since|long|once|ever|\w+ly))*\s+\Z"
 )
 """What stands before a verb that tells of an earlier time, or of no day: "had agreed", "after losing"."""
 
+_RELATIVE = re.compile(
+    r"(?i)\b(?:who|whom|whose|which|that)(?:\s+(?:was|were|is|are|has|have|later|then|also|\w+ly))*\s+\Z"
+)
+
+_FOR = re.compile(r"(?i)\b(?:for|of|by|from|about|at|on|against|without)\s+\Z")
+"""What makes a form in "-ing" a matter, not a deed of the hour: "under fire for selling it"."""
+
+_AGENT = re.compile(r"(?i)\s+(?:by|under)\b")
+_BEING = re.compile(r"(?i)\b(?:was|were|been|being|is|are|got|and)(?:\s+\w+ly)?\s+\Z")
+"""What follows a participle, and what stands before it where it is the verb of its clause."""
+
 _NOUN = "rule:noun"
+_NEWS = 15
+"""Sentences at the top that tell the news; further down reports give what was before."""
+
 _BACK = 40
 """Characters before a trigger in which its auxiliaries stand."""
 
@@ -74,25 +88,41 @@ def _lead(reading: Reading) -> int:
 
 def _undated(reading: Reading, day: date) -> Iterable[EventMention]:
     """The mentions that tell, without a time, what happened on the day of the report."""
-    text = reading.document.text
-    older = [one for one in reading.events if _older(one, day)]
-    lead = _lead(reading)
+    text, lead = reading.document.text, _lead(reading)
+    bounds = sorted((one.start, one.end) for one in reading.sentences if not one.furniture)
+    reach = bounds[:_NEWS][-1][1] if bounds else 0
+    older = [one for one in reading.moments if _older(one, day)]
     for one in reading.events:
-        if one.when is not None or one.details.get("moment") or one.status != "happened":
+        if one.when is not None or one.details.get("moment") or one.status != "happened" or one.voice != "own":
             continue
-        if _EARLIER.search(text, max(0, one.trigger.start - _BACK), one.trigger.start):
+        if one.start >= (lead if one.how == _NOUN else reach):  # "the deal", "the flight": most take up what is known
             continue
-        if one.how == _NOUN and one.start >= lead:  # "the deal", "the flight": most take up what is known
+        if _EARLIER.search(text, max(0, one.trigger.start - _BACK), one.trigger.start) or _aside(text, one):
             continue
-        if not any(_together(text, one, other) for other in older):
+        if not any(_together(text, bounds, one, other) for other in older):
             yield one
 
 
-def _older(mention: EventMention, day: date) -> bool:
-    told = days.of(mention.when)
-    return told is not None and told.last < day.toordinal() - _FRESH
+def _aside(text: str, one: EventMention) -> bool:
+    """Whether the clause only says what somebody or something is: "the man who sold it", "a law passed by few"."""
+    start, end = one.trigger.start, one.trigger.end
+    before = text[max(0, start - _BACK) : start]
+    if one.how != _NOUN and text[start:end].casefold().endswith("ing") and _FOR.search(before):
+        return True
+    if _RELATIVE.search(text, max(0, one.start - _BACK), start):
+        return True
+    return bool(_AGENT.match(text, end)) and not _BEING.search(before)
 
 
-def _together(text: str, one: EventMention, dated: EventMention) -> bool:
-    """Whether a mention stands in the paragraph of one that tells of an older time, and not before it."""
-    return dated.start <= one.trigger.start and "\n" not in text[dated.start : one.trigger.start]
+def _older(moment: Moment, day: date) -> bool:
+    told = days.of(moment.when) if moment.kind in ("date", "time", "range") else None
+    return told is not None and told.first < day.toordinal() - _FRESH
+
+
+def _together(text: str, bounds: Sequence[tuple[int, int]], one: EventMention, older: Moment) -> bool:
+    """Whether an older time stands in the sentence of a mention, or before it in the paragraph."""
+    at = one.trigger.start
+    sentence = next(((start, end) for start, end in bounds if start <= at < end), (at, at))
+    if sentence[0] <= older.start < sentence[1]:
+        return True
+    return older.start < at and "\n" not in text[older.start : at]
