@@ -3,8 +3,8 @@
 Each paragraph is an article of its own, without date or outlet. `claims/same-answer` asks the finished dossier: two
 answers are one where a claim has an account over each and what the accounts share takes in the answers (as a sentence
 tells more than one thing), or a shared passage covers both. `claims/judged` asks the judgement that passages are joined
-by, at the probability of one half, `claims/likeness` at the probability that joins: it was fitted on ECB+, never on
-these answers.
+by, at the probability of one half, `claims/likeness` as strictly as passages are joined. It was fitted on ECB+, never
+on these answers.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from benchmarks.articles import document
 from benchmarks.claims.affair import EVEN, affair, balanced, counted, read
 from benchmarks.harness import Figure, f1
 from variorum.collation import collate
-from variorum.collation.claims.joining import SURE
-from variorum.collation.meaning import Judge
+from variorum.collation.claims import joining
+from variorum.collation.meaning import Judge, Passage
 from variorum.model import Dossier, Reading, Span
 
 _DATA = "NAnCo, all pairs of answers to one question"
@@ -33,6 +33,7 @@ def score(bench: Path) -> list[Figure]:
     gold: list[bool] = []
     said: list[bool] = []
     chances: list[float] = []
+    alike: list[bool] = []
     for question in questions:
         answers = question["answers"]
         readings = read([document(f"{n:02}", one["Paragraph"]) for n, one in enumerate(answers)])
@@ -43,10 +44,11 @@ def score(bench: Path) -> list[Figure]:
             gold.append(answers[a]["cluster_global"] == answers[b]["cluster_global"])
             said.append(in_one(dossier, judge, spans[a], spans[b]))
             chances.append(judge.same((spans[a],), (spans[b],)))
+            alike.append(_joined(judge, (spans[a],), (spans[b],), chances[-1]))
     return [
         *_figures("same-answer", said, gold),
         *_figures("judged", [chance >= EVEN for chance in chances], gold),
-        *_figures("likeness", [chance >= SURE for chance in chances], gold),
+        *_figures("likeness", alike, gold),
     ]
 
 
@@ -58,6 +60,11 @@ def places(answers: Sequence[dict[str, Any]], readings: Sequence[Reading]) -> li
         length = len(answer["Answer"]) if start >= 0 else len(answer["Paragraph"])
         found.append(Span(reading.document.id, max(start, 0), max(start, 0) + length))
     return found
+
+
+def _joined(judge: Judge, a: Passage, b: Passage, chance: float) -> bool:
+    """Whether the passages would be joined, whoever says them."""
+    return chance >= joining.sure(judge, a, b) and not joining.opposed(judge.align(a, b))
 
 
 def in_one(dossier: Dossier, judge: Judge, a: Span, b: Span) -> bool:

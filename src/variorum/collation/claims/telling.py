@@ -8,8 +8,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from variorum.collation.meaning import Judge, against, covers, mirrored, reversed_, supposed
+from variorum.collation.meaning import Judge, covers, mirrored
 from variorum.model import Account
+
+from .joining import opposed
 
 ALL = 0.8
 """Probability from which a passage tells all of the core."""
@@ -27,7 +29,7 @@ def relation(judge: Judge, core: Account, other: Account) -> Account | None:
     if sum(token.weight for token in judge.tokens(own)) < _ENOUGH:
         return None
     found = judge.align(own, theirs)
-    if against(found) or reversed_(found) or supposed(found):
+    if opposed(found):
         return None
     acts, held = judge.acts(own, found)
     if acts and 2 * held >= acts and judge.told(own, [theirs]) >= ALL:
