@@ -48,6 +48,7 @@ class Stories:
         self._titles: dict[str, str] = {}
         self._index = Index()
         self._alike: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        self._parts: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
         self._told: dict[tuple[str, ...], Affair] = {}
 
     def add(self, reading: Reading) -> None:
@@ -81,8 +82,21 @@ class Stories:
             for other, likeness in self._alike[id].items()
             if id < other
         }
-        groups = linkage.join(pairs, [[n] for n in range(len(ids))], SAME_AFFAIR * _PARTS)
-        return [tuple(ids[n] for n in group) for group in groups]
+        parts = [tuple(ids[n] for n in part) for part in linkage.parts(pairs, len(ids), SAME_AFFAIR * _PARTS)]
+        self._parts = {part: self._parts.get(part) or self._joined(part) for part in parts}
+        return sorted(thread for threads in self._parts.values() for thread in threads)
+
+    def _joined(self, part: tuple[str, ...]) -> list[tuple[str, ...]]:
+        """The affairs of articles that are linked with one another and with no others."""
+        place = {id: n for n, id in enumerate(part)}
+        pairs = {
+            (n, place[other]): likeness
+            for n, id in enumerate(part)
+            for other, likeness in self._alike[id].items()
+            if id < other and other in place
+        }
+        groups = linkage.join(pairs, [[n] for n in range(len(part))], SAME_AFFAIR * _PARTS)
+        return [tuple(part[n] for n in group) for group in groups]
 
     def _affair(self, documents: tuple[str, ...]) -> Affair:
         profiles = [self._profiles[id] for id in documents]
