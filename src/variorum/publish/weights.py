@@ -16,6 +16,8 @@ _HEADLESS = re.compile(
     r"[a-z]+(?:ing|ed)\b|(?:to|has|have|had|was|were|is|are|will|would)\b|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]his)\b"
 )
 """How a clause begins whose doer stands before it: with its verb, or with a pronoun."""
+_HANGING = re.compile(r"(?:after|as|when|while|since|before|although|though|if|because|once|until)\b", re.IGNORECASE)
+"""How a clause begins that hangs on another."""
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|refut\w*|dismiss\w*|disput\w*|doubt\w*|not|never|nor|without|\w+n['’]t)\b"
     r"(?:\s+[\w'’]+){0,3}\W*$",
@@ -66,6 +68,8 @@ class Weights:
         lead = text[sentence:start].rstrip()
         if _HEADLESS.match(text, start):
             return 0.3
+        if _HANGING.match(text, start):
+            return 0.3 if lead.strip(_OPENING) else 0.7
         if not lead.strip(_OPENING):
             return 1.0
         return 0.7 if lead.endswith((*_OPENING, ",", ":", ";", "—", "–", " that")) else 0.3

@@ -19,7 +19,7 @@ _NEWS = timedelta(days=90)
 """How long before the first article something can have happened and still be part of the situation. A round number."""
 _CLEAR, _NOTE = 0.7, 36
 _FULL = 40
-"""Characters of a passage with which an article opens and that says enough to stand on the first screen."""
+"""Characters of a passage that says enough to stand on the first screen."""
 _FILLED = ", and those that a single article opens with"
 _STATUS = {"happened": "", "ongoing": "going on", "planned": "planned", "expected": "expected"}
 _AHEAD = ("planned", "expected")
@@ -35,7 +35,8 @@ def build(edition: Edition) -> Section | None:
         (claim, status)
         for claim in sorted(edition.dossier.claims, key=lambda c: (-edition.weights.claim(c), c.id))
         if (status := _status(edition, claim)) is not None
-        if _own(edition, claim) and not _elsewhere(edition, claim, stances) and not _past(edition, claim.when)
+        if _own(edition, claim) and _full(edition, claim)
+        if not _elsewhere(edition, claim, stances) and not _past(edition, claim.when)
     ]
     found: list[tuple[str, Claim | Event, Finding]] = []
     for several in (True, False):
@@ -144,6 +145,16 @@ def _own(edition: Edition, claim: Claim) -> bool:
     event = edition.event(claim.event)
     deed = event is not None and event.type not in _SPEECH
     return any(one.voice == "own" or (deed and one.by and _leads(edition, one)) for one in held)
+
+
+def _full(edition: Edition, claim: Claim) -> bool:
+    """Whether the passage that tells it best is long enough to tell something, clear, and does not end on its verb."""
+    held = edition.weights.best(one for one in claim.accounts if edition.holds(one))
+    verbs = {(one.document, one.trigger.end) for one in edition.mentions.values()}
+    return any(
+        len(one) >= _FULL and edition.weights.clarity(one) >= _CLEAR and (one.document, one.end) not in verbs
+        for one in held[:1]
+    )
 
 
 def _several(edition: Edition, claim: Claim) -> bool:
