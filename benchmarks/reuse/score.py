@@ -16,7 +16,7 @@ from benchmarks.harness import Figure, bench_data, f1
 from benchmarks.reuse import quotes
 from benchmarks.reuse.pairs import Pair, read
 from variorum.collation.reuse.compare import compare
-from variorum.collation.reuse.paraphrase import SURE, model, probability, telling
+from variorum.collation.reuse.paraphrase import SURE, features, model, probability
 
 _DATA = "MSRP development part"
 _QUOTES = "own gold, pairs of quotations, news of 2013-2017"
@@ -48,7 +48,7 @@ def score(bench: Path) -> list[Figure]:
     pairs = read(bench / "similarity/msr-para-val.tsv")
     return [
         *_figures("same", pairs, [_joined(pair) for pair in pairs], gated=True),
-        *_figures("model", pairs, [model(cosine, telling(a, b)) >= 0.5 for a, b, cosine, _ in pairs], gated=False),
+        *_figures("model", pairs, [model(features(a, b, cosine)) >= 0.5 for a, b, cosine, _ in pairs], gated=False),
         *_of_quotes(list(quotes.read(bench))),
     ]
 

@@ -24,6 +24,9 @@ _GAP = 450
 """In thousandths, so that sums are exact: an equal word counts .4 and its rarity, a form of the same word .3, one that
 may mean the same .25, a word that has no partner costs .45. So one unequal word is worth one very common equal one."""
 
+_FORM, _MEANING = 0.7, 0.5
+"""What a form of the same word, and one that may mean the same, count for in a share of aligned words."""
+
 _CONTENT = 0.15
 """Rarity from which a word is looked up for others of its meaning; commoner ones ("make") mean too many things."""
 
@@ -82,6 +85,11 @@ def align(a: Sequence[str], b: Sequence[str], *, local: bool, meaning: bool = Fa
         while steps and not steps[-1].equal:
             steps.pop()
     return steps
+
+
+def aligned(steps: Sequence[Step]) -> float:
+    """How many words of either text have a partner in the other."""
+    return sum((step.a1 - step.a0) if step.equal else _FORM * step.alike + _MEANING * step.akin for step in steps)
 
 
 def _scores(a: Sequence[str], b: Sequence[str]) -> Table:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from variorum.collation.words import rarity
 from variorum.model import Span
 
-from .alignment import Step, align
+from .alignment import Step, align, aligned
 from .candidates import CONTENT
 from .lines import Line
 
@@ -33,8 +33,7 @@ class Match:
     def ratio(self) -> float:
         """Aligned words over all words of both stretches; a form of the same word counts .7, one of its meaning .5."""
         a0, a1, b0, b1 = self.bounds
-        aligned = sum((step.a1 - step.a0) if step.equal else 0.7 * step.alike + 0.5 * step.akin for step in self.steps)
-        return 2 * aligned / (a1 - a0 + b1 - b0)
+        return 2 * aligned(self.steps) / (a1 - a0 + b1 - b0)
 
     @property
     def weight(self) -> float:
