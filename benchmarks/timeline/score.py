@@ -177,20 +177,39 @@ def right_day(event: Event, day: str) -> bool:
 def _dates(
     name: str, having_day: Sequence[Told], gold: Mapping[str, Sequence[Entry]], known: Sequence[Told]
 ) -> list[Figure]:
-    """Of gold events, each once though several timelines have it: found, dated, rightly dated."""
-    once = {entry.names[0]: entry for timeline in gold.values() for entry in timeline}
-    dated = [entry for entry in once.values() if entry.when]
-    loose = [entry for entry in once.values() if not entry.when]
-    seen = sum(bool(_events(entry, known)) for entry in dated)
-    having = [(entry, found) for entry in dated if (found := _events(entry, having_day))]
-    right = sum(any(right_day(event, str(entry.when)) for event in found) for entry, found in having)
-    over = sum(bool(_events(entry, having_day)) for entry in loose)
+    """Of gold events, each once though several timelines have it: found, dated, rightly dated.
+
+    Timelines give some events different days; each of these is right.
+    """
+    once = _once(entry for timeline in gold.values() for entry in timeline)
+    dated = [group for group in once if any(entry.when for entry in group)]
+    loose = [group for group in once if not any(entry.when for entry in group)]
+    seen = sum(bool(_of_any(group, known)) for group in dated)
+    having = [(group, found) for group in dated if (found := _of_any(group, having_day))]
+    right = sum(
+        any(right_day(event, entry.when) for event in found for entry in group if entry.when) for group, found in having
+    )
+    over = sum(bool(_of_any(group, having_day)) for group in loose)
     counts = {"of the gold": len(dated), "found": seen, "dated": len(having), "right": right}
     extra = {"undated in the gold": len(loose), "dated by us": over}
     return [
         Figure(f"timeline/{name}-recall", f1(right, len(having), len(dated))[1], _DATA, counts=counts),
         Figure(f"timeline/{name}-precision", f1(right, len(having), len(dated))[0], _DATA, counts=counts | extra),
     ]
+
+
+def _once(entries: Iterable[Entry]) -> list[list[Entry]]:
+    """The entries that are one event: those that have a mention in common."""
+    found: list[list[Entry]] = []
+    for entry in entries:
+        same = [group for group in found if any(not set(entry.names).isdisjoint(other.names) for other in group)]
+        found = [group for group in found if group not in same]
+        found.append([entry, *(one for group in same for one in group)])
+    return found
+
+
+def _of_any(group: Iterable[Entry], told: Sequence[Told]) -> list[Event]:
+    return [event for entry in group for event in _events(entry, told)]
 
 
 def _events(entry: Entry, told: Iterable[Told]) -> list[Event]:

@@ -98,5 +98,12 @@ def test_dates_are_of_all_gold_events_once() -> None:
     assert precision.counts["dated by us"] == 1
 
 
+def test_an_event_that_timelines_date_differently_has_each_of_the_days() -> None:
+    gold = {"one": [entry(1, "2031-02", "7-1-x", (0, 4))], "two": [entry(1, "2031-03-01", "7-1-x", (0, 4))]}
+    shown = [event("p", "2031-02", (0, 4))]
+    recall, precision = score._dates("dates", shown, gold, shown)
+    assert (recall.value, precision.value, recall.counts["of the gold"]) == (100.0, 100.0, 1)
+
+
 def test_names_of_targets_bear_their_form_of_company() -> None:
     assert score._plain("The Dam  Works, Inc.") == "dam works"
