@@ -87,7 +87,11 @@ def test_one_fact_is_one_row_however_many_tell_it() -> None:
         ("b.txt", OTHER, "2023-03-08", "Lantern"),
         ("c.txt", FERRY, "2023-03-08", "Beacon"),
     )
-    rows = [one for one in of(dossier, "number") if {side.value for side in one.sides} >= {"214 passengers", "251 passengers"}]
+    rows = [
+        one
+        for one in of(dossier, "number")
+        if {side.value for side in one.sides} >= {"214 passengers", "251 passengers"}
+    ]
     assert len(rows) == 1
     assert sorted(len(side.accounts) for side in rows[0].sides) == [1, 2]
 

@@ -26,6 +26,10 @@ class Place:
     at: int
 
 
+End = tuple[Place, str]
+"""A value, and the document that is looked through for its like."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opposed:
     """Two tokens in the same place of what seems one fact, whose values differ. `sure` is that it is the same place."""
@@ -56,8 +60,24 @@ class Parallels:
         A value that the other article has elsewhere in a place as like is not opposed to another there. `fits` is what
         two values must be to be opposed at all.
         """
-        equal: defaultdict[tuple[Place, str], float] = defaultdict(float)
-        unequal: list[tuple[float, Place, Place, Opposed]] = []
+        equal, unequal = self._values(sort, fits)
+        taken: dict[End, str] = {}
+        ordered = sorted(unequal, key=lambda one: (-one[2].sure, *_order(one[0]), *_order(one[1])))
+        for first, second, opposed in ordered:
+            ends = ((first, opposed.pair.b.document), (second, opposed.pair.a.document))
+            values = (opposed.pair.b.tokens[opposed.j].key, opposed.pair.a.tokens[opposed.i].key)
+            if any(taken.get(end, value) != value for end, value in zip(ends, values, strict=True)):
+                continue
+            if max(equal[end] for end in ends) <= opposed.sure + _MARGIN:
+                taken.update(zip(ends, values, strict=True))
+                yield opposed
+
+    def _values(
+        self, sort: Sort, fits: Callable[[Opposed], bool]
+    ) -> tuple[defaultdict[End, float], list[tuple[Place, Place, Opposed]]]:
+        """How sure the likeliest place with an equal value is, by document, and the pairs of values that fit."""
+        equal: defaultdict[End, float] = defaultdict(float)
+        unequal: list[tuple[Place, Place, Opposed]] = []
         for one, other, found in self.pairs:
             for i, j in _of_sort(found, sort):
                 partners = found.to_b[i] == j
@@ -71,15 +91,12 @@ class Parallels:
                 elif likeness(found.a.tokens[i], found.b.tokens[j]) == 0:
                     opposed = Opposed(found, i, j, sure, context)
                     if fits(opposed):
-                        unequal.append((sure, first, second, opposed))
-        taken: set[tuple[Place, str]] = set()
-        ordered = sorted(unequal, key=lambda one: (-one[0], one[1].line, one[1].at, one[2].line, one[2].at))
-        for sure, first, second, opposed in ordered:
-            ends = ((first, opposed.pair.b.document), (second, opposed.pair.a.document))
-            if not taken.isdisjoint(ends) or max(equal[end] for end in ends) > sure + _MARGIN:
-                continue
-            taken.update(ends)
-            yield opposed
+                        unequal.append((first, second, opposed))
+        return equal, unequal
+
+
+def _order(place: Place) -> tuple[int, int]:
+    return place.line, place.at
 
 
 def _of_sort(found: Pair, sort: Sort) -> Sequence[tuple[int, int]]:

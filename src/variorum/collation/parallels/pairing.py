@@ -115,10 +115,10 @@ def likeness(one: Token, other: Token) -> float:
 
 def _alike_names(one: Token, other: Token) -> float:
     """Of two names, one of which may be a plain word: 1 for one actor, less for one side or a shared part of a name."""
-    if one.actor is not None and one.actor == other.actor:
+    if one.actor == other.actor and (one.actor is not None or one.key == other.key):
         return 1.0
     if one.key == other.key:
-        return _ONE_SIDE if one.actor != other.actor else 1.0
+        return _ONE_SIDE if one.person == other.person else _COARSE
     return _ONE_PART if _same_name(one, other) else 0.0
 
 

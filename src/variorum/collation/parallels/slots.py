@@ -26,7 +26,9 @@ _BREAK = re.compile(r"[,;:()]|\b(?:in|on|at|to|for|by|of|and|but|as|that|who|whi
 
 
 def located(text: str, token: Token) -> bool:
-    """Whether a name stands where a place does: "in Bergen"."""
+    """Whether a name stands where a place does: "in Bergen", but not "near Bergen's harbour"."""
+    if text[token.end : token.end + 2] in ("'s", "’s"):
+        return False
     return _PLACES.search(text[max(0, token.start - _AHEAD) : token.start]) is not None
 
 

@@ -45,7 +45,8 @@ class Token:
     """One thing that a sentence names.
 
     `key` is the form in which it is compared: the family of a word, the side of an actor, the value of a figure or
-    time. `form` is the word as `words.key` has it. `actor` is null for names that lead to no actor. `deed` is whether a
+    time. `form` is the word as `words.key` has it. `actor` is null for names that lead to no actor, `person` whether it
+    is one. `deed` is whether a
     word tells an event.
     """
 
@@ -55,6 +56,7 @@ class Token:
     key: str
     form: str
     actor: str | None = None
+    person: bool = False
     quantity: Quantity | None = None
     moment: Moment | None = None
     deed: bool = False
@@ -151,7 +153,8 @@ def _actors(ground: Ground, text: str, names: Sequence[tuple[int, int, str]], pl
     first = bisect_left(names, (place.start, -1, ""))
     for start, end, actor in names[first : bisect_right(names, (place.end, -1, ""))]:
         if end <= place.end:
-            yield Token("name", start, end, str(ground.sides.of(actor)), text[start:end].casefold(), actor=actor)
+            person = ground.actors[actor].kind == "person"
+            yield Token("name", start, end, str(ground.sides.of(actor)), text[start:end].casefold(), actor, person)
 
 
 def _words(text: str, held: Inventory, place: Span, taken: Sequence[Token]) -> Iterator[Token]:
