@@ -25,9 +25,7 @@ _EVENT = {
 _SAID = {
     "event: one mention": "It is what one mention of an event tells",
     "one report": "It is what one speaker is reported to say",
-    "the same side says the same: a shared passage, or words alike": (
-        "The same side says the same: a passage that articles share, or words that are alike"
-    ),
+    "passages that say the same, or more": "Passages of several articles say the same, some of them more besides",
     "said and denied": "One says it and another denies it",
     "same name": "Its mentions have the same name, or a title, a part of it or a pronoun that leads to it",
     "same country": "Its mentions name the country, its people, its capital or its government",
