@@ -113,3 +113,14 @@ def test_names_of_two_outlets() -> None:
 def with_media(reading: Reading, name: str) -> Reading:
     outlet = person(reading.document.id, reading.document.text, name, kind="media")
     return replace(reading, actors=(*reading.actors, outlet))
+
+
+def test_an_unnamed_source_spoke_to_the_outlet_that_is_named_close_by(article: Article) -> None:
+    text = (
+        "The Odravia Herald reported the closure. Officials said it was for good. It rained. It snowed. It froze. Ice."
+    )
+    reading = with_media(article("a", text), "Odravia Herald")
+    found = relays.of(reading, relays.named(reading))
+    assert relays.near(found, 1, unnamed=True) == found[0]
+    assert relays.near(found, 1, unnamed=False) is None  # the article may know it by itself
+    assert relays.near(found, 5, unnamed=True) is None
