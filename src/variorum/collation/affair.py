@@ -125,14 +125,15 @@ def cast(actors: Iterable[Actor], affairs: Sequence[Affair]) -> dict[str, tuple[
     """Of each affair, by its thread, the actors that its articles name, as these know them.
 
     A mention in another affair says nothing here. An office does where the affair itself names none: who a person is
-    need not be told again, but what somebody was elsewhere does not speak against what is told here.
+    need not be told again, but what somebody was elsewhere does not speak against what is told here. Why names were
+    joined is left out: it changes with each article and nothing within an affair rests on it.
     """
     home = {document: affair.thread for affair in affairs for document in affair.documents}
     found: dict[str, list[Actor]] = {affair.thread: [] for affair in affairs}
     for actor in actors:
         threads = sorted({home[mention.document] for mention in actor.mentions})
         for thread in threads:
-            found[thread].append(actor if len(threads) == 1 else _within(actor, thread, home))
+            found[thread].append(_within(actor, thread, home))
     return {thread: tuple(some) for thread, some in found.items()}
 
 
@@ -143,4 +144,7 @@ def _within(actor: Actor, thread: str, home: Mapping[str, str]) -> Actor:
         actor,
         mentions=tuple(mention for mention in actor.mentions if home[mention.document] == thread),
         roles=here or actor.roles,
+        confidence=None,
+        how=None,
+        joins=(),
     )
