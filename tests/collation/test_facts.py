@@ -14,7 +14,7 @@ FERRY = (
 )
 OTHER = (
     "Passengers safe after grounding\n\n"
-    "With 214 passengers on board, the ferry Skarv ran aground near Stavanger on Tuesday, according to the coast guard. "
+    "With 214 passengers on board, the ferry Skarv ran aground near Stavanger on Tuesday, the coast guard said. "
     "In the evening the damaged hull of the Skarv was inspected by divers from Bergen. "
     "Karen Holm, a passenger, said: “We felt a heavy blow and the lights went out across the whole deck.” "
     "Fjordia, the shipping line, had approved the new route along the reef in January. Erik Lund met the passengers."

@@ -3,7 +3,7 @@
 An inverted index, so the work grows with what sentences share, not with the square of their number.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from heapq import nlargest
 
@@ -38,15 +38,17 @@ def pairs(lines: Sequence[Line]) -> list[tuple[int, int]]:
                 postings[token.key].append(place)
                 weight[token.key, place] = value
     shared: defaultdict[tuple[int, int], float] = defaultdict(float)
+    things: Counter[tuple[int, int]] = Counter()
     for key in sorted(postings):
         for first, second in _linked(postings[key]):
             shared[first, second] += weight[key, first]
+            things[first, second] += 1
     near: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     whole = [sum(line.weights) for line in lines]
     for (first, second), value in shared.items():
         shorter = min(whole[first], whole[second])
         enough = max(min(_ENOUGH, max(_LITTLE, _SHARE * shorter)), _LEAST_SHARE * shorter)
-        if value >= enough and _comparable(lines[first], lines[second]):
+        if value >= enough and things[first, second] > 1 and _comparable(lines[first], lines[second]):
             near[first].append((value, second))
             near[second].append((value, first))
     return sorted({_ordered(one, other) for one in sorted(near) for other in _nearest(lines, near[one])})
