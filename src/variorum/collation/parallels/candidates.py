@@ -22,7 +22,7 @@ _MANY = 60
 _NEIGHBOURS = 8
 """A thing that more than `_MANY` sentences name links each only to the next few, so that nothing costs a square."""
 
-_NEAREST = 16
+_NEAREST = 12
 """Sentences that each is compared with, those that share most first, and of one document no more than `_OF_ONE`."""
 
 _OF_ONE = 3
