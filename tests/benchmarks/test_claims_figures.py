@@ -2,10 +2,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from benchmarks.articles import document, printed, stories
 from benchmarks.claims import answers, predicates, propositions
-from benchmarks.claims.affair import Likeness, affair, balanced, counted, read
+from benchmarks.claims.affair import EVEN, affair, balanced, counted, read
 
 from variorum.model import Claim, Dossier, Generator, Span
 from variorum.model.claim import Account
@@ -18,17 +19,23 @@ def test_balanced_accuracy_is_the_mean_of_both_sides() -> None:
     assert counted(said, gold) == {"pairs": 4, "the same": 2, "said": 1, "right": 1}
 
 
-def test_two_places_are_one_where_a_claim_has_accounts_over_both() -> None:
+def test_two_answers_are_one_where_a_claim_has_accounts_that_share_them() -> None:
+    texts = ("The mill was shut by its owner in May.", "In May the owner shut the mill, as he had said.")
+    readings = read([document(f"{n}", text) for n, text in enumerate(texts)])
     told = tuple(
         Account(
-            document=name, start=0, end=10, relation="says", voice="own", by=None, basis="none", party=False
+            document=one.document.id, start=0, end=len(one.document.text), relation="says", voice="own", by=None,
+            basis="none", party=False,
         )
-        for name in ("a", "b")
+        for one in readings
     )  # fmt: skip
     claim = Claim(id="claim-1", text="", status="single-origin", origins=1, accounts=told, silent=())
     dossier = Dossier(generator=Generator(name="", version=""), as_of=None, documents=(), claims=(claim,))
-    found = answers.in_one(dossier, [Span("a", 2, 5), Span("b", 9, 20), Span("b", 10, 20)])
-    assert found == [frozenset({"claim-1"}), frozenset({"claim-1"}), frozenset()]
+    judge = affair(readings).judge
+    shut, owner, said = Span(told[0].document, 4, 17), Span(told[1].document, 7, 27), Span(told[1].document, 32, 43)
+    assert answers.in_one(dossier, judge, shut, owner)
+    assert not answers.in_one(dossier, judge, shut, said)
+    assert not answers.in_one(msgspec.structs.replace(dossier, claims=()), judge, shut, owner)
 
 
 def test_an_answer_stands_in_its_paragraph_or_is_all_of_it() -> None:
@@ -75,16 +82,17 @@ def test_events_join_predicates_of_two_sentences() -> None:
     assert first.lemmas[1] == second.lemmas[4] == "arrest"
 
 
-def test_likeness_is_that_of_sayings() -> None:
+def test_the_judgement_is_asked_of_any_two_passages() -> None:
     texts = [
         "The bridge inspectors blamed corroded anchor bolts for the collapse of the footbridge.",
         "Corroded anchor bolts were blamed by the bridge inspectors for the footbridge collapse.",
         "The orchestra will open its season with a symphony by a young composer.",
     ]
     readings = read([document(f"{n}", text) for n, text in enumerate(texts)])
-    like = Likeness(affair(readings), [[Span(one.document.id, 0, len(one.document.text))] for one in readings])
-    assert like(0, 1)
-    assert not like(0, 2)
+    first, second, third = ((Span(one.document.id, 0, len(one.document.text)),) for one in readings)
+    judge = affair(readings).judge
+    assert judge.same(first, second) >= EVEN
+    assert judge.same(first, third) < EVEN
 
 
 def test_tokens_are_set_as_in_print() -> None:
