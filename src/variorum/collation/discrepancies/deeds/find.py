@@ -1,0 +1,22 @@
+"""All deeds of an affair that accounts tell with another doer, day, turn or certainty."""
+
+from collections.abc import Iterator
+
+from variorum.collation.discrepancies.contrast import Contrast, differences
+from variorum.collation.discrepancies.finding import Difference
+from variorum.collation.ground import Ground
+
+from . import days, doers, turns
+from .pairs import pairs
+
+
+def find(ground: Ground) -> Iterator[Difference]:
+    """One difference for each deed, whatever the number of articles on either side."""
+    yield from differences(ground, contrasts(ground))
+
+
+def contrasts(ground: Ground) -> Iterator[Contrast]:
+    """The pairs of clauses that tell one deed otherwise."""
+    found = pairs(ground)
+    for rule in (turns, days, doers):
+        yield from rule.find(ground, found)
