@@ -87,4 +87,9 @@ def plain(how: str) -> str:
 
 def sureness(confidence: float) -> str:
     """A confidence as a figure and in words."""
-    return f"{confidence:.2f}, {next(words for least, words in _SURE if confidence >= least)}"
+    return f"{confidence:.2f}, {surely(confidence)}"
+
+
+def surely(confidence: float) -> str:
+    """A confidence in words."""
+    return next(words for least, words in _SURE if confidence >= least)

@@ -6,18 +6,22 @@ from variorum.collation.events.families import stem
 from variorum.collation.words import is_number, rarity, words
 from variorum.model import Document, Dossier, Span
 
+from .witness import shortened
 from .wording import listed
 
 _TELLING = 0.3
 """Rarity from which a word tells what a passage is about, as in `collation.ground`."""
 
-_MOST = 8
+_MOST, _TITLE = 8, 48
 
 
 def article(document: Document) -> str:
-    """An article in a sentence: its file, after the outlet where that is known."""
-    file = document.source.rpartition("/")[2] or document.source
-    return f"{document.outlet} ({file})" if document.outlet else file
+    """An article in words: its outlet and the beginning of its title, or what is known of both, else its file."""
+    title = f"“{shortened(document.title, _TITLE)}”" if document.title else ""
+    file = document.source.rstrip("/").rpartition("/")[2] or document.source
+    if document.outlet:
+        return f"{document.outlet} ({title or file})"
+    return title or file
 
 
 def names(dossier: Dossier, groups: Sequence[Iterable[Span]]) -> list[str]:

@@ -89,7 +89,7 @@ _OF_ONE_ARTICLE = (Attitude, EventMention, Moment, Quantity, Quotation)
 def _sources(record: Any) -> tuple[str, ...]:
     """The records that another was computed from, by what its fields name."""
     found: list[str] = []
-    for field in ("of", "claim", "event", "evidence", "quantities", "within"):
+    for field in ("of", "claim", "event", "evidence", "quantities", "within", "changed"):
         named = getattr(record, field, None)
         found += [named] if isinstance(named, str) else [one for one in named or () if isinstance(one, str)]
     if isinstance(record, Claim):
@@ -183,6 +183,13 @@ def _of_position(dossier: Dossier, record: Position) -> Iterator[str]:
     places = {span.document for span in record.evidence}
     yield f"{_name(dossier, record.actor)} {_STANCES[record.stance]}, {_BASES[record.basis]}: {record.issue}."
     yield f"{capital(counted(len(record.evidence), 'passage'))} in {counted(len(places), 'article')} say so."
+    if record.when is None and record.published:
+        days = listed([times.phrase(day) for day in record.published])
+        yield f"No article gives the time of the stance; those that tell of it are of {days}."
+    if record.changed is not None and record.changed in dossier:
+        old = dossier.get(record.changed)
+        when = f" of {times.phrase(old.when)}" if old.when else ""
+        yield f"It departs from an earlier stance{when}, in which the same actor {_STANCES[old.stance]}: {old.issue}."
 
 
 def _of_demand(dossier: Dossier, record: Demand) -> Iterator[str]:

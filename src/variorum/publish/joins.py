@@ -18,7 +18,7 @@ from variorum.model import (
     Story,
 )
 
-from . import common, times
+from . import common, lineage, reasons, times
 from .wording import capital, counted, listed, value
 
 _FORMS, _WORDS, _VALUES = 12, 8, 12
@@ -67,7 +67,7 @@ def _words_of_most(articles: list[Document], most: int) -> list[str]:
 def of_actor(dossier: Dossier, record: Actor) -> Iterator[str]:
     """Which mentions, and by what rule they are one actor’s."""
     for join in record.joins:
-        yield f"“{join.name}” and “{join.other}” are taken for one: {join.how} ({join.confidence:.2f})."
+        yield reasons.joined(join)
     forms: dict[str, dict[str, set[str]]] = {}
     for mention in record.mentions:
         forms.setdefault(mention.kind, {}).setdefault(dossier.text(mention), set()).add(mention.document)
@@ -162,6 +162,11 @@ def of_reuse(dossier: Dossier, record: Reuse) -> Iterator[str]:
     yield (
         f"It comes from {record.source}, as an article says." if record.source else "No article names where it is from."
     )
+    if record.earliest is not None and record.earliest in dossier:
+        first = _dated(dossier.document(record.earliest))
+        yield f"Of these articles {first}, is the first. That alone shows no copying."
+    for line in record.credits[:_FORMS]:
+        yield f"{capital(common.article(dossier.document(line)))} names its source: “{dossier.text(line)}”."
     for a, b in record.differences[:_FORMS]:
         yield f"“{a or 'nothing'}” against “{b or 'nothing'}”."
 
@@ -169,7 +174,9 @@ def of_reuse(dossier: Dossier, record: Reuse) -> Iterator[str]:
 def of_origin(dossier: Dossier, record: Origin) -> Iterator[str]:
     """Why several documents count as one origin."""
     sources = listed([common.article(dossier.document(one)) for one in record.documents])
-    yield f"{sources} share so many of their own words that they count as one origin ({record.kind})."
+    yield f"{sources} share so many words that they go back to {lineage.told(record)}, and count once."
+    for line in record.credits[:_FORMS]:
+        yield f"{capital(common.article(dossier.document(line)))} says whose it is: “{dossier.text(line)}”."
     shared = [dossier.get(one) for one in record.evidence if one in dossier]
     yield f"They share {counted(len(shared), 'passage')}, listed below. Who had it first is not known from this."
 

@@ -2,6 +2,9 @@
 
 import re
 
+from variorum.model import Join
+
+from .causes import surely
 from .wording import capital, listed
 
 _EVENT = {
@@ -51,6 +54,11 @@ def of_event(how: str) -> str:
     """Why mentions are one event, as a sentence."""
     reasons = [_EVENT.get(one, one) for one in how.split(", ")]
     return f"Taken for one event because {listed(reasons)}."
+
+
+def joined(join: Join) -> str:
+    """Why two names are one actor’s, and how sure that is, as a sentence."""
+    return f"“{join.name}” and “{join.other}” are taken for one: {join.how} ({surely(join.confidence)})."
 
 
 def plain(how: str) -> str:

@@ -11,6 +11,7 @@ from . import copies, findings, listing, numbers, silences, speakers, stances
 KINDS: dict[str, Callable[[Edition, Any], list[Line]]] = {
     "accounts.html": findings.accounts,
     "findings.html": findings.lines,
+    "differences.html": findings.differences,
     "silences.html": silences.lines,
     "renderings.html": copies.renderings,
     "numbers.html": numbers.lines,

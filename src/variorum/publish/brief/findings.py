@@ -3,6 +3,7 @@
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line, Part
 from variorum.publish.section import Finding, Side
+from variorum.publish.sections.differences import Bundle
 from variorum.publish.wording import counted
 
 from .naming import articles
@@ -22,6 +23,11 @@ def lines(edition: Edition, view: tuple[Finding, ...]) -> list[Line]:
     return [_finding(edition, finding) for finding in view[:_FINDINGS]]
 
 
+def differences(edition: Edition, view: tuple[Bundle, ...]) -> list[Line]:
+    """One line a difference, the weighty first: what differs, the verdict, and a passage of each side."""
+    return [_difference(edition, finding) for finding in [f for bundle in view for f in bundle.all][:_FINDINGS]]
+
+
 def _account(edition: Edition, finding: Finding) -> Line:
     head = finding.sides[0]
     told = f"{finding.when}{', ' + finding.status if finding.status else ''}: " if finding.when else ""
@@ -39,8 +45,6 @@ def _said(edition: Edition, side: Side) -> list[Part]:
 
 
 def _finding(edition: Edition, finding: Finding) -> Line:
-    if finding.status:
-        return _difference(edition, finding)
     parts: list[Part] = [finding.label.rstrip(".")]
     shown = _shown(finding)
     for place, side in enumerate(shown):

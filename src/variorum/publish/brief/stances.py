@@ -4,7 +4,7 @@ from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line, Part
 from variorum.publish.sections.commitments import Bond
 from variorum.publish.sections.demands import Exchange
-from variorum.publish.sections.positions import Standing
+from variorum.publish.sections.positions import Stand, Standing
 
 from .quoting import quoted, spans
 
@@ -16,8 +16,13 @@ def positions(_edition: Edition, view: tuple[Standing, ...]) -> list[Line]:
     found = []
     for standing in view[:_ACTORS]:
         shown = standing.stands[:_EACH]
-        told = "; ".join(f"{s.stance}: {s.issue}{_noted(s.remarks)}" for s in shown)
-        found.append(Line((f"{standing.actors}, {told}",), spans(cite for s in shown for cite in s.cites)))
+        told = "; ".join(f"{s.stance}: {s.issue}{_noted(s)}" for s in shown)
+        found.append(
+            Line(
+                (f"{standing.actors}, {told}",),
+                spans(cite for s in shown for cite in (*s.cites, *(s.before[1] if s.before else ()))),
+            )
+        )
     return found
 
 
@@ -49,5 +54,7 @@ def commitments(edition: Edition, view: tuple[Bond, ...]) -> list[Line]:
     return found
 
 
-def _noted(remarks: tuple[str, ...]) -> str:
+def _noted(stand: Stand) -> str:
+    before = (f"before: {stand.before[0]}",) if stand.before else ()
+    remarks = (*stand.remarks, *before)
     return f" ({', '.join(remarks)})" if remarks else ""

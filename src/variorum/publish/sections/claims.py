@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from variorum.model import Account, Claim, Span
 from variorum.publish import times
@@ -137,11 +138,16 @@ def _count(edition: Edition, claim: Claim, bearing: list[Account]) -> tuple[str,
         return ()
     own = edition.sigla(one.document for one in bearing if one.voice == "own")
     attributed = edition.sigla(one.document for one in bearing if one.voice != "own")
-    origins = "one origin" if claim.origins == 1 else f"at most {counted(claim.origins, 'independent origin')}"
-    told = f"{counted(articles, 'article')}, {origins}"
+    told = f"{counted(articles, 'article')}, {origins(claim, bearing)}"
     voices = [f"in own voice {' '.join(own)}"] if own else []
     voices += [f"attributed {' '.join(attributed)}"] if attributed else []
     return (capital(told), "; ".join(voices))
+
+
+def origins(claim: Claim, bearing: Iterable[Account]) -> str:
+    """How many origins passages of a claim have at most: the dossier's number, unless those shown have fewer."""
+    count = min(claim.origins, len({one.origin or one.span for one in bearing}))
+    return "one origin" if count == 1 else f"at most {counted(count, 'independent origin')}"
 
 
 def _also(edition: Edition, claim: Claim) -> tuple[str, ...]:

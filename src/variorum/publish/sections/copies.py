@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from variorum.model import Reuse
-from variorum.publish.edition import Edition
+from variorum.model import Origin, Reuse
+from variorum.publish import lineage, reasons
+from variorum.publish.causes import surely
+from variorum.publish.edition import Cite, Edition, Note
 from variorum.publish.section import Section
 from variorum.publish.wording import counted, listed, number
 
@@ -17,13 +19,6 @@ _KINDS = {
     "altered": "altered",
 }
 
-_ORIGINS = {
-    "wire": "one wire story",
-    "official-text": "one official text",
-    "interview": "one interview",
-    "outlet": "one outlet’s text",
-    "unknown": "one origin, unknown which",
-}
 _GROUPS = 8
 """Sets of articles in view; the others, whose shares are shorter, are one click away."""
 
@@ -39,11 +34,17 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Descent:
-    """Articles that go back to one origin, with links to the shared passages that show it."""
+    """Articles that go back to one origin, which counts once, with links to the shared passages that show it.
 
+    `how` is what they have in common and how sure that is; `credits` are the lines that say whose text it is.
+    """
+
+    anchor: str
     label: str
     sigla: tuple[str, ...]
     evidence: tuple[str, ...]
+    how: str
+    credits: tuple[Cite, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,28 +89,41 @@ def _shared(edition: Edition, sigla: tuple[str, ...], records: list[Reuse]) -> S
 
 
 def _at_most(edition: Edition) -> int | None:
-    """The origins found, and every article that goes back to none of them as one of its own."""
-    origins = edition.dossier.origins
-    traced = {document for origin in origins for document in origin.documents}
-    alone = sum(witness.document.id not in traced for witness in edition.witnesses)
-    return len(origins) + alone if origins else None
+    """How many origins all articles go back to at most, or None where nothing shows that any have one in common."""
+    articles = {witness.document.id for witness in edition.witnesses}
+    count = lineage.at_most(edition, articles)
+    return count if edition.dossier.origins or count < len(articles) else None
 
 
 def _lead(edition: Edition, at_most: int | None) -> str:
     if at_most is None:
-        return "The same words in several articles. That they are shared does not say who took them from whom."
+        return (
+            "The same words in several articles. That they are shared, or stood in one first, does not say who took "
+            "them from whom."
+        )
     articles = counted(len(edition.witnesses), "article")
     return (
         f"At most {counted(at_most, 'independent origin')} behind {articles}: copying that left no trace in the words "
-        "would make it fewer. Shared words do not say who took them from whom."
+        "would make it fewer. Neither shared words nor having them first says who took them from whom."
     )
 
 
 def _origins(edition: Edition) -> tuple[Descent, ...]:
-    found = []
-    for origin in edition.dossier.origins:
-        sigla = edition.sigla(origin.documents)
-        if len(sigla) > 1:
-            evidence = tuple(record for record in origin.evidence if edition.shows(record))
-            found.append(Descent(_ORIGINS.get(origin.kind, _ORIGINS["unknown"]), sigla, evidence))
+    found = [
+        _descent(edition, origin) for origin in edition.dossier.origins if len(edition.sigla(origin.documents)) > 1
+    ]
     return tuple(sorted(found, key=lambda descent: (-len(descent.sigla), descent.sigla)))
+
+
+def _descent(edition: Edition, origin: Origin) -> Descent:
+    anchor = edition.anchor(origin.id, "copies")
+    how = reasons.plain(origin.how).rstrip(".") if origin.how else ""
+    sure = f"how sure: {surely(origin.confidence)}" if origin.confidence is not None else ""
+    return Descent(
+        anchor=anchor,
+        label=lineage.told(origin),
+        sigla=edition.sigla(origin.documents),
+        evidence=tuple(record for record in origin.evidence if edition.shows(record)),
+        how="; ".join(part for part in (how, sure) if part),
+        credits=edition.cites(origin.credits, Note("source", anchor, "says whose text it is")),
+    )

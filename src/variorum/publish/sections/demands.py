@@ -114,7 +114,7 @@ def _exchange(edition: Edition, group: list[Demand]) -> Exchange:
     shown: set[Span] = set()
     asked = tuple(_asked(edition, same, shown) for same in by_core.values())
     by, to = (_names(edition, actors) for actors in ([d.by for d in group], [d.to for d in group]))
-    joint = len({edition.name(demand.by) for demand in group}) > 1
+    joint = len({edition.name(demand.by) for demand in group}) > 1 or any(_many(edition, d.by) for d in group)
     return Exchange(by, to, asked, _answers(edition, group, asked[0].anchor, shown), joint)
 
 
@@ -131,6 +131,8 @@ def _answers(edition: Edition, group: list[Demand], anchor: str, shown: set[Span
     """Answers first in the order of the text, each once; what the asking side says to them after them."""
     askers = {demand.by for demand in group}
     sides = {country for actor in askers if (country := _country(edition, actor))}
+    sides -= {_country(edition, demand.to) for demand in group}  # within one country nobody speaks for the other
+    asked = {demand.to for demand in group}
     same: dict[tuple[str, tuple[Span, ...], str | None], list[Response]] = {}
     for demand in group:
         for given in demand.responses:
@@ -139,7 +141,7 @@ def _answers(edition: Edition, group: list[Demand], anchor: str, shown: set[Span
     found = []
     for (kind, spans, when), responses in same.items():
         actors = {given.by for given in responses}
-        reply = bool(actors & askers) or any(_country(edition, actor) in sides for actor in actors)
+        reply = bool(actors & askers) or any(_country(edition, actor) in sides for actor in actors - asked)
         note = Note("stance", anchor, "reply" if reply else "answer")
         fresh = [span for span in spans if not any(span.overlaps(other) for other in shown)][:2]
         answer = Answer(
@@ -152,6 +154,14 @@ def _answers(edition: Edition, group: list[Demand], anchor: str, shown: set[Span
         edition.tell(fresh, anchor)
         found.append((reply, min(map(edition.rank, spans)), answer.who, answer))
     return tuple(answer for *_, answer in sorted(found, key=lambda item: item[:3]))
+
+
+def _many(edition: Edition, actor: str) -> bool:
+    """Whether the name means several: a group, or a party that is called by its members."""
+    found = edition.actors.get(actor)
+    return found is not None and (
+        found.kind == "group" or (found.kind == "organization" and found.name.endswith("s") and " " not in found.name)
+    )
 
 
 def _country(edition: Edition, actor: str) -> str | None:

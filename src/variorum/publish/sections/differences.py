@@ -1,18 +1,21 @@
 """Where articles tell the same thing differently, and what look like slips."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from math import inf
 
 from variorum.model import Discrepancy, Span
 from variorum.model import Side as Told
-from variorum.publish import times
+from variorum.publish import lineage, times
+from variorum.publish.causes import surely
 from variorum.publish.edition import Edition, Note
-from variorum.publish.excerpts import excerpts
+from variorum.publish.excerpts import excerpt
 from variorum.publish.labels import explained
 from variorum.publish.section import Finding, Section, Side, rest
 from variorum.publish.variants import Run, runs
 from variorum.publish.weights import documents
-from variorum.publish.wording import capital, counted
+from variorum.publish.wording import capital, listed, number
 
 _VERDICTS = {
     "contradiction": "cannot both hold",
@@ -30,22 +33,49 @@ _KINDS = {
     "attribution": "Who said it", "certainty": "Whether it is done", "scope": "How much of it",
     "wording": "In which words", "identity": "Who it is",
 }  # fmt: skip
-_ORDER = tuple(_VERDICTS)
-_MOST = 10
+_ORDER = ("contradiction", "likely-slip", "undetermined", "superseded", "scope", "series", "precision", "rendering")
+"""Verdicts in the order of the groups, the weighty first, as the dossier ranks them."""
+_OPEN, _MOST = 12, 60
+"""Rows that stand open, a screen or two, and those that are on the page at all; the others are in the dossier."""
+_PRINTED = 2
+"""Passages of a side that are printed, those with the very words that differ first; the others are cited."""
+_LABEL = 70
+"""Characters of the values that a row names in its head; longer ones stand beside their passages alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Differences of one verdict: those in view, and the lighter ones, one click away."""
+
+    title: str
+    shown: tuple[Finding, ...]
+    more: tuple[Finding, ...]
+
+    @property
+    def all(self) -> tuple[Finding, ...]:
+        """Both, in their order."""
+        return (*self.shown, *self.more)
 
 
 def between(edition: Edition) -> Section | None:
     """Differences between texts, other than what the disputes, the renderings and the series of numbers tell."""
-    chosen = [record for record in edition.dossier.discrepancies if _belongs(edition, record)]
+    view, left = _ledger(edition, "differences", filter(partial(_belongs, edition), edition.dossier.discrepancies))
     lead = "What the texts do not tell alike. Different is not contradictory: each line says what it is, and why."
-    return _section(edition, "differences", "Differences between texts", chosen, lead)
+    left = " ".join(part for part in (left, _elsewhere(edition)) if part)
+    return _section("differences", "Differences between texts", lead, view, left)
 
 
 def slips(edition: Edition) -> Section | None:
     """Likely slips: an article against itself or against the calendar, in its own words."""
-    chosen = [record for record in edition.dossier.discrepancies if record.verdict == "likely-slip"]
+    chosen = (record for record in edition.dossier.discrepancies if record.verdict == "likely-slip")
+    view, left = _ledger(edition, "slips", chosen)
     lead = "An article against its own words or the calendar. Shown as it stands, and kept out of counts and dates."
-    return _section(edition, "slips", "Likely slips", chosen, lead)
+    return _section("slips", "Likely slips", lead, view, left)
+
+
+def _section(key: str, title: str, lead: str, view: tuple[Bundle, ...], left: str) -> Section | None:
+    count = sum(len(bundle.all) for bundle in view)
+    return Section(key, title, "differences.html", view, lead, count, left) if view else None
 
 
 def verdict(record: Discrepancy) -> str:
@@ -64,11 +94,31 @@ def _belongs(edition: Edition, record: Discrepancy) -> bool:
     return not told and not figures(edition, record)
 
 
-def _section(edition: Edition, key: str, title: str, chosen: Iterable[Discrepancy], lead: str) -> Section | None:
+def _elsewhere(edition: Edition) -> str:
+    """What other sections tell of differences, so that nobody takes those of this one for all."""
+    records = edition.dossier.discrepancies
+    counts = {
+        "between speakers, under “Disputed”": sum(d.between == "speakers" for d in records),
+        "of figures, under “Numbers side by side”": sum(figures(edition, d) for d in records),
+        "of wording, under “Renderings”": sum(d.verdict == "rendering" for d in records),
+    }
+    told = [f"{number(count)} {where}" for where, count in counts.items() if count]
+    return f"Besides: {'; '.join(told)}." if told else ""
+
+
+def _ledger(edition: Edition, key: str, chosen: Iterable[Discrepancy]) -> tuple[tuple[Bundle, ...], str]:
+    """The rows by verdict, and what is left to the dossier."""
     ranked = sorted(chosen, key=_turn)
-    found = [finding for record in ranked[:_MOST] if (finding := _finding(edition, record, key)) is not None]
-    left = rest(len(ranked) - _MOST, "difference")
-    return Section(key, title, "findings.html", tuple(found), lead, len(found), left) if found else None
+    found: dict[str, list[Finding]] = {}
+    for record in ranked[:_MOST]:
+        if (finding := _finding(edition, record, key)) is not None:
+            found.setdefault(record.verdict, []).append(finding)
+    view, opened = [], 0
+    for one in sorted(found, key=_ORDER.index):
+        kept = max(0, _OPEN - opened)
+        view.append(Bundle(capital(_VERDICTS[one]), tuple(found[one][:kept]), tuple(found[one][kept:])))
+        opened += len(found[one])
+    return tuple(view), rest(len(ranked) - _MOST, "difference")
 
 
 def _turn(record: Discrepancy) -> tuple[float, int, int, int, str]:
@@ -89,8 +139,11 @@ def _finding(edition: Edition, record: Discrepancy, key: str) -> Finding | None:
     known = [claim.id for claim in edition.dossier.claims if claim.id == record.claim or claim.event in record.of]
     also = tuple(edition.anchor(claim, key) for claim in known if not edition.shows(claim))
     edition.tell((cite.span for side in sides for cite in side.cites), anchor)
-    head = f"{_KINDS[record.kind]}: {verdict(record)}"
-    remarks = (capital(explained(edition, record.explanation)),)
+    values = [_value(told.value) for told in record.sides]
+    known_by = f": {listed(values, last='or')}" if sum(map(len, values)) <= _LABEL else ""
+    head = f"{_KINDS[record.kind]}{known_by}"
+    sure = (f"How sure: {surely(record.confidence)}.",) if record.confidence is not None else ()
+    remarks = (capital(explained(edition, record.explanation)), *sure)
     return Finding(anchor, sides, head, status=verdict(record), remarks=remarks, also=also)
 
 
@@ -116,11 +169,12 @@ def _differing(passage: Span, text: tuple[Run, ...]) -> Iterator[Span]:
 
 
 def _side(edition: Edition, told: Told, note: Note, marks: list[Span]) -> Side | None:
-    found = excerpts(edition, told.accounts[:2], note, marks)
-    if not found:
+    held = [span.span for span in told.accounts if edition.holds(span)]
+    ranked = sorted(held, key=lambda span: (not any(span.covers(word) for word in told.words), edition.rank(span)))
+    if not ranked:
         return None
-    more = edition.cites(told.accounts[2:], note)
-    return Side(capital(_value(told.value)), found, _written(edition, told), more)
+    found = tuple(excerpt(edition, span, note, marks) for span in ranked[:_PRINTED])
+    return Side(capital(_value(told.value)), found, _written(edition, told), edition.cites(ranked[_PRINTED:], note))
 
 
 def _value(value: str) -> str:
@@ -132,20 +186,5 @@ def _written(edition: Edition, told: Told) -> str:
     sigla = edition.sigla(span.document for span in told.accounts)
     held = [witness for witness in edition.witnesses if witness.siglum in sigla]
     written = "; ".join(f"{w.siglum}, {w.day}{', ' + w.window if w.window else ''}" for w in held)
-    origins = _origins(edition, {witness.document.id for witness in held})
-    return f"{written}; at most {counted(origins, 'independent origin')}" if len(held) > 1 else written
-
-
-def _origins(edition: Edition, articles: set[str]) -> int:
-    """How many origins articles go back to at most: those of one text, one outlet or one family are one."""
-    of_one: dict[str, set[str]] = {}
-    for witness in edition.witnesses:
-        document = witness.document
-        of_one.setdefault(document.family or document.outlet or document.id, set()).add(document.id)
-    groups: list[set[str]] = []
-    for group in (*of_one.values(), *(set(origin.documents) for origin in edition.dossier.origins)):
-        inside = group & articles
-        touching = [known for known in groups if known & inside]
-        if inside:
-            groups = [known for known in groups if known not in touching] + [inside.union(*touching)]
-    return len(groups)
+    origins = lineage.counts(edition, {witness.document.id for witness in held})
+    return f"{written}; {origins}" if len(held) > 1 else written

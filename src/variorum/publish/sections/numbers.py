@@ -38,9 +38,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """Numbers about the same thing; then the others by unit: of several articles, and of one alone."""
+    """Numbers about the same thing: those that differ, and those that are alike wherever they stand.
+
+    Then the others by unit: of several articles, and of one alone.
+    """
 
     series: tuple[Group, ...]
+    alike: tuple[Group, ...]
     shared: tuple[Group, ...]
     alone: tuple[Group, ...]
 
@@ -52,6 +56,8 @@ def build(edition: Edition) -> Section | None:
     units = _units(edition, in_series)
     if not series and not units:
         return None
+    differing = tuple(group for group in series if group.remark or not _alike(group))
+    alike = tuple(group for group in series if group not in differing)
     shared = tuple(group for group in units if len(group.sigla) > 1)
     alone = tuple(group for group in units if len(group.sigla) == 1)
     count = sum(len(group.figures) for group in (*series, *units))
@@ -59,7 +65,8 @@ def build(edition: Edition) -> Section | None:
         "By the day that a figure is of or, where the text does not say, that it was told. Standing side by side does "
         "not make two numbers counts of the same thing at the same time. A dash under “said by”: nobody is named."
     )
-    return Section("numbers", "Numbers side by side", "numbers.html", Numbers(series, shared, alone), lead, count)
+    view = Numbers(differing, alike, shared, alone)
+    return Section("numbers", "Numbers side by side", "numbers.html", view, lead, count)
 
 
 def _series(edition: Edition) -> tuple[Group, ...]:
@@ -68,10 +75,15 @@ def _series(edition: Edition) -> tuple[Group, ...]:
     for record in edition.dossier.series:
         quantities = [edition.dossier.get(ident) for ident in record.quantities if ident in edition.dossier]
         held = [q for q in quantities if isinstance(q, Quantity) and edition.holds(q)]
-        if held:
+        if held and not all(_mere_one(edition, one) for one in held):
             groups.append((record, held))
     groups.sort(key=lambda g: (-len({q.document for q in g[1]}), -len(g[1]), g[0].label, g[0].id))
     return tuple(_one_series(edition, record, held) for record, held in groups)
+
+
+def _alike(group: Group) -> bool:
+    """Whether all figures come to the same, so that a reader has nothing to compare."""
+    return len({figure.value for figure in group.figures}) == 1
 
 
 def _one_series(edition: Edition, record: Series, quantities: list[Quantity]) -> Group:

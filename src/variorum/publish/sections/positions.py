@@ -25,7 +25,10 @@ _MARKS = str.maketrans("", "", '“”"')
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """One stance on one issue, in words of the article; `link` leads to the finding that quotes it."""
+    """One stance on one issue, in words of the article; `link` leads to the finding that quotes it.
+
+    `before` is the earlier stance that it departs from, in words, with its passages.
+    """
 
     anchor: str
     stance: str
@@ -34,6 +37,7 @@ class Stand:
     cites: tuple[Cite, ...]
     link: str | None
     also: tuple[str, ...]
+    before: tuple[str, tuple[Cite, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,10 @@ def build(edition: Edition) -> Section | None:
     view = tuple(Standing(listed(actors), tuple(_stand(edition, g) for g in stands)) for actors, stands in ordered)
     if not view:
         return None
-    lead = "Where each stands, in words of the articles. Positions that several share are on one line."
+    lead = (
+        "Where each stands, in words of the articles; “as of” the days of the articles where none says when. Positions "
+        "that several share are on one line."
+    )
     left = rest(len(groups) - chosen, "position")
     return Section("positions", "Positions", "positions.html", view, lead, chosen, left)
 
@@ -105,8 +112,30 @@ def _stand(edition: Edition, group: list[Position]) -> Stand:
     told = next((found for span in running if (found := edition.told(span))), None)
     teller = edition.teller(running[0], [record.actor for record in group]) if running else None
     bases = {f"as {teller} tells it"} if teller else {_BASES[record.basis] for record in group} - {""}
-    remarks = (*sorted(bases), *([times.phrase(first.when)] if first.when else []))
-    return Stand(anchor, STANCES[first.stance], _issue(first), remarks, edition.cites(running, note), told, also)
+    remarks = (*sorted(bases), *_as_of(group))
+    before = next((old for one in group if (old := _before(edition, one))), None)
+    cites = edition.cites(running, note)
+    return Stand(anchor, STANCES[first.stance], _issue(first), remarks, cites, told, also, before)
+
+
+def _as_of(group: list[Position]) -> list[str]:
+    """The time of the stance, or, where no article gives it, the days of the articles that tell of it."""
+    if when := group[0].when:
+        return [times.phrase(when)]
+    days = sorted({day.partition("T")[0] for one in group for day in one.published}, key=times.order)
+    return [f"as of {times.between(days[0], days[-1])}"] if days else []
+
+
+def _before(edition: Edition, record: Position) -> tuple[str, tuple[Cite, ...]] | None:
+    """The earlier stance that this one departs from, in words, and where it stands."""
+    if record.changed is None or record.changed not in edition.dossier:
+        return None
+    old = edition.dossier.get(record.changed)
+    if not isinstance(old, Position):
+        return None
+    when = f", {times.phrase(old.when)}" if old.when else ""
+    cites = edition.cites(old.evidence, Note("stance", record.id or "", "earlier stance", silent=True))
+    return (f"{STANCES[old.stance]} {_issue(old)}{when}", cites) if cites else None
 
 
 def _issue(record: Position) -> str:

@@ -8,6 +8,7 @@ from variorum.model import Reuse
 from variorum.publish.edition import Cite, Edition, Note
 from variorum.publish.section import Section
 from variorum.publish.variants import Run, runs
+from variorum.publish.witness import Witness
 from variorum.publish.wording import capital, counted
 
 
@@ -31,13 +32,19 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """A passage in all its renderings."""
+    """A passage in all its renderings.
+
+    `first` is the article that had it first, where all say when they appeared; `credits` are the sentences in which an
+    article names the outlet of another as its source.
+    """
 
     anchor: str
     source: str | None
     rows: tuple[Row, ...]
     variants: tuple[Variant, ...]
     also: tuple[str, ...] = ()
+    first: Witness | None = None
+    credits: tuple[Cite, ...] = ()
 
 
 def build(edition: Edition) -> Section | None:
@@ -79,7 +86,9 @@ def alignment(edition: Edition, record: Reuse, section: str) -> Alignment:
     rows = tuple(Row(tuple(cites), run) for cites, run in zip(by_words.values(), cut, strict=True))
     differing = [d.id for d in edition.dossier.discrepancies if d.verdict == "rendering" and record.id in d.of]
     also = tuple(edition.anchor(difference, section) for difference in differing if not edition.shows(difference))
-    return Alignment(anchor, record.source, rows, _variants(edition, record), also)
+    first = edition.by_document.get(record.earliest or "")
+    credits_ = edition.cites(record.credits, Note("source", anchor, "names its source"))
+    return Alignment(anchor, record.source, rows, _variants(edition, record), also, first, credits_)
 
 
 def _compared(edition: Edition, record: Reuse, rows: list[str]) -> tuple[set[tuple[int, int]], int | None]:

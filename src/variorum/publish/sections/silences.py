@@ -12,6 +12,8 @@ from variorum.publish.voices import speaker
 from variorum.publish.witness import Witness
 from variorum.publish.wording import capital, counted
 
+from .claims import origins
+
 _MOST = 6
 """Silences on the page: about a screen; the others are in the dossier."""
 
@@ -78,8 +80,7 @@ def _told(claim: Claim, telling: list[Account]) -> str:
     articles = len({one.document for one in telling})
     if articles < 2:
         return "told by one article"
-    origins = "one origin" if claim.origins == 1 else f"at most {counted(claim.origins, 'independent origin')}"
-    return f"told by {counted(articles, 'article')}, {origins}"
+    return f"told by {counted(articles, 'article')}, {origins(claim, telling)}"
 
 
 def _nearest(edition: Edition, record: Absence, witness: Witness, anchor: str) -> Cite | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from variorum.model import Actor, Quotation, Span
 from variorum.publish.edition import Cite, Edition, Note
 from variorum.publish.grounding import Words, words
+from variorum.publish.reasons import joined
 from variorum.publish.section import Section
 from variorum.publish.telling import Telling, telling
 from variorum.publish.witness import shortened
@@ -43,7 +44,7 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker with what the articles quote."""
+    """A speaker with what the articles quote; `joins` say why names that differ are taken for one."""
 
     name: str
     roles: tuple[tuple[str, Cite], ...]
@@ -53,6 +54,7 @@ class Voice:
     shown: tuple[Utterance, ...]
     more: tuple[Utterance, ...]
     resolved: bool
+    joins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ def _voice(edition: Edition, actor: Actor | None, key: str, quotations: list[Quo
         shown=tuple(uttered[:_SHOWN]),
         more=tuple(uttered[_SHOWN:]),
         resolved=actor is not None,
+        joins=tuple(joined(join) for join in actor.joins if join.name != join.other) if actor else (),
     )
 
 

@@ -20,6 +20,8 @@ _LONGEST, _NOTE = 130, 36
 _CLEAR = 0.5
 _MONTH = 31
 """Days of the longest stretch that is announced while it runs: "this year" says nothing of what is ahead."""
+_BY_REPORTS, _RECKONED = "reckoned", "the day is reckoned from the reports: no article gives it"
+"""How the reason of an entry begins whose day no clause gives, and what the page says of it."""
 _STATUS = {"happened": "", "negated": "denied", "ongoing": "going on", "planned": "", "expected": "expected"}
 
 
@@ -149,6 +151,7 @@ def _row(edition: Edition, group: list[TimelineEntry], section: str, place: int)
     words = capital(short(edition, ranked[0], _LONGEST))
     note = Note("event", anchor, shortened(words, _NOTE))
     remarks = {_STATUS[entry.status] for entry in group} | {"disputed" for entry in group if entry.disputed}
+    remarks |= {_RECKONED for entry in group if (entry.how or "").startswith(_BY_REPORTS)}
     link = next((told for span in spans if (told := edition.told(span))), None)
     edition.tell(spans, anchor)
     return Row(
