@@ -6,6 +6,7 @@ from variorum.model import Dossier
 
 from . import markdown
 from .brief import KINDS, limits
+from .brief.naming import article
 from .edition import Edition
 from .grounding import Line, Words, grounded
 from .masthead import masthead
@@ -26,13 +27,19 @@ def briefing(dossier: Dossier) -> str:
     edition = Edition(dossier)
     sources = Sources(edition, _PAGE)
     opening = " ".join(_written(dossier, sources, limits.opening(edition), bullet="")) or "No article could be read."
-    written = [f"# {markdown.inline(masthead(edition).title)}", "", opening]
+    head = masthead(edition)
+    whose = f" The title is the headline of {_article(edition, head.headline)}." if head.headline else ""
+    written = [f"# {markdown.inline(head.title)}", "", f"{opening}{whose}"]
     for title, lines in [*_sections(edition), ("Limits", limits.lines(edition))]:
         if bullets := _written(dossier, sources, lines, bullet="- "):
             written += ["", f"## {title}", "", *bullets]
     if entries := sources.lines():
         written += ["", "## Sources", "", *entries]
     return "\n".join(written).rstrip() + "\n"
+
+
+def _article(edition: Edition, siglum: str) -> str:
+    return markdown.inline(next(article(edition, one) for one in edition.witnesses if one.siglum == siglum))
 
 
 def _sections(edition: Edition) -> list[tuple[str, list[Line]]]:

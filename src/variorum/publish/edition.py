@@ -72,6 +72,7 @@ class Edition:
         self.notes: dict[Span, list[Note]] = {}
         self._anchors: set[str] = set()
         self._told: dict[Span, str] = {}
+        self._passages: dict[str, list[Span]] = {}
 
     @cached_property
     def by_document(self) -> dict[str, Witness]:
@@ -135,6 +136,12 @@ class Edition:
         for span in spans:
             if self.holds(span):
                 self._told.setdefault(self.sentence(span), anchor)
+                self._passages.setdefault(span.document, []).append(span.span)
+
+    def retold(self, span: Span) -> bool:
+        """Whether a finding tells most of this very passage, not only another part of its sentence."""
+        told = self._passages.get(span.document, ())
+        return any(2 * (min(one.end, span.end) - max(one.start, span.start)) > len(span) for one in told)
 
     def told(self, span: Span) -> str | None:
         """The id of the finding that tells the sentence of this passage, or None."""

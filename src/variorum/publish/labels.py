@@ -33,7 +33,8 @@ def label(edition: Edition, spans: Iterable[Span]) -> str:
     ]
     if phrases:
         return short(edition, min(phrases, key=lambda span: (edition.rank(span.span), len(span))), _TERSE[1])
-    best = min(held, key=lambda span: (-edition.weights.clarity(span), edition.rank(span.span)))
+    weights = edition.weights
+    best = min(held, key=lambda span: (-weights.clarity(span), weights.headless(span), edition.rank(span.span)))
     return short(edition, best)
 
 

@@ -13,7 +13,7 @@ _LEAD = 3
 _SURE = 0.6
 """Confidence of a join below which a finding stays in the dossier: judged by reading the joins of several stories."""
 _HEADLESS = re.compile(
-    r"[a-z]+(?:ing|ed)\b|(?:to|has|have|had|was|were|is|are|will|would)\b|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]his)\b"
+    r"[a-z]+(?:ing|ed)\b|(?:[Tt]o|has|have|had|was|were|is|are|will|would)\b|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]his)\b"
 )
 """How a clause begins whose doer stands before it: with its verb, or with a pronoun."""
 _HANGING = re.compile(r"(?:after|as|when|while|since|before|although|though|if|because|once|until)\b", re.IGNORECASE)
@@ -73,6 +73,10 @@ class Weights:
         if not lead.strip(_OPENING):
             return 1.0
         return 0.7 if lead.endswith((*_OPENING, ",", ":", ";", "—", "–", " that")) else 0.3
+
+    def headless(self, span: Span) -> bool:
+        """Whether a passage begins with its verb or with a pronoun, so that it does not say who is meant."""
+        return _HEADLESS.match(self._edition.by_document[span.document].document.text, span.start) is not None
 
     def inverted(self, span: Span) -> bool:
         """Whether the words right before a passage deny it, so that on its own it would say the opposite."""

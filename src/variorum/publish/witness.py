@@ -34,9 +34,20 @@ class Witness:
 
     @property
     def name(self) -> str:
-        """What an apparatus calls the article: its outlet, or the beginning of its title, or its source."""
+        """What an apparatus calls the article: its outlet, or how its title or, without one, its text begins."""
         document = self.document
-        return document.outlet or (f"“{shortened(document.title, _NAME)}”" if document.title else self.file)
+        return document.outlet or self._beginning(document.title or "") or self._opening or self.file
+
+    @property
+    def _opening(self) -> str:
+        running = (one for one in self.paragraphs if not self.furniture(Span(self.document.id, one.start, one.end)))
+        first = next(running, None)
+        return self._beginning(self.document.text[first.start : first.end]) if first else ""
+
+    @staticmethod
+    def _beginning(text: str) -> str:
+        words = " ".join(text.split()).strip('“”"')
+        return f"“{shortened(words, _NAME)}”" if words else ""
 
     @property
     def file(self) -> str:

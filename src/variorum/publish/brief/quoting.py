@@ -8,10 +8,23 @@ from variorum.publish.excerpts import Excerpt, clause_end
 from variorum.publish.grounding import Part, Style, words
 
 _LONGEST, _SHORTEST = 120, 60
+_OPENED, _FRAGMENT = 240, 0.3
+"""Characters of a sentence that is quoted up to a passage in its middle, and the clarity of one that needs it."""
 
 
-def quoted(edition: Edition, quote: Excerpt) -> list[Part]:
-    """The words of a passage in quotation marks, and an ellipsis where it goes on."""
+def opened(edition: Edition, quote: Excerpt) -> Span | None:
+    """A passage that says little on its own, from the beginning of its sentence on, where that is not far."""
+    span = quote.cite.span
+    start = edition.sentence(span).start
+    whole = Span(span.document, min(start, span.start), span.end)
+    fragment = start < span.start and edition.weights.clarity(span) <= _FRAGMENT
+    return whole if fragment and len(whole) <= _OPENED else None
+
+
+def quoted(edition: Edition, quote: Excerpt, whole: Span | None = None) -> list[Part]:
+    """The words of a passage in quotation marks, and an ellipsis where it goes on; or those of `whole` around it."""
+    if whole is not None:
+        return [words(edition.dossier, whole)]
     span = quote.cite.span
     text = edition.by_document[span.document].document.text
     end = min(span.end, clause_end(text, span.start, _LONGEST, _SHORTEST)) if len(span) > _LONGEST else span.end

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from variorum.model import Account, Claim, Span
 from variorum.publish import times
@@ -23,6 +24,8 @@ _BY_SPEAKER, _BY_ARTICLE = 2, 3
 _NOTE = 36
 _SIDES = {"Said": 3, "Supposed": 1, "Told": 2, "Denied": 3}
 """Voices of a dispute that are printed, by how their labels begin."""
+_UNSETTLED = "The articles do not settle it."
+"""What is said of most disputes; where it holds of all it is said once."""
 _CLEAR = 0.5
 _ALIKE = 60
 """Characters in which passages that are the same begin alike."""
@@ -37,6 +40,9 @@ def disputes(edition: Edition) -> Section | None:
     if not found:
         return None
     lead = "What one side says and another denies. However many articles report a denial, it is one voice."
+    if all(finding.remarks == (_UNSETTLED,) for finding in found):
+        lead = f"{lead} {_UNSETTLED}"
+        found = tuple(replace(finding, remarks=()) for finding in found)
     left = len(disputed) - sum(map(len, groups[:_DISPUTES]))
     return Section("disputes", "Disputed", "findings.html", found, lead, len(found), rest(left, "dispute"))
 
@@ -102,8 +108,8 @@ def account(edition: Edition, claim: Claim, section: str, status: str = "") -> F
     bearing = edition.weights.best(_bearing(edition, claim))
     if not bearing or _is_told(edition, claim) or edition.told(bearing[0]):
         return None
-    if documents(bearing) == 1 and not edition.weights.tells(bearing[0]):
-        return None  # half a clause of one article says little; of several, it stands in their sentences
+    if not any(map(edition.weights.tells, bearing)) or 2 * sum(map(edition.retold, bearing)) >= len(bearing):
+        return None  # half a clause says little, however many have it; and what was told needs no second line
     anchor = edition.anchor(claim.id, section)
     note = Note("claim", anchor, capital(short(edition, bearing[0], _NOTE)))
     printed: list[Account] = []
@@ -207,12 +213,26 @@ def _dispute(edition: Edition, group: list[Claim]) -> Finding:
     also = [edition.anchor(other, "disputes") for other in (*ids[1:], *(found.id for found in verdicts))]
     also += [found for claim in group for found in _also(edition, claim)]
     told = sides(edition, accounts, note)
-    shown = tuple(side for relation, most in _SIDES.items() for side in _of(told, relation)[:most])
-    more = edition.cites((cite.span for side in told if side not in shown for cite in side.cites), note)
+    shown = _once(edition, [side for relation, most in _SIDES.items() for side in _of(told, relation)[:most]])
+    printed = {cite.span for side in shown for cite in side.cites}
+    more = edition.cites((c.span for side in told for c in side.cites if c.span not in printed), note)
     edition.tell((one for one in accounts if edition.holds(one)), anchor)
     remarks = tuple(dict.fromkeys(_settled(explained(edition, d.explanation)) for d in verdicts))
     when = times.phrase(first.when) if first.when else ""
     return Finding(anchor, shown, capital(head), when, "", remarks, tuple(also), more)
+
+
+def _once(edition: Edition, told: Iterable[Side]) -> tuple[Side, ...]:
+    """The sides; one whose passages all stand in sentences that are printed above is only cited."""
+    printed: set[Span] = set()
+    found = []
+    for side in told:
+        sentences = {edition.sentence(quote.cite.span) for quote in side.quotes}
+        if sentences <= printed:
+            side = replace(side, quotes=(), more=side.cites)  # noqa: PLW2901  (the same side, printed otherwise)
+        printed |= sentences
+        found.append(side)
+    return tuple(found)
 
 
 def _of(told: tuple[Side, ...], relation: str) -> list[Side]:

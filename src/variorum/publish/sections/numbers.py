@@ -10,6 +10,13 @@ from variorum.publish.wording import capital, value
 
 from .differences import figures, verdict
 
+_UNITS = {
+    "usd": "US dollars", "eur": "euros", "gbp": "pounds", "jpy": "yen", "cny": "yuan", "rub": "roubles",
+    "chf": "francs", "cad": "Canadian dollars", "aud": "Australian dollars", "inr": "rupees",
+    "uah": "hryvnias", "ils": "shekels",
+}  # fmt: skip
+"""Units of money that a reader knows by a name, by their ISO codes; another stands as its code."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -117,7 +124,7 @@ def _mere_one(edition: Edition, quantity: Quantity) -> bool:
 
 def _group(edition: Edition, label: str, quantities: list[Quantity]) -> Group:
     return Group(
-        label=label,
+        label=_UNITS.get(label.casefold(), label),
         sigla=edition.sigla(quantity.document for quantity in quantities),
         figures=tuple(_figure(edition, quantity) for quantity in quantities),
     )

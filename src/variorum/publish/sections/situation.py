@@ -72,9 +72,17 @@ def _status(edition: Edition, claim: Claim) -> str | None:
     told = {one.of for one in claim.accounts}
     statuses = Counter(m.status for m in event.mentions if m.id in told) or Counter(m.status for m in event.mentions)
     status = min(statuses, key=lambda status: (-statuses[status], status))
-    if status in _AHEAD and claim.when is None:
-        return None  # what is only spoken of as coming, on no day, is a prospect
+    if status in _AHEAD and (claim.when is None or not _to_come(edition, claim)):
+        return None  # on no day it is a prospect; on a day gone by when all articles appeared it is not to come
     return status if status in _STATUS and sure(claim.confidence) else None
+
+
+def _to_come(edition: Edition, claim: Claim) -> bool:
+    """Whether the day may have lain ahead when an article that tells it appeared."""
+    _, last = times.bounds(claim.when) or (None, None)
+    told = [edition.by_document[one.document].document for one in claim.accounts if edition.holds(one)]
+    appeared = [times.bounds(document.published or document.window) for document in told]
+    return last is None or any(reach is None or reach[0] is None or last >= reach[0] for reach in appeared)
 
 
 def _openings(edition: Edition, most: int) -> list[tuple[str, Event, Finding]]:
