@@ -10,7 +10,9 @@ from . import (
     agents,
     attribution,
     ballots,
+    blames,
     calendar,
+    contested,
     dates,
     deadlines,
     digits,
@@ -54,7 +56,10 @@ def _all(base: Ground, told: Told) -> Iterator[Difference]:
     events = [one for one in told.events if one.mentions[0].document in base.by_document]
     quantities = {q.id: q for reading in base.readings for q in reading.quantities}
     series = [one for one in told.series if all(id in quantities for id in one.quantities)]
-    yield from disputes.find(base, told.claims)
+    denied = list(disputes.find(base, told.claims))
+    yield from denied
+    yield from contested.find(base, {place for one in denied for side in one.sides for place in side.accounts})
+    yield from blames.find(base)
     yield from progress.find(base, events)
     yield from dates.find(base, events)
     yield from numbers.find(base, series, quantities)

@@ -1,0 +1,71 @@
+"""Who denies what, and who blames whom."""
+
+from accounts import collated
+
+from variorum.model import Discrepancy, Dossier
+
+BRIDGE_A = (
+    "a.txt",
+    "Bridge inquiry opens\n\n"
+    "Mayor Ida Brask met the contractors of the Skarne bridge twice in March, the Lantern reported on Tuesday. "
+    "The bridge collapsed on Sunday. An inquiry into the works will open next week.",
+    "2023-05-10",
+    "Lantern",
+)
+BRIDGE_B = (
+    "b.txt",
+    "Brask answers\n\n"
+    "Mayor Ida Brask has repeatedly denied meeting any contractors of the Skarne bridge. "
+    "The Skarne bridge collapsed on Sunday.",
+    "2023-05-11",
+    "The Gull",
+)
+
+
+def of(dossier: Dossier, how: str) -> list[Discrepancy]:
+    return [one for one in dossier.discrepancies if one.how == how]
+
+
+def texts(dossier: Dossier, one: Discrepancy) -> dict[str, list[str]]:
+    return {side.value: [dossier.text(place) for place in side.accounts] for side in one.sides}
+
+
+def test_what_one_article_denies_and_another_tells_is_a_dispute() -> None:
+    dossier = collated(BRIDGE_A, BRIDGE_B)
+    (one,) = of(dossier, "denied in so many words")
+    assert (one.kind, one.between, one.verdict) == ("polarity", "speakers", "undetermined")
+    told = texts(dossier, one)
+    assert any("met the contractors" in words for value in told if value.startswith("said") for words in told[value])
+    assert any("denied meeting" in words for words in told["denied: Ida Brask"])
+
+
+def test_what_is_only_refused_is_no_dispute() -> None:
+    name, text, day, outlet = BRIDGE_B
+    for instead in ("was denied", "would neither confirm nor deny", "did not deny"):
+        other = (name, text.replace("has repeatedly denied", instead), day, outlet)
+        assert not of(collated(BRIDGE_A, other), "denied in so many words")
+
+
+def test_a_denial_that_points_back_is_of_the_sentence_before() -> None:
+    text = (
+        "Row over the dam\n\nNorway and others allege that Denmark opened the gates of the Lysa dam by night. "
+        "While Iceland disputes that assertion, it wants both to talk. The gates of the dam were closed on Friday."
+    )
+    dossier = collated(("a.txt", text, "2023-05-10", "Lantern"), BRIDGE_B)
+    (one,) = of(dossier, "denied in so many words")
+    told = texts(dossier, one)
+    assert any(value.startswith("denied: Iceland") for value in told)
+    assert any("opened the gates" in words for value in told if value.startswith("said") for words in told[value])
+
+
+def test_two_who_blame_different_people_for_one_thing() -> None:
+    text = (
+        "Blast at the port\n\nAn explosion destroyed the port of Lysa on Monday. "
+        "Norway blamed Denmark for the explosion at the port. Iceland blamed Sweden for the explosion."
+    )
+    dossier = collated(("a.txt", text, "2023-05-10", "Lantern"))
+    (one,) = of(dossier, "blamed on different people")
+    assert (one.kind, one.between, one.verdict) == ("agent", "speakers", "undetermined")
+    assert {side.value for side in one.sides} == {"Norway: Denmark", "Iceland: Sweden"}
+    alike = collated(("a.txt", text.replace("blamed Sweden", "blamed Denmark"), "2023-05-10", "Lantern"))
+    assert not of(alike, "blamed on different people")
