@@ -20,6 +20,10 @@ _NEWS = timedelta(days=90)
 _CLEAR, _NOTE = 0.7, 36
 _FULL = 40
 """Characters of a passage that says enough to stand on the first screen."""
+_THIN = 3
+"""Lines below which first sentences of articles are added: news writers put there what their article is about."""
+_CENTRAL = 0.5
+"""Weight of somebody whom half of the articles or more name, often."""
 _FILLED = ", and those that a single article opens with"
 _STATUS = {"happened": "", "ongoing": "going on", "planned": "planned", "expected": "expected"}
 _AHEAD = ("planned", "expected")
@@ -49,13 +53,14 @@ def build(edition: Edition) -> Section | None:
     found += [(status, record, line) for status, record, line in _openings(edition, _FEWEST - len(found))]
     if not found:
         return None
+    first = _sentences(edition, _THIN - len(found))
     found.sort(key=lambda item: (_turn(item[0]), times.order(item[1].when), item[1].id))
-    alone = not all(isinstance(record, Claim) and _several(edition, record) for _, record, _ in found)
+    alone = bool(first) or not all(isinstance(record, Claim) and _several(edition, record) for _, record, _ in found)
     lead = (
         f"The events that most articles tell, in their words{_FILLED if alone else ''}. "
         "A speaker stands first; without one the article says it."
     )
-    findings = tuple(finding for _, _, finding in found)
+    findings = (*(finding for _, _, finding in found), *first)
     return Section("situation", "Situation", "accounts.html", findings, lead, len(findings))
 
 
@@ -105,6 +110,29 @@ def _openings(edition: Edition, most: int) -> list[tuple[str, Event, Finding]]:
             when = times.phrase(best.when) if best.when else ""
             found.append((best.status, event, Finding(anchor, (side,), when=when, status=_STATUS[best.status])))
     return found
+
+
+def _sentences(edition: Edition, most: int) -> tuple[Finding, ...]:
+    """First sentences of articles of one story that no line tells yet, if they name whom most of them name."""
+    told = {one for story in edition.dossier.stories if len(story.documents) > 1 for one in story.documents}
+    ranked = []
+    for witness in edition.witnesses:
+        document = witness.document.id
+        if document not in told:
+            continue
+        running = [Span(document, one.start, one.end) for one in witness.sentences]
+        first = next((one for one in running if not witness.furniture(one) and len(one) >= _FULL), None)
+        if first is not None and edition.told(first) is None:
+            named = [a.id for a in edition.dossier.actors if any(first.covers(mention) for mention in a.mentions)]
+            weight = max(map(edition.weights.actor, named), default=0.0)
+            ranked += [(-weight, edition.rank(first), first)] if weight >= _CENTRAL else []
+    found: list[Finding] = []
+    for _, _, first in sorted(ranked)[: max(0, most)]:
+        anchor = edition.anchor(first.document, "situation")
+        note = Note("event", anchor, short(edition, first, _NOTE))
+        edition.tell([first], anchor)
+        found.append(Finding(anchor, (Side("", (excerpt(edition, first, note),)),)))
+    return tuple(found)
 
 
 def _past(edition: Edition, when: str | None) -> bool:
