@@ -268,3 +268,27 @@ def test_a_count_of_injured_does_not_fall() -> None:
     )
     assert [one.verdict for one in of(rising, "number")] == ["series"]
     assert [one.verdict for one in of(falling, "number")] == ["undetermined"]
+
+
+def test_what_others_call_for_is_no_plan() -> None:
+    dossier = told(
+        "Cod row\n\nFishermen in Bergen called on Minister Karen Holm to resign on Monday, a union said.",
+        "Cod row\n\nMinister Karen Holm resigned on Monday, her office said.",
+    )
+    assert not by_rule(dossier, "stages of one event")
+
+
+def test_the_rest_beside_somebody_is_no_other_count_of_all() -> None:
+    dossier = told(
+        "Fire\n\nThe fire at the Skarne mill killed the foreman and three other workers on Monday, police said.",
+        "Fire\n\nThe fire at the Skarne mill killed four workers on Monday, among them the foreman, police said.",
+    )
+    assert not by_rule(dossier, "figures for one thing")
+
+
+def test_a_passage_cut_from_another_is_no_other_wording() -> None:
+    long = "“The harbour was calm all night. The pilots saw the tanker drift and called the guard three times over.”"
+    short = "“The pilots saw the tanker drift and called the guard three times over.”"
+    text = "Tanker\n\nHarbour master Ida Brask said on Monday: {}"
+    dossier = told(text.format(long), text.format(short))
+    assert not [one for one in dossier.discrepancies if one.kind == "wording"]

@@ -6,6 +6,8 @@ from datetime import date
 from itertools import pairwise
 from math import inf
 
+import msgspec
+
 from variorum.collation import times
 from variorum.collation.claims import accounts
 from variorum.collation.ground import Ground
@@ -21,9 +23,22 @@ _RISING = ("dead", "injured", "rescued")
 """Fates whose number only grows: fewer injured on the next day are other people, or were counted otherwise."""
 
 _THAN = re.compile(
-    r"\s+(?:percentage\s+)?(?:points?\s+)?(?:higher|lower|more|less|fewer|above|below|ahead|behind|up|down)\b"
+    r"\s+(?:percentage\s+)?(?:points?\s+)?(?:\w+\s+)?(?:higher|lower|more|less|fewer|above|below|ahead|behind|up|down|other)\b"
+    r"|\s+(?:other|more|fewer|additional|further|new)\b"
 )
-"""What makes of a share the distance between two: "10 percent higher" is no share of 10 percent."""
+"""What makes of a figure the distance from another, or the rest beside some: "10 percent higher", "three other men"."""
+
+_LED = re.compile(
+    r"\b(?:from|by|when (?:it|they) (?:was|were)|compared (?:with|to)|another|additional)\s+(?:an?\s+|about\s+)?$"
+)
+"""The same before it: what a figure rose from, or by, is not what it is."""
+
+_LIMIT = re.compile(r"\b(?:above|over|below|under|beyond|within)\s+the\s+$")
+"""A limit that something is above is told exactly: "above the $500 limit" hedges no figure."""
+
+_LED_BY = 40
+_OF_ONE = 2
+"""Telling words that the clauses of two shares have in common at least: "of the budget" alone leads to any share."""
 
 _ROUNDING = 0.07
 """Share of a figure by which another may differ and still be the same, rounded: "about 100,000" and "106,000"."""
@@ -33,24 +48,49 @@ def find(ground: Ground, series: Iterable[Series], quantities: dict[str, Quantit
     """One difference for each series whose figures are not all equal."""
     for one in series:
         told = [quantities[id] for id in one.quantities if quantities[id].document in ground.by_document]
-        figures = [figure for figure in told if not _distance(ground, figure)]
-        groups = _groups(figures)
+        figures = _of_one_thing(ground, [figure for figure in told if not _distance(ground, figure)])
+        groups = _groups(ground, figures)
         if len(groups) > 1 and len({figure.document for figure in figures}) > 1:
             yield _difference(ground, one, groups)
 
 
 def _distance(ground: Ground, figure: Quantity) -> bool:
-    """Whether a share is told as a distance from another."""
+    """Whether a figure is told as a distance from another, as what is left beside some, or as what was before."""
     text = ground.by_document[figure.document].document.text
-    return figure.unit == "percent" and _THAN.match(text, figure.end) is not None
+    words = re.match(
+        r"[\d.,]+\s+(?:other|more|fewer|additional)\b|(?:\w+\s+){1,2}(?:other|fewer|additional)\b", ground.text(figure)
+    )
+    led = _LED.search(text, max(0, figure.start - _LED_BY), figure.start)
+    return bool(words or led or _THAN.match(text, figure.end))
 
 
-def _groups(figures: Sequence[Quantity]) -> list[list[Quantity]]:
+def _of_one_thing(ground: Ground, figures: Sequence[Quantity]) -> list[Quantity]:
+    """Shares that are told of one thing: each with another of which its clause shares what it is of."""
+    if any(one.unit != "percent" for one in figures):
+        return list(figures)
+    stems = [ground.stems(accounts.clause_around(ground, one)) for one in figures]
+    return [
+        one
+        for n, one in enumerate(figures)
+        if any(m != n and len(stems[n] & stems[m]) >= _OF_ONE for m in range(len(figures)))
+    ]
+
+
+def _groups(ground: Ground, figures: Sequence[Quantity]) -> list[list[Quantity]]:
     """The figures by value, in order of value."""
     found: dict[tuple[float, float], list[Quantity]] = {}
     for one in figures:
-        found.setdefault(_bounds(one), []).append(one)
+        found.setdefault(_bounds(_exact(ground, one)), []).append(_exact(ground, one))
     return [found[key] for key in sorted(found)]
+
+
+def _exact(ground: Ground, figure: Quantity) -> Quantity:
+    """The figure, without the bound that belongs to the verb beside it: "above the limit of 500"."""
+    text = ground.by_document[figure.document].document.text
+    value = figure.high if figure.low is None else figure.low
+    if figure.low == figure.high or not _LIMIT.search(text, max(0, figure.start - _LED_BY), figure.start):
+        return figure
+    return msgspec.structs.replace(figure, low=value, high=value)
 
 
 def _bounds(figure: Quantity) -> tuple[float, float]:

@@ -14,6 +14,19 @@ _GO_ON = ("COOPERATE", "MOBILIZE", "ASSAULT", "CONSULT", "PROTEST")
 
 _AHEAD = ("planned", "expected")
 _PERFECT = re.compile(r"\bto\s+have\s+(?:\w+ly\s+)?(?:been\s+)?$")
+_COMES = re.compile(
+    r"\b(?:will|would|shall|going to|set to|due to|about to|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|schedul\w+"
+    r"|intend\w*|prepar(?:e|es|ed|ing)|poised|slated|aims?|hopes?|vow\w*|promis\w+)\b|['’]ll\b"
+)
+"""Words that say that something is still to come; a goal, or what others call for, need not come at all."""
+
+_CALLED = re.compile(r"\bfor\s+[^,.;]{2,40}\s+to\s+$|\b(?:call|urg|demand|ask|goal|pressur)\w*\s+[^,.;]{0,40}\bto\s+$")
+_NOT_YET = re.compile(r"\b(?:until|till|once|before|if|when|unless)\s+[^,.;]{0,40}$")
+"""What opens a clause that tells of no fact: "until the group is destroyed"."""
+
+_LEAD = 80
+"""Characters before a verb within which such words stand."""
+
 _LIKELY = 0.6
 """Confidence of the join from which two stages of an event are set against each other."""
 
@@ -23,14 +36,16 @@ def find(ground: Ground, events: Iterable[Event]) -> Iterator[Difference]:
     for event in events:
         if event.type == "STATEMENT" or (event.confidence or 0) < _LIKELY:
             continue
-        done = [one for one in event.mentions if _done(one) and not _denied(event, one)]
+        done = [one for one in event.mentions if _done(ground, one) and not _denied(event, one)]
         documents = {one.document for one in done}
         ahead = [one for one in event.mentions if _to_come(ground, one) and one.document not in documents]
         if done and ahead:
             yield _difference(ground, event, done, ahead)
 
 
-def _done(mention: EventMention) -> bool:
+def _done(ground: Ground, mention: EventMention) -> bool:
+    if _NOT_YET.search(_lead(ground, mention)):
+        return False
     return mention.status == "happened" or (mention.status == "ongoing" and mention.type in _GO_ON)
 
 
@@ -41,8 +56,17 @@ def _to_come(ground: Ground, mention: EventMention) -> bool:
     """
     if mention.status not in _AHEAD or mention.how != "rule:verb":
         return False
-    ahead = ground.text(mention)[: max(0, mention.trigger.start - mention.start)]
-    return _PERFECT.search(ahead) is None
+    ahead = _lead(ground, mention)
+    if _PERFECT.search(ahead) or _CALLED.search(ahead):
+        return False
+    return _COMES.search(ahead) is not None
+
+
+def _lead(ground: Ground, mention: EventMention) -> str:
+    """The words of the sentence right before the verb."""
+    sentence = ground.sentence(mention.document, mention.trigger.start)
+    start = max(sentence.start if sentence is not None else mention.start, mention.trigger.start - _LEAD)
+    return ground.by_document[mention.document].document.text[start : mention.trigger.start]
 
 
 def _denied(event: Event, mention: EventMention) -> bool:

@@ -49,8 +49,9 @@ def _edited(a: str, b: str) -> bool:
 
 
 def _trivial(a: str, b: str) -> bool:
-    """Whether two wordings differ by nothing but hyphens and words that tell nothing: "a right", "the right"."""
-    return _telling(a) == _telling(b)
+    """Whether two wordings differ by hyphens and words that tell nothing, or the one is cut from the other."""
+    short, long = sorted((_telling(a), _telling(b)), key=len)
+    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
 
 
 def _telling(text: str) -> list[str]:

@@ -105,7 +105,7 @@ def _difference(ground: Ground, named: Named, pair: tuple[str, str]) -> Differen
     return Difference(
         between="outlets",
         kind="identity",
-        verdict="rendering" if one else "undetermined",
+        verdict="rendering",
         sides=tuple(side(name, sorted(named[name])[:4]) for name in pair),
         explanation=f"{who} is spelled {told}. {why}",
         how="one name, two spellings",
