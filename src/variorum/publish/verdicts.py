@@ -37,6 +37,9 @@ _RULES = {
     "one name, two spellings": "A name is spelt in two ways that are too near to be two names",
     "one passage, several speakers": "Articles share a passage and give it to different speakers",
     "same parties, word and place, other day": "The same parties do the same at the same place, on another day",
+    "denied in so many words": "One denies in so many words what articles or others say, and both stand as theirs",
+    "blamed on different people": "One and the same harm is blamed on different people",
+    "for and against one matter": "Some speak for a matter and others against it, in words that name the same matter",
     "the same fact with another value": "The same sentence but for one value stands in two articles",
 }
 """What each rule looks at. One that is not here goes by its name."""

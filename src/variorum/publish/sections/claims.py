@@ -15,6 +15,8 @@ from variorum.publish.voices import sides, speaker
 from variorum.publish.weights import documents, sure
 from variorum.publish.wording import capital, counted
 
+from . import differences
+
 _DISPUTES, _AGREED, _ALONE = 8, 8, 8
 """Findings of each section: about a screen each."""
 _PRINTED = 3
@@ -36,15 +38,23 @@ def disputes(edition: Edition) -> Section | None:
     disputed = [claim for claim in edition.dossier.claims if claim.status == "disputed"]
     groups = _joined(edition, [claim for claim in disputed if sure(claim.confidence) and _two_sided(edition, claim)])
     groups.sort(key=lambda group: (-max(map(edition.weights.claim, group)), group[0].id))
-    found = tuple(_dispute(edition, group) for group in groups[:_DISPUTES])
+    found = [_dispute(edition, group) for group in groups[:_DISPUTES]]
+    ids = {claim.id for claim in disputed}
+    others = [d for d in edition.dossier.discrepancies if d.between == "speakers" and not {d.claim, *d.of} & ids]
+    found += differences.rows(edition, others, "disputes", _DISPUTES - len(found))
     if not found:
         return None
     lead = "What one side says and another denies. However many articles report a denial, it is one voice."
-    if all(finding.remarks == (_UNSETTLED,) for finding in found):
+    if all(finding.remarks and finding.remarks[0].endswith(_UNSETTLED) for finding in found):
         lead = f"{lead} {_UNSETTLED}"
-        found = tuple(replace(finding, remarks=()) for finding in found)
-    left = len(disputed) - sum(map(len, groups[:_DISPUTES]))
-    return Section("disputes", "Disputed", "findings.html", found, lead, len(found), rest(left, "dispute"))
+        found = [replace(finding, remarks=tuple(filter(None, map(_plain, finding.remarks)))) for finding in found]
+    shown = sum(map(len, groups[:_DISPUTES])) + sum(edition.shows(one.id) for one in others)
+    left = rest(len(disputed) + len(others) - shown, "dispute")
+    return Section("disputes", "Disputed", "findings.html", tuple(found), lead, len(found), left)
+
+
+def _plain(remark: str) -> str:
+    return remark.removesuffix(_UNSETTLED).strip()
 
 
 def agreed(edition: Edition) -> Section | None:

@@ -121,6 +121,12 @@ def _ledger(edition: Edition, key: str, chosen: Iterable[Discrepancy]) -> tuple[
     return tuple(view), rest(len(ranked) - _MOST, "difference")
 
 
+def rows(edition: Edition, records: Iterable[Discrepancy], key: str, most: int) -> list[Finding]:
+    """Differences as rows of another section, those that matter most first."""
+    ranked = sorted(records, key=_turn)[: max(0, most)]
+    return [finding for record in ranked if (finding := _finding(edition, record, key)) is not None]
+
+
 def _turn(record: Discrepancy) -> tuple[float, int, int, int, str]:
     """What matters most first: the rank that the dossier gives, else the verdict, then how many articles stand on
     the side of fewest, then on both.
