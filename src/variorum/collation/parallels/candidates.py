@@ -9,18 +9,22 @@ from heapq import nlargest
 
 from .lines import Line
 
-_ENOUGH = 0.4
+_ENOUGH = 0.3
 """Sum of weights that two sentences must share: two rare words, or a name and a word or two."""
 
-_SHARE, _LITTLE = 0.45, 0.2
+_SHARE, _LITTLE = 0.4, 0.15
 """Share of all that the shorter sentence tells, and weight, from which less is enough: short sentences tell little."""
 
-_LEAST_SHARE = 0.12
+_LEAST_SHARE = 0.08
 """Share of all that the shorter sentence tells below which the two only touch on one another."""
+
+_FEWEST = 2
+"""Things that two sentences share at least."""
 
 _MANY = 60
 _NEIGHBOURS = 8
-"""A thing that more than `_MANY` sentences name links each only to the next few, so that nothing costs a square."""
+"""A thing that more than `_MANY` sentences name links each only to the next few, so that nothing costs a square; it
+counts for all that something rarer links."""
 
 _NEAREST = 12
 """Sentences that each is compared with, those that share most first, and of one document no more than `_OF_ONE`."""
@@ -39,16 +43,24 @@ def pairs(lines: Sequence[Line]) -> list[tuple[int, int]]:
                 weight[token.key, place] = value
     shared: defaultdict[tuple[int, int], float] = defaultdict(float)
     things: Counter[tuple[int, int]] = Counter()
+    common: defaultdict[int, set[str]] = defaultdict(set)
     for key in sorted(postings):
+        often = len(postings[key]) > _MANY
+        for place in postings[key] if often else ():
+            common[place].add(key)
         for first, second in _linked(postings[key]):
-            shared[first, second] += weight[key, first]
-            things[first, second] += 1
+            shared[first, second] += 0.0 if often else weight[key, first]
+            things[first, second] += not often
     near: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     whole = [sum(line.weights) for line in lines]
-    for (first, second), value in shared.items():
+    for (first, second), rare in shared.items():
+        both = common[first] & common[second]
+        value = rare + sum(weight[key, first] for key in sorted(both))
         shorter = min(whole[first], whole[second])
         enough = max(min(_ENOUGH, max(_LITTLE, _SHARE * shorter)), _LEAST_SHARE * shorter)
-        if value >= enough and things[first, second] > 1 and _comparable(lines[first], lines[second]):
+        if value < enough or things[first, second] + len(both) < _FEWEST:
+            continue
+        if _comparable(lines[first], lines[second]):
             near[first].append((value, second))
             near[second].append((value, first))
     return sorted({_ordered(one, other) for one in sorted(near) for other in _nearest(lines, near[one])})

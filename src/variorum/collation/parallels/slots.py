@@ -21,6 +21,12 @@ _FIRST = 3
 _CLOSE = 25
 """Words after a time that it may belong to; letters between a name and the deed it does."""
 
+_BACK = 4
+"""Things before a time among which the words stand that it may belong to."""
+
+_CLAUSE = re.compile(r"[;:()—]|\b(?:and|but|that|who|which|when|after|before|while)\b")
+"""What ends the clause that a time stands in."""
+
 _BREAK = re.compile(r"[,;:()]|\b(?:in|on|at|to|for|by|of|and|but|as|that|who|which|when|after|before)\b")
 """What ends the noun phrase that a time stands in."""
 
@@ -53,8 +59,9 @@ def heads(text: str, line: Line, at: int) -> set[int]:
     if attached and attached[0] == at + 1:
         return set(attached)
     deed = governor(line, at)
-    before = next((n for n in range(at - 1, -1, -1) if line.tokens[n].sort in ("word", "cue")), None)
-    return {n for n in (deed, before) if n is not None} or set(after)
+    before = [n for n in range(at - 1, max(-1, at - _BACK - 1), -1) if line.tokens[n].sort in ("word", "cue")]
+    beside = [n for n in before[:2] if not _CLAUSE.search(text[line.tokens[n].end : line.tokens[at].start])]
+    return {*beside, *(() if deed is None else (deed,))} or set(after)
 
 
 def doer(line: Line, at: int) -> Token | None:

@@ -11,8 +11,9 @@ from variorum.collation.parallels.slots import heads
 
 from .places import CLOSE, Gate, one_day, text_of, value
 
-_GATE = Gate(sure=0.62, near=0.1, run=0.0, less=0.15, weight=0.55, meaning=0.4)
-"""What two places have in common at least: fitted on the development half of planted differences."""
+_GATE = Gate(sure=0.5, near=0.0, run=0.0, less=0.1, weight=0.4, meaning=0.25)
+"""What two places have in common at least. That both times belong to one word tells nearly all: in 58 stories of the
+development weeks of planted differences 94 of 101 such times are equal, of all times 433 of 541."""
 
 _SAME_WORD = 0.8
 """Likeness from which two words are forms of one."""
@@ -26,6 +27,9 @@ _GRAINS = (
 )
 _LOOSE = ("ago", "since", "until", "through", "by ", "before", "after", "next", "last", "every", "between", "from")
 """Words that make of a time a stretch, or a distance from another time."""
+
+_NAMED = ("last", "next")
+"""Those of them with which a month or a year is still one: "last February"."""
 
 
 def find(ground: Ground, parallels: Parallels) -> Iterator[Contrast]:
@@ -50,10 +54,9 @@ def _comparable(ground: Ground, one: Opposed) -> bool:
 def _grain(token: Token) -> str | None:
     """How a time is told: by a weekday, a day of a month, a month or a year; None for all else, which is looser."""
     form = token.form
-    if any(word in form for word in _LOOSE):
-        return None
     named = [grain for grain, pattern in _GRAINS if pattern.search(form)]
-    return named[0] if named else None
+    loose = _LOOSE if named[:1] == ["weekday"] else tuple(word for word in _LOOSE if word not in _NAMED)
+    return None if not named or any(word in form for word in loose) else named[0]
 
 
 def _one_deed(ground: Ground, one: Opposed) -> bool:

@@ -12,6 +12,9 @@ CLOSE = 0.75
 """Share of what stands around a value, on the poorer side, from which two sentences are one in other hands."""
 
 
+_REACH = 7
+"""Things on either side of a deed among which its times stand."""
+
 _LONG = 45
 """Days before an article beyond which what a sentence dates is another matter than what one without a date tells."""
 
@@ -27,6 +30,7 @@ class Gate:
     weight: float = 0.5
     meaning: float = 0.0
     beside: float = 0.0
+    more: float = 0.0
 
     def lets(self, sure: float, context: Context) -> bool:
         """Whether it is enough."""
@@ -38,6 +42,7 @@ class Gate:
             and context.weight >= self.weight
             and context.meaning >= self.meaning
             and context.beside >= self.beside
+            and context.more >= self.more
         )
 
 
@@ -68,16 +73,20 @@ def later(ground: Ground, one: Line, other: Line) -> bool:
     return times.before(published(ground, other), published(ground, one))
 
 
-def one_time(ground: Ground, pair: Pair) -> bool:
-    """Whether two sentences can be of one time: not if both give times of which none agree, or one alone looks back."""
-    first, second = (_whens(line) for line in (pair.a, pair.b))
+def one_time(ground: Ground, pair: Pair, at: tuple[int, int] | None = None) -> bool:
+    """Whether two sentences can be of one time: not if both give times of which none agree, or one alone looks back.
+
+    `at` are two deeds: then only times are looked at that stand near either.
+    """
+    first, second = (_whens(line, place) for line, place in zip((pair.a, pair.b), at or (None, None), strict=True))
     if first and second:
         return any(times.agree(one, other) for one in first for other in second)
     return not (_back(ground, pair.a, first) or _back(ground, pair.b, second))
 
 
-def _whens(line: Line) -> list[str]:
-    moments = [token.moment for token in line.tokens if token.moment is not None]
+def _whens(line: Line, at: int | None) -> list[str]:
+    near = line.tokens if at is None else line.tokens[max(0, at - _REACH) : at + _REACH + 1]
+    moments = [token.moment for token in near if token.moment is not None]
     return [one.when for one in moments if one.when is not None and one.kind in ("date", "time", "range")]
 
 

@@ -13,31 +13,20 @@ from variorum.collation.parallels.sureness import sureness
 from variorum.collation.reuse.kinds import opposite
 from variorum.model import Span
 
-from .places import Gate, one_time, text_of
+from .places import Gate, one_time
+from .turns import is_fact, negated_around, negation, one_fact
 
 _GATE = Gate(sure=0.36, near=0.23, run=0.2, less=0.2, weight=0.45, meaning=0.5)
 """What two places have in common at least: fitted on the development half of planted differences."""
 
-_NEGATOR = re.compile(
-    r"(\b(?:not(?! only| just| merely| least| until)|never|no longer|without|nor|neither|nobody|none|no|no one"
-    r"|unable to|cannot)\b|n[’']t\b|\b(?:fail|refus|declin)(?:e|ed|es|s|ing)?\s+to\b"
-    r"|\b(?:den(?:y|ied|ies|ying)|ruled out)\b)",
-    re.IGNORECASE,
-)
-_NEGATION = re.compile(rf"{_NEGATOR.pattern}[^,;:.]{{0,30}}$", re.IGNORECASE)
+
 _SAME_WORD = 0.9
 """How well two words must match to be forms of one, of which one can be denied."""
-
-_SUPPOSED = re.compile(r"\b(?:whether|if|unless|should|would|could|might|may|suggest\w*)\b[^;:.]{0,80}$", re.IGNORECASE)
-"""What leaves open whether a deed is so, in the words before it: to suppose is neither to affirm nor to deny."""
-
-_BEFORE = 60
-"""Letters before a deed within which what negates it stands."""
 
 
 def find(ground: Ground, parallels: Parallels) -> Iterator[Contrast]:
     """Deeds with and without a negation, and words of opposite sense, in one place of one fact."""
-    for pair in (pair for _, _, pair in parallels.pairs if one_time(ground, pair)):
+    for _, _, pair in parallels.pairs:
         yield from _negated(ground, pair)
         yield from _opposites(ground, pair)
 
@@ -47,35 +36,16 @@ def _negated(ground: Ground, pair: Pair) -> Iterator[Contrast]:
         if j < 0 or pair.a.tokens[i].sort not in ("word", "cue") or pair.good[i] < _SAME_WORD:
             continue
         first, second = negation(ground, pair.a, i), negation(ground, pair.b, j)
-        if (first is None) != (second is None) and not _around(
-            ground, *((pair.a, i) if first is None else (pair.b, j))
-        ):
+        if (first is None) == (second is None) or not one_time(ground, pair, (i, j)):
+            continue
+        if not wordnet.bases(pair.a.tokens[i].form) & wordnet.bases(pair.b.tokens[j].form):
+            continue
+        affirmed = (pair.a, i) if first is None else (pair.b, j)
+        if is_fact(ground, *affirmed) and one_doer(pair, i, j) and not negated_around(ground, *affirmed):
             sure, context = sureness(ground, pair, i, j, "word")
-            if _GATE.lets(sure, context):
+            if one_fact(sure, context):
                 values = (_value(pair.a, i, first, ground), _value(pair.b, j, second, ground))
                 yield _contrast(ground, values, sure, context)
-
-
-def negation(ground: Ground, line: Line, at: int) -> re.Match[str] | None:
-    """What negates a word, where nothing but words that tell nothing stands between."""
-    text, start = text_of(ground, line), line.tokens[at].start
-    found = _NEGATION.search(text, max(line.start, start - _BEFORE), start)
-    if found is None:
-        return None
-    between = [token for token in line.tokens[:at] if token.start >= found.end(1) and token.sort != "turn"]
-    return None if between else found
-
-
-def _supposed(ground: Ground, line: Line, at: int) -> bool:
-    """Whether a sentence only supposes a deed."""
-    start = line.tokens[at].start
-    return _SUPPOSED.search(text_of(ground, line), max(line.start, start - 2 * _BEFORE), start) is not None
-
-
-def _around(ground: Ground, line: Line, at: int) -> bool:
-    """Whether something in the clause before a word may negate it from farther off."""
-    text, start = text_of(ground, line), line.tokens[at].start
-    return _NEGATOR.search(text, max(line.start, start - _BEFORE), start) is not None
 
 
 def _value(line: Line, at: int, negated: re.Match[str] | None, ground: Ground) -> Value:
@@ -94,7 +64,8 @@ def _opposites(ground: Ground, pair: Pair) -> Iterator[Contrast]:
                 continue
             sure, context = sureness(ground, pair, i, j, "word")
             negated = (negation(ground, pair.a, i) is None) != (negation(ground, pair.b, j) is None)
-            if _GATE.lets(sure, context) and not negated:
+            told = is_fact(ground, pair.a, i) and is_fact(ground, pair.b, j) and one_time(ground, pair, (i, j))
+            if (_GATE.lets(sure, context) or (told and one_fact(sure, context))) and not negated:
                 values = (_word(pair.a, i, ground), _word(pair.b, j, ground))
                 yield _contrast(ground, values, sure, context)
 
