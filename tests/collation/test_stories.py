@@ -20,6 +20,24 @@ TURNS = (
     "Lorries crossed the Varenholm viaduct again on Monday; welders have replaced the corroded suspension cables.",
     "Welders have replaced the suspension cables, and the viaduct of Varenholm reopened to lorries on Monday.",
 )
+ROUNDUP = """Good morning. Here is what we are reading.
+
+VIADUCT SHUT IN VARENHOLM
+
+Engineers closed the Varenholm viaduct at dawn on Thursday after inspectors found corrosion in its suspension cables. The inspectors said that lorries were to take the road along the river. The viaduct of Varenholm carries ten thousand lorries a week, and engineers are inspecting every cable that is left.
+
+COTTON WINS ITS SUBSIDY
+
+Traders in Talwara welcomed the cotton subsidy that the Meridian parliament passed with a narrow majority. Ginners in Talwara had asked for the subsidy since the harvest failed. The Meridian parliament sat past midnight before the cotton growers had their majority, and the traders in the gallery sang.
+
+AN ORCHESTRA WITHOUT A HALL
+
+The Philharmonia of Ostrava rehearses in a gymnasium, since the conservatory that it shared has been sold to a brewery. Violinists tune between basketball hoops, and a soprano practises in the changing room. The conductor hopes to find a stage for the autumn, perhaps in the former ballroom of a sanatorium by the lake.
+
+WHALES COME EARLY
+
+Biologists counted forty humpback whales off the lighthouse at Sandvik, a month sooner than in any year on record. Warmer currents bring herring towards the skerries, a marine ecologist explained, and the whales follow. Fishermen have been asked to slow their trawlers and to keep nets away from calves until midsummer.
+"""  # noqa: E501
 COTTON = "Traders in Talwara welcomed the cotton subsidy that the Meridian parliament passed with a narrow majority."
 
 
@@ -131,3 +149,48 @@ def test_many_comings_and_goings_leave_nothing_behind(article: Article) -> None:
         if n > 2:
             held.remove(one.document.id)
     assert told(held) == stories.find([article(str(n), VIADUCT[n]) for n in range(3)])
+
+
+def around(article: Article) -> list[Reading]:
+    """Articles on two affairs, and a roundup that tells of both and of two matters more."""
+    texts = (*VIADUCT, COTTON, f"{COTTON} Ginners in Talwara had asked the Meridian parliament for the cotton subsidy.")
+    return [article(str(n), text) for n, text in enumerate((*texts, ROUNDUP))]
+
+
+def test_a_roundup_is_in_the_stories_of_its_sections(article: Article) -> None:
+    every = around(article)
+    roundup = every[-1].document.id
+    found = {frozenset(story.documents) - {roundup} for story in stories.find(every) if roundup in story.documents}
+    ids = [reading.document.id for reading in every]
+    assert {frozenset(ids[:3]), frozenset(ids[3:5])} <= found
+
+
+def test_what_a_guest_brings_is_what_its_home_does_without(article: Article) -> None:
+    every = around(article)
+    held = stories.Stories()
+    for reading in every:
+        held.add(reading)
+    affairs = held.affairs()
+    (away,) = (part for affair in affairs for part in affair.away)
+    guests = sorted(section for affair in affairs for part in affair.guests for section in part.sections)
+    assert list(away.sections) == guests
+    text = every[-1].document.text
+    seen = [stories.seen(every[-1], part) for affair in affairs for part in affair.guests]
+    seen.append(stories.seen(every[-1], away.rest(len(text))))
+    assert sorted(s for part in seen for s in part.sentences) == sorted(every[-1].sentences)
+    assert all(len(part.document.text) == len(text) for part in seen)
+    assert ["".join(set(letters) - {" "}) for letters in zip(*(p.document.text for p in seen), strict=True)] == [
+        letter.strip(" ") for letter in text
+    ]
+
+
+def test_an_article_that_recalls_another_affair_is_not_in_its_story(article: Article) -> None:
+    every = around(article)[:-1]
+    recalls = article("r", f"{COTTON} Ginners cheered.\n\nLast week the Varenholm viaduct was shut for corrosion.")
+    found = stories.find([*every, recalls])
+    assert [recalls.document.id in story.documents for story in found].count(True) == 1
+
+
+def test_a_roundup_without_the_articles_is_one_story(article: Article) -> None:
+    (one,) = stories.find([article("r", ROUNDUP)])
+    assert len(one.documents) == 1

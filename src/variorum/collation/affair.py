@@ -4,6 +4,8 @@ So an affair is looked at again only where one of these has changed, and what is
 affairs stand beside it.
 """
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +26,7 @@ from variorum.model import (
     Reuse,
     Role,
     Series,
+    Span,
     Story,
     TimelineEntry,
 )
@@ -46,7 +49,9 @@ from . import (
 from .anchoring import anchored
 from .discrepancies import Told
 from .ground import Across
-from .stories import Affair
+from .stories import Affair, Part
+
+_ACTOR = re.compile(r'"(actor-[0-9a-f]+)"')
 
 
 @dataclass(frozen=True)
@@ -121,28 +126,58 @@ def _courses(affair: Affair) -> list[Story]:
     return [Story(id="", title="", documents=course, thread=affair.thread) for course in affair.courses]
 
 
-def cast(actors: Iterable[Actor], affairs: Sequence[Affair]) -> dict[str, tuple[Actor, ...]]:
+def cast(
+    actors: Iterable[Actor], affairs: Sequence[Affair], readings: Mapping[str, Sequence[Reading]]
+) -> dict[str, tuple[Actor, ...]]:
     """Of each affair, by its thread, the actors that its articles name, as these know them.
 
     A mention in another affair says nothing here. An office does where the affair itself names none: who a person is
     need not be told again, but what somebody was elsewhere does not speak against what is told here. Why names were
-    joined is left out: it changes with each article and nothing within an affair rests on it.
+    joined is left out: it changes with each article and nothing within an affair rests on it. `readings`, by thread,
+    are those of the affairs: an actor whom a section of a roundup means without a name belongs to its affair too.
     """
-    home = {document: affair.thread for affair in affairs for document in affair.documents}
+    homes = Homes(affairs)
+    meant = {one.thread: _meant(readings[one.thread]) for one in affairs if one.guests or one.away}
     found: dict[str, list[Actor]] = {affair.thread: [] for affair in affairs}
     for actor in actors:
-        threads = sorted({home[mention.document] for mention in actor.mentions})
-        for thread in threads:
-            found[thread].append(_within(actor, thread, home))
+        threads = {homes.of(mention) for mention in actor.mentions}
+        threads |= {thread for thread, ids in meant.items() if actor.id in ids}
+        for thread in sorted(threads):
+            found[thread].append(_within(actor, thread, homes))
     return {thread: tuple(some) for thread, some in found.items()}
 
 
-def _within(actor: Actor, thread: str, home: Mapping[str, str]) -> Actor:
+class Homes:
+    """To which affair each place belongs."""
+
+    def __init__(self, affairs: Sequence[Affair]) -> None:
+        self._thread = {document: affair.thread for affair in affairs for document in affair.documents}
+        self._guests: defaultdict[str, list[tuple[Part, str]]] = defaultdict(list)
+        for affair in affairs:
+            for part in affair.guests:
+                self._guests[part.document].append((part, affair.thread))
+
+    def of(self, place: Span) -> str:
+        """The thread of the affair that a place belongs to."""
+        hosts = self._guests.get(place.document, ())
+        return next((thread for part, thread in hosts if part.holds(place.start)), self._thread[place.document])
+
+
+def _meant(readings: Iterable[Reading]) -> set[str]:
+    """The ids of all actors that the records of readings name."""
+    found: set[str] = set()
+    for reading in readings:
+        held = msgspec.structs.replace(reading, actors=())
+        found.update(_ACTOR.findall(msgspec.json.encode(held).decode()))
+    return found
+
+
+def _within(actor: Actor, thread: str, homes: Homes) -> Actor:
     """The actor with the mentions of one affair, and with its offices there, else with all."""
-    here: tuple[Role, ...] = tuple(role for role in actor.roles if home[role.span.document] == thread)
+    here: tuple[Role, ...] = tuple(role for role in actor.roles if homes.of(role.span) == thread)
     return msgspec.structs.replace(
         actor,
-        mentions=tuple(mention for mention in actor.mentions if home[mention.document] == thread),
+        mentions=tuple(mention for mention in actor.mentions if homes.of(mention) == thread),
         roles=here or actor.roles,
         confidence=None,
         how=None,

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from variorum import __version__
-from variorum.model import Absence, Actor, Attitude, Discrepancy, Dossier, Failure, Generator, Reading, Span, Time
+from variorum.model import Absence, Attitude, Discrepancy, Dossier, Failure, Generator, Reading, Span, Time
 
 from . import actors, affair, stories, times
 from .affair import Findings, Given
@@ -28,6 +28,7 @@ class Collation:
     def __init__(self, readings: Iterable[Reading] = ()) -> None:
         self._readings: dict[str, Reading] = {}
         self._renamed: dict[str, tuple[actors.Names, Reading]] = {}
+        self._parts: dict[stories.Part, tuple[Reading, Reading]] = {}
         self._stories = stories.Stories()
         self._done: dict[tuple[str, ...], tuple[Given, Findings]] = {}
         for reading in readings:
@@ -48,6 +49,7 @@ class Collation:
         """Take the reading of a document out, by the document's id."""
         del self._readings[document]
         self._renamed.pop(document, None)
+        self._parts = {part: held for part, held in self._parts.items() if part.document != document}
         self._stories.remove(document)
 
     def dossier(self, *, failures: Iterable[Failure] = (), as_of: Time | None = None) -> Dossier:
@@ -57,14 +59,15 @@ class Collation:
         found_actors, names = actors.find(
             ([actor for id in one.documents for actor in self._readings[id].actors] for one in affairs), texts
         )
-        cast = affair.cast(found_actors, affairs)
-        found = [self._found(one, names, cast[one.thread]) for one in affairs]
+        readings = {one.thread: self._within(one, names) for one in affairs}
+        cast = affair.cast(found_actors, affairs, readings)
+        found = [self._found(Given(one, readings[one.thread], cast[one.thread])) for one in affairs]
         self._done = {one.documents: self._done[one.documents] for one in affairs}
         ordered = sorted((reading for one in found for reading in one.readings), key=lambda one: one.document.id)
         return Dossier(
             generator=Generator(name="variorum", version=__version__),
             as_of=as_of,
-            documents=tuple(reading.document for reading in ordered),
+            documents=tuple(reading.document for _, reading in sorted(self._readings.items())),
             stories=_sorted((part.stories for part in affairs), lambda one: one.id),
             actors=found_actors,
             quotations=_gathered(one for reading in ordered for one in reading.quotations),
@@ -91,15 +94,31 @@ class Collation:
             failures=_all_failures(failures, ordered),
         )
 
-    def _found(self, one: stories.Affair, names: actors.Names, cast: tuple[Actor, ...]) -> Findings:
+    def _found(self, given: Given) -> Findings:
         """The findings of an affair, the same as before where nothing that they rest on is another."""
-        given = Given(one, tuple(self._named(id, names) for id in one.documents), cast)
-        held = self._done.get(one.documents)
+        key = given.affair.documents
+        held = self._done.get(key)
         if held is not None and held[0].same(given):
             return held[1]
         found = affair.find(given)
-        self._done[one.documents] = (given, found)
+        self._done[key] = (given, found)
         return found
+
+    def _within(self, one: stories.Affair, names: actors.Names) -> tuple[Reading, ...]:
+        """The readings of an affair: whole, without sections that belong elsewhere, and sections of roundups."""
+        away = {part.document: part.rest(len(self._readings[part.document].document.text)) for part in one.away}
+        whole = (self._named(id, names) for id in one.documents)
+        own = (self._seen(reading, away.get(reading.document.id)) for reading in whole)
+        return (*own, *(self._seen(self._named(part.document, names), part) for part in one.guests))
+
+    def _seen(self, reading: Reading, part: stories.Part | None) -> Reading:
+        """The reading as far as it lies in the part; the same object as long as these are the same."""
+        if part is None:
+            return reading
+        held = self._parts.get(part)
+        if held is None or held[0] is not reading:
+            held = self._parts[part] = (reading, stories.seen(reading, part))
+        return held[1]
 
     def _named(self, document: str, names: actors.Names) -> Reading:
         """The reading with the ids of actors across articles; the same object as long as these are the same."""

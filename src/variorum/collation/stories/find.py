@@ -1,19 +1,22 @@
 """Which articles tell one story, and which stories continue one affair.
 
 First the affairs: articles alike by their words, weighted by rarity in the news, damped by the days between them, are
-joined by average linkage. Then, within each affair, the stories: by what tells its articles apart (`contrast`).
+joined by average linkage. Then, within each affair, the stories: by what tells its articles apart (`contrast`). Last,
+sections of roundups are guests in the affairs that they belong to (`roundups`).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+import msgspec
 import numpy as np
 
 from variorum.model import Reading, Story, cluster_id
 
-from . import contrast, linkage
+from . import contrast, linkage, roundups
 from .likeness import Index
+from .parts import Part
 from .profile import Profile, profile
 
 SAME_AFFAIR = 0.11
@@ -32,12 +35,15 @@ class Affair:
     """A continuing affair: its documents, sorted, and the stories that they tell.
 
     `courses` are the same documents by what they tell, whatever their day: one happening from its first report on.
+    `guests` are sections of roundups from elsewhere, `away` those of its own documents that are guests elsewhere.
     """
 
     thread: str
     documents: tuple[str, ...]
     stories: tuple[Story, ...]
     courses: tuple[tuple[str, ...], ...]
+    guests: tuple[Part, ...] = ()
+    away: tuple[Part, ...] = ()
 
 
 class Stories:
@@ -46,6 +52,7 @@ class Stories:
     def __init__(self) -> None:
         self._profiles: dict[str, Profile] = {}
         self._titles: dict[str, str] = {}
+        self._sections: dict[str, tuple[roundups.Section, ...]] = {}
         self._index = Index()
         self._alike: defaultdict[str, dict[str, int]] = defaultdict(dict)
         self._parts: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
@@ -59,6 +66,8 @@ class Stories:
             likeness = round(cosine * _nearness(one, self._profiles[id]) * _PARTS)
             self._alike[one.id][id] = self._alike[id][one.id] = likeness
         self._profiles[one.id] = one
+        if sections := roundups.of(reading.document):
+            self._sections[one.id] = sections
 
     def remove(self, id: str) -> None:
         """Take an article out."""
@@ -66,11 +75,22 @@ class Stories:
         for other in self._alike.pop(id, {}):
             del self._alike[other][id]
         del self._profiles[id], self._titles[id]
+        self._sections.pop(id, None)
 
     def affairs(self) -> list[Affair]:
         """The affairs of the articles that are there, with their stories."""
         self._told = {one: self._told.get(one) or self._affair(one) for one in self.threads()}
-        return list(self._told.values())
+        return _with_guests(list(self._told.values()), self._placed())
+
+    def _placed(self) -> list[tuple[str, roundups.Placed]]:
+        """The sections of roundups that belong to other articles, in order."""
+        home = {id: affair.thread for affair in self._told.values() for id in affair.documents}
+        others = {id: one for id, one in self._profiles.items() if id not in self._sections}
+        return [
+            (id, one)
+            for id, sections in sorted(self._sections.items())
+            for one in roundups.placed(self._profiles[id], sections, self._index.like, others, home)
+        ]
 
     def threads(self) -> list[tuple[str, ...]]:
         """The sorted ids of the articles of each affair."""
@@ -120,6 +140,40 @@ class Stories:
             thread=thread,
             how=_how(odds, group),
         )
+
+
+def _with_guests(affairs: Sequence[Affair], placed: Iterable[tuple[str, roundups.Placed]]) -> list[Affair]:
+    """The affairs with the sections of roundups where they belong; a section that belongs at home stays there."""
+    home = {id: affair.thread for affair in affairs for id in affair.documents}
+    come: defaultdict[str, defaultdict[str, list[roundups.Placed]]] = defaultdict(lambda: defaultdict(list))
+    gone: defaultdict[str, list[roundups.Placed]] = defaultdict(list)
+    for id, one in placed:
+        if home[one.article] != home[id]:
+            come[home[one.article]][id].append(one)
+            gone[id].append(one)
+    return [_hosting(one, come.get(one.thread, {}), gone) for one in affairs]
+
+
+def _hosting(
+    affair: Affair, come: Mapping[str, Sequence[roundups.Placed]], gone: Mapping[str, Sequence[roundups.Placed]]
+) -> Affair:
+    """The affair with its guests, each listed in the stories of the articles that its sections are like."""
+    away = tuple(_part(id, gone[id]) for id in affair.documents if id in gone)
+    if not come and not away:
+        return affair
+    guests = tuple(_part(id, sections) for id, sections in sorted(come.items()))
+    told = tuple(_beside(story, come) for story in affair.stories)
+    return replace(affair, stories=told, guests=guests, away=away)
+
+
+def _beside(story: Story, come: Mapping[str, Sequence[roundups.Placed]]) -> Story:
+    """The story with the roundups that tell it beside its own articles."""
+    guests = (id for id, sections in come.items() if any(one.article in story.documents for one in sections))
+    return msgspec.structs.replace(story, documents=tuple(sorted({*story.documents, *guests})))
+
+
+def _part(document: str, placed: Iterable[roundups.Placed]) -> Part:
+    return Part(document, tuple(sorted(one.extent for one in placed)))
 
 
 def find(readings: Iterable[Reading]) -> tuple[Story, ...]:

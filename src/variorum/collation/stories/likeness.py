@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -38,7 +39,7 @@ class Index:
 
     def add(self, profile: Profile) -> dict[str, float]:
         """Take an article in; returns the cosine with each article that is like it at all."""
-        found = self._like(profile)
+        found = self.like(profile.weights)
         self._enter(profile)
         return found
 
@@ -60,9 +61,10 @@ class Index:
             for one in alive:
                 self._enter(one)
 
-    def _like(self, profile: Profile) -> dict[str, float]:
+    def like(self, weights: Mapping[str, int]) -> dict[str, float]:
+        """The cosine of words with each article that has enough of them; an article that is in finds itself."""
         total: NDArray[np.int64] = np.zeros(len(self._profiles), dtype=np.int64)
-        for form, weight in profile.weights.items():
+        for form, weight in weights.items():
             posting = self._postings.get(form)
             if posting is not None:
                 places = np.frombuffer(posting.places, dtype=np.int32)

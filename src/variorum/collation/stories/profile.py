@@ -6,7 +6,7 @@ two and on no third.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import log
@@ -33,6 +33,10 @@ SCALE = 1 << 15
 """Weights are whole numbers of this part of 1, so that their sums are exact in any order."""
 
 
+Told = list[tuple[str, bool]]
+"""Words, each with whether it is capitalised."""
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """An article as it is compared with others.
@@ -51,36 +55,50 @@ class Profile:
 
 def profile(document: Document) -> Profile:
     """The profile of an article."""
-    told = _told(document)
-    often = Counter(form for form, _ in told)
-    capital = Counter(form for form, upper in told if upper)
-    names = frozenset(form for form, n in often.items() if 2 * capital[form] > n and not is_number(form))
-    plain = {form: (1 + log(n)) * rare for form, n in often.items() if (rare := _rarity(form)) >= _RARE}
-    heavy = {form: weight * (_NAMES if form in names else 1.0) for form, weight in plain.items()}
-    length = sum(weight * weight for _, weight in sorted(heavy.items())) ** 0.5 or 1.0
+    told = [*_title(document), *_told(document, _running(document))]
+    plain, names = _weighed(told)
     return Profile(
         id=document.id,
         day=_day(document.published),
-        weights={form: round(weight / length * SCALE) for form, weight in heavy.items()},
+        weights=_scaled(plain, names),
         plain=plain,
         names=names & plain.keys(),
         lead=frozenset(form for form, _ in told[:_LEAD]) & plain.keys(),
     )
 
 
-def _told(document: Document) -> list[tuple[str, bool]]:
-    """The words of headline and text, each with whether it is capitalised; what belongs to the page is left out."""
+def stretch(document: Document, start: int, end: int) -> dict[str, int]:
+    """The weights of the words of a part of an article, as if it stood alone."""
+    return _scaled(*_weighed(_told(document, [(start, end)])))
+
+
+def _weighed(told: Told) -> tuple[dict[str, float], frozenset[str]]:
+    """The telling words with what they weigh before scaling, and which words are names."""
+    often = Counter(form for form, _ in told)
+    capital = Counter(form for form, upper in told if upper)
+    names = frozenset(form for form, n in often.items() if 2 * capital[form] > n and not is_number(form))
+    return {form: (1 + log(n)) * rare for form, n in often.items() if (rare := _rarity(form)) >= _RARE}, names
+
+
+def _scaled(plain: Mapping[str, float], names: frozenset[str]) -> dict[str, int]:
+    """The weights of unit length, names with their bonus."""
+    heavy = {form: weight * (_NAMES if form in names else 1.0) for form, weight in plain.items()}
+    length = sum(weight * weight for _, weight in sorted(heavy.items())) ** 0.5 or 1.0
+    return {form: round(weight / length * SCALE) for form, weight in heavy.items()}
+
+
+def _told(document: Document, parts: Iterable[tuple[int, int]]) -> Told:
+    """The words of parts of the text."""
     text = document.text
-    told = [
-        (one.key, text[one.start].isupper())
-        for start, end in _running(document)
-        for one in words(text, start, end)
-        if _short(one)
-    ]
-    title = document.title or ""
-    if any(part.kind == "headline" for part in document.furniture):
-        return told
-    return [(one.key, title[one.start].isupper()) for one in words(title, 0, len(title)) if _short(one)] + told
+    return [(one.key, text[one.start].isupper()) for part in parts for one in words(text, *part) if _short(one)]
+
+
+def _title(document: Document) -> Told:
+    """The words of a title that does not stand in the text."""
+    if document.title is None or any(part.kind == "headline" for part in document.furniture):
+        return []
+    title = document.title
+    return [(one.key, title[one.start].isupper()) for one in words(title, 0, len(title)) if _short(one)]
 
 
 def _running(document: Document) -> Iterator[tuple[int, int]]:
