@@ -69,3 +69,24 @@ def test_two_who_blame_different_people_for_one_thing() -> None:
     assert {side.value for side in one.sides} == {"Norway: Denmark", "Iceland: Sweden"}
     alike = collated(("a.txt", text.replace("blamed Sweden", "blamed Denmark"), "2023-05-10", "Lantern"))
     assert not of(alike, "blamed on different people")
+
+
+def test_parts_that_do_not_add_up_to_the_total_of_their_sentence() -> None:
+    text = "Ferry\n\nThe ferry of Lysa carried 15 passengers: seven women and nine men. It sank on Monday."
+    (one,) = of(collated(("a.txt", text, "2023-05-10", "Lantern")), "a total and its parts")
+    assert (one.kind, one.between, one.verdict) == ("number", "within-one-article", "undetermined")
+    assert [side.value for side in one.sides] == ["15 in all", "16 as the sum of its parts"]
+    for right in (
+        text.replace("nine", "eight"),
+        text.replace("15", "about 15"),
+        text.replace(": seven", ", including 2"),
+    ):
+        assert not of(collated(("a.txt", right, "2023-05-10", "Lantern")), "a total and its parts")
+
+
+def test_a_count_of_the_headline_against_that_of_the_body() -> None:
+    text = "12 killed in Lysa ferry fire\n\nA fire on the ferry of Lysa killed 14 people on Monday, police said."
+    (one,) = of(collated(("a.txt", text, "2023-05-10", "Lantern")), "headline figure against body")
+    assert (one.kind, one.between, one.verdict) == ("number", "within-one-article", "undetermined")
+    same = text.replace("14", "12")
+    assert not of(collated(("a.txt", same, "2023-05-10", "Lantern")), "headline figure against body")

@@ -27,6 +27,7 @@ from . import (
     progress,
     renderings,
     spellings,
+    sums,
 )
 from .finding import Difference
 from .ranking import distinct, ranked
@@ -69,5 +70,5 @@ def _all(base: Ground, told: Told) -> Iterator[Difference]:
     yield from attribution.find(base)
     yield from renderings.find(base)
     yield from facts.find(base)
-    for rule in (ballots, deadlines, digits, fortunes, issued, marks, offices, spellings):
+    for rule in (ballots, deadlines, digits, fortunes, issued, marks, offices, spellings, sums):
         yield from rule.find(base)
