@@ -23,6 +23,8 @@ def explain(id: Id, source: Source = "variorum-out", as_json: AsJson = False) ->
 
     variorum explain claim-9a --in story/dossier.json --json
     """
+    from variorum.publish.common import article
+
     dossier = api.load(source)
     found = api.explain(dossier, id)
     passages = [dossier.passage(span) for span in found.passages]
@@ -49,7 +51,9 @@ def explain(id: Id, source: Source = "variorum-out", as_json: AsJson = False) ->
     typer.echo("\nPassages")
     for passage in passages:
         before, words, after = passage.context()
-        typer.echo(f"  {passage.document.source} {passage.span.start}-{passage.span.end}\n    {before}[{words}]{after}")
+        typer.echo(
+            f"  {article(passage.document)} {passage.span.start}-{passage.span.end}\n    {before}[{words}]{after}"
+        )
     if found.more:
         typer.echo(f"  and {found.more} more; variorum show has all")
     return 0

@@ -16,8 +16,14 @@ _HEADLESS = re.compile(
     r"[a-z]+(?:ing|ed)\b|(?:[Tt]o|has|have|had|was|were|is|are|will|would)\b|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]his)\b"
 )
 """How a clause begins whose doer stands before it: with its verb, or with a pronoun."""
-_HANGING = re.compile(r"(?:after|as|when|while|since|before|although|though|if|because|once|until)\b", re.IGNORECASE)
+_HANGING = re.compile(
+    r"(?:after|as|when|while|since|before|although|though|if|because|once|until)\b"
+    r"|\w+\s+(?:day|week|month|year|hour|minute)s?\s+(?:after|before)\b",
+    re.IGNORECASE,
+)
 """How a clause begins that hangs on another."""
+_CONTENT = re.compile(r"that\s+(?!(?:is|was|has|had|will|would|are|were|have)\b)")
+"""How the clause begins that says what somebody said; a relative clause has its verb there."""
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|refut\w*|dismiss\w*|disput\w*|doubt\w*|not|never|nor|without|\w+n['’]t)\b"
     r"(?:\s+[\w'’]+){0,3}\W*$",
@@ -72,6 +78,8 @@ class Weights:
             return 0.3 if lead.strip(_OPENING) else 0.7
         if not lead.strip(_OPENING):
             return 1.0
+        if _CONTENT.match(text, start):
+            return 0.7
         return 0.7 if lead.endswith((*_OPENING, ",", ":", ";", "—", "–", " that")) else 0.3
 
     def headless(self, span: Span) -> bool:
@@ -105,12 +113,14 @@ class Weights:
         return score + 0.3 * (claim.when is not None)
 
     def best(self, accounts: Iterable[Account]) -> list[Account]:
-        """Accounts with those first that tell it best: whole, in an own voice, clear, early."""
+        """Accounts with those first that tell it best: whole and no fragment, in an own voice, clear, early."""
         return sorted(accounts, key=self._told)
 
     def _told(self, one: Account) -> tuple[object, ...]:
         nobody = one.voice != "own" and one.by is None
-        return (one.relation != "says", one.voice != "own", nobody, -self.clarity(one), self._edition.rank(one.span))
+        clear = self.clarity(one)
+        fragment = clear < _CLEAR or (nobody and clear < 1.0)
+        return (one.relation != "says", fragment, one.voice != "own", nobody, -clear, self._edition.rank(one.span))
 
     def _lead(self, document: str) -> int:
         witness = self._edition.by_document[document]

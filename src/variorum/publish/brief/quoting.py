@@ -1,5 +1,6 @@
 """Passages in sentences: exact words, cut where they are long."""
 
+import re
 from collections.abc import Iterable
 
 from variorum.model import Span
@@ -10,6 +11,9 @@ from variorum.publish.grounding import Part, Style, words
 _LONGEST, _SHORTEST = 120, 60
 _OPENED, _FRAGMENT = 240, 0.3
 """Characters of a sentence that is quoted up to a passage in its middle, and the clarity of one that needs it."""
+
+_THAT = re.compile(r"that\s+(?=\w)")
+"""What joins a clause to the one who says it, and says nothing in quotation marks."""
 
 
 def opened(edition: Edition, quote: Excerpt) -> Span | None:
@@ -27,6 +31,8 @@ def quoted(edition: Edition, quote: Excerpt, whole: Span | None = None) -> list[
         return [words(edition.dossier, whole)]
     span = quote.cite.span
     text = edition.by_document[span.document].document.text
+    lead = _THAT.match(text, span.start, span.end)
+    span = Span(span.document, lead.end(), span.end) if lead else span
     end = min(span.end, clause_end(text, span.start, _LONGEST, _SHORTEST)) if len(span) > _LONGEST else span.end
     marked = [one for one in quote.marked if one.end <= end]
     whole = Span(span.document, span.start, end)

@@ -17,6 +17,8 @@ _MOST, _ANNOUNCED, _FEWEST = 8, 3, 5
 """Lines of the screen, those announced among them, and below how many it takes in what one article alone tells."""
 _NEWS = timedelta(days=90)
 """How long before the first article something can have happened and still be part of the situation. A round number."""
+_FRESH = timedelta(days=7)
+"""How long before the first article the news of the day is: what is older stands below it. A round number."""
 _CLEAR, _NOTE = 0.7, 36
 _FULL = 40
 """Characters of a passage that says enough to stand on the first screen."""
@@ -54,7 +56,7 @@ def build(edition: Edition) -> Section | None:
     if not found:
         return None
     first = _sentences(edition, _THIN - len(found))
-    found.sort(key=lambda item: (_turn(item[0]), times.order(item[1].when), item[1].id))
+    found.sort(key=lambda i: (_turn(i[0]), _past(edition, i[1].when, _FRESH), times.order(i[1].when), i[1].id))
     alone = bool(first) or not all(isinstance(record, Claim) and _several(edition, record) for _, record, _ in found)
     lead = (
         f"The events that most articles tell, in their words{_FILLED if alone else ''}. "
@@ -135,14 +137,14 @@ def _sentences(edition: Edition, most: int) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _past(edition: Edition, when: str | None) -> bool:
+def _past(edition: Edition, when: str | None, before: timedelta = _NEWS) -> bool:
     """Whether the day lies so far before all coverage that it is what the story comes from, not the story."""
     if when is None:
         return False
     appeared = [reach for one in edition.dossier.documents if (reach := times.bounds(one.published or one.window))]
     first = min((day for day, _ in appeared if day), default=None)
     _, last = times.bounds(when.replace("X", "9")) or (None, None)  # a decade lasts to its ninth year
-    return first is not None and last is not None and last < first - _NEWS
+    return first is not None and last is not None and last < first - before
 
 
 def _opening(edition: Edition, mention: EventMention) -> bool:
