@@ -90,3 +90,19 @@ def test_a_count_of_the_headline_against_that_of_the_body() -> None:
     assert (one.kind, one.between, one.verdict) == ("number", "within-one-article", "undetermined")
     same = text.replace("14", "12")
     assert not of(collated(("a.txt", same, "2023-05-10", "Lantern")), "headline figure against body")
+
+
+def test_a_word_of_the_speaker_that_it_is_not_so_is_a_denial() -> None:
+    text = "Brask answers\n\nMayor Ida Brask told reporters that she never met the contractors of the Skarne bridge."
+    dossier = collated(BRIDGE_A, ("b.txt", text, "2023-05-11", "The Gull"))
+    assert of(dossier, "denied in so many words") or of(dossier, "said and denied")
+
+
+def test_a_spokesperson_does_not_dispute_with_the_one_spoken_for() -> None:
+    text = (
+        "Dam row\n\nIt is absurd to think that Mayor Ida Brask opened the gates, said Brask spokesman Per Holm. "
+        "Brask denied that she opened the gates of the dam."
+    )
+    dossier = collated(("a.txt", text, "2023-05-10", "Lantern"), BRIDGE_B)
+    found = [one for one in dossier.discrepancies if one.between == "speakers"]
+    assert not [one for one in found if any("Per Holm" in side.value and "said" in side.value for side in one.sides)]

@@ -5,7 +5,7 @@ another article or nowhere: accusers are often not named, and a denial is news b
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.collation.ground import Ground
@@ -34,6 +34,17 @@ _POINTS = re.compile(
     r"\b(?:denied|denies|deny|rejected|rejects|reject|dismissed|dismisses|refuted|refutes|rebutted|disputed|disputes|dispute)"
     rf"\s+{_WHOSE}\s+(?:\w+\s+)?{_TELLING}\b(?=\s*(?:[.,;:—–]|(?:as|and|but|saying|telling|calling|\w+ly)\b))"
 )
+_SAYS = re.compile(
+    r"\b(?:alleg|accus|claim|blam|said|say|told|conclud|report|assert|charg|suggest|contend|argu|suspect|according)\w*"
+)
+"""Words by which a sentence has something told: what can be denied."""
+
+_ALSO = re.compile(r"\b(?:also|too|likewise)\s+$")
+"""Who also denies joins a denier, whose words may be all that stands just before."""
+
+_BACK = 3
+"""Sentences before a denial that points back among which the nearest with such a word is meant."""
+
 _NEVER = re.compile(
     r"\b(?P<who>I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)\s+(?:ha[ds]\s+|have\s+)?"
     r"(?:never|(?:did|was|were|had|has|have)(?:\s+not|n['’]t)(?:\s+ever)?)\s+(?P<deed>[a-z]{3,}[^.;:]*)"
@@ -75,7 +86,7 @@ _SHORTEST = 12
 class Denied:
     """One denial: the sentence, who denies, what is denied, and the accuser whom the clause names.
 
-    `points` is whether what is denied is the sentence before; `plain` whether there is a verb of denying, and not only
+    `points` is whether what is denied is a sentence before; `plain` whether there is a verb of denying, and not only
     the speaker's word that it is not so; `given_up` whether the sentence says that the denial was taken back.
     """
 
@@ -91,13 +102,13 @@ class Denied:
 def find(ground: Ground) -> Iterator[Denied]:
     """The denials of all articles in the order of the text."""
     for reading in ground.readings:
-        before: Sentence | None = None
+        before: list[Sentence] = []
         for sentence in reading.sentences:
             if not sentence.furniture:
                 told = list(_worded(ground, reading.document.id, sentence))
-                told += _pointing(ground, reading.document.id, sentence, before)
+                told += _pointing(ground, reading.document.id, sentence, before[-_BACK:])
                 yield from told or _nevers(ground, reading.document.id, sentence)
-                before = sentence
+                before.append(sentence)
 
 
 def denies(text: str) -> bool:
@@ -117,13 +128,15 @@ def _worded(ground: Ground, document: str, sentence: Extent) -> Iterator[Denied]
             yield Denied(place, by, what, _accuser(ground, by, what), given_up=given_up)
 
 
-def _pointing(ground: Ground, document: str, sentence: Extent, before: Sentence | None) -> Iterator[Denied]:
-    """Denials of what the sentence before says: "Norway disputes that claim"."""
+def _pointing(ground: Ground, document: str, sentence: Extent, before: Sequence[Sentence]) -> Iterator[Denied]:
+    """Denials of what is said just before: "Norway disputes that claim"."""
     text, place = ground.by_document[document].document.text, Span(document, sentence.start, sentence.end)
     for found in _POINTS.finditer(text, sentence.start, sentence.end):
         by = denier(ground, place, found.start())
-        if by is not None and before is not None and not _NOT.search(text, sentence.start, found.start()):
-            yield Denied(place, by, Span(document, before.start, before.end), points=True)
+        meant = next((one for one in reversed(before) if _SAYS.search(text, one.start, one.end)), None)
+        also = _ALSO.search(text, sentence.start, found.start()) or _NOT.search(text, sentence.start, found.start())
+        if by is not None and meant is not None and not also:
+            yield Denied(place, by, Span(document, meant.start, meant.end), points=True)
 
 
 def _nevers(ground: Ground, document: str, sentence: Extent) -> Iterator[Denied]:

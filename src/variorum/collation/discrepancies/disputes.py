@@ -17,12 +17,20 @@ _AHEAD = re.compile(
 )
 _PLANNED = ("planned", "expected")
 _NOT = re.compile(r"\b(?:not|no|never|nor|neither|nobody|none|without|cannot|den(?:y|ied|ies|ying))\b|n['’]t\b", re.I)
+_DENYING = re.compile(r"\b(?:den(?:y|ied|ies|ying)|reject|refut|rebut|dismiss|disput)\w*\b", re.I)
 _POINTS = re.compile(
     r"\b(?:allegation|claim|accusation|report|charge|suggestion|notion|assertion|idea|rumou?r)s?\b|\b(?:false|untrue|baseless"
     r"|absurd|nonsense|lies?|wrong|unfounded|groundless)\b",
     re.I,
 )
 """Words by which a denial points back at what was told and need not repeat it."""
+
+_FALSE = re.compile(
+    r"\b(?:false|untrue|baseless|absurd|ridiculous|nonsens\w+|illogical|unfounded|groundless|fiction)\b", re.I
+)
+"""Words by which what is said is itself a denial."""
+
+_ANY = re.compile(r"\b(?:no|any|never|without)\W+(?:\w+\W+){0,2}$", re.I)
 
 _AIDE = re.compile(
     r"spokes|\b(?:lawyer|attorney|counsel|aide|adviser|advisor|representative|secretary|manager)\b", re.I
@@ -78,9 +86,21 @@ def _aide_of(ground: Ground, aide: str, other: str) -> bool:
 def _against(ground: Ground, said: Account, denied: Account) -> bool:
     """Whether the denial turns round what is said: not where both say "never", or where it is of something else."""
     words, no = ground.text(said), ground.text(denied)
+    if _FALSE.search(words) or not _turned(ground, denied):
+        return False
     if not _POINTS.search(no):
         return not _NOT.search(words) or not _NOT.search(no)
     return len(no) < _LONG or bool(ground.stems(said) & ground.stems(denied))
+
+
+def _turned(ground: Ground, denied: Account) -> bool:
+    """Whether it is the deed that is denied: not where a "not" of another verb stands before the noun that names it."""
+    mention = ground.mentions.get(denied.of or "")
+    no = ground.text(denied)
+    if mention is None or mention.how == "rule:verb" or mention.document != denied.document or _DENYING.search(no):
+        return True
+    before = ground.by_document[mention.document].document.text[denied.start : max(denied.start, mention.trigger.start)]
+    return bool(_POINTS.search(no) or _ANY.search(before))
 
 
 def _given_up(ground: Ground, said: Sequence[Account], denied: Sequence[Account]) -> bool:
