@@ -51,9 +51,10 @@ def explain(id: Id, source: Source = "variorum-out", as_json: AsJson = False) ->
     typer.echo("\nPassages")
     for passage in passages:
         before, words, after = passage.context()
-        typer.echo(
-            f"  {article(passage.document)} {passage.span.start}-{passage.span.end}\n    {before}[{words}]{after}"
-        )
+        document, span = passage.document, passage.span
+        named = f" {article(document)}:" if document.outlet or document.title else ""
+        where = f"{document.source} {span.start}-{span.end}"
+        typer.echo(f" {named} {where}\n    {before}[{words}]{after}")
     if found.more:
         typer.echo(f"  and {found.more} more; variorum show has all")
     return 0

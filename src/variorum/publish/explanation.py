@@ -182,7 +182,8 @@ _BASES = {
 def _of_position(dossier: Dossier, record: Position) -> Iterator[str]:
     places = {span.document for span in record.evidence}
     yield f"{_name(dossier, record.actor)} {_STANCES[record.stance]}, {_BASES[record.basis]}: {record.issue}."
-    yield f"{capital(counted(len(record.evidence), 'passage'))} in {counted(len(places), 'article')} say so."
+    verb = "says" if len(record.evidence) == 1 else "say"
+    yield f"{capital(counted(len(record.evidence), 'passage'))} in {counted(len(places), 'article')} {verb} so."
     if record.when is None and record.published:
         days = listed([times.phrase(day) for day in record.published])
         yield f"No article gives the time of the stance; those that tell of it are of {days}."
