@@ -41,6 +41,23 @@ class Contrast:
 HOW = "the same fact with another value"
 """How such a difference was found."""
 
+_TRUE: dict[str, tuple[float, float]] = {
+    "number": (0.33, 0.81),
+    "date": (0.2, 0.74),
+    "place": (0.22, 0.7),
+    "agent": (0.5, 0.94),
+    "polarity": (0.17, 0.35),
+    "certainty": (0.8, 0.67),
+    "attribution": (0.67, 0.5),
+}
+"""Of each kind, the share of differences that tell of one thing and differ in it, and how sure they are on average.
+
+Judged by one reader on what 72 unedited stories of the development weeks of planted differences give rise to: number 5
+of 16, date 1 of 8, place 1 of 7, agent 1 of 2, polarity 0 of 4, certainty 3 of 3, attribution 1 of 1; one true and one
+false are added to each, as the counts are small."""
+
+_MOST = 0.95
+
 _HARDNESS: tuple[Verdict, ...] = (
     "contradiction", "likely-slip", "undetermined", "superseded", "series", "scope", "precision", "rendering",
 )  # fmt: skip
@@ -86,8 +103,14 @@ def _difference(ground: Ground, group: Sequence[Contrast]) -> Difference:
         sides=tuple(sides),
         explanation=f"{best.what}: {told}. {best.why}",
         how=HOW,
-        confidence=round(best.sure, 3),
+        confidence=_confidence(best),
     )
+
+
+def _confidence(one: Contrast) -> float:
+    """How likely it is a difference: that of its kind, more or less as it is surer than others of the kind or less."""
+    share, usual = _TRUE.get(one.kind, (one.sure, one.sure))
+    return round(min(_MOST, share * one.sure / usual), 3)
 
 
 def _side(ground: Ground, values: Sequence[Value]) -> Side:

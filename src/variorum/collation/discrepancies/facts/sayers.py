@@ -53,7 +53,10 @@ def _said(ground: Ground, line: Line) -> list[Quotation]:
 
 
 def _apart(ground: Ground, one: Quotation, other: Quotation) -> bool:
-    """Whether two speakers, both called by name, are known to be two, and neither speaks for the other."""
+    """Whether two speakers, both called by name, are known to be two, and neither speaks for the other.
+
+    A pronoun is not enough: most of those that would be reported are resolved to the wrong one of two.
+    """
     assert one.speaker is not None
     assert other.speaker is not None
     if {one.speaker.named, other.speaker.named} != {"named"} or _act(ground, one) != _act(ground, other):
@@ -77,13 +80,13 @@ def _two(ground: Ground, first: Actor, second: Actor) -> bool:
 
 def _nested(ground: Ground, pair: Pair, one: Quotation, other: Quotation) -> bool:
     """Whether one speaker is named beside the words in the other sentence: one may quote the other."""
-    for line, said in ((pair.a, other), (pair.b, one)):
+    for line, own, said in ((pair.a, one, other), (pair.b, other, one)):
         parts = {part for part in _name(ground, said).casefold().split() if len(part) > 2}
         actor = said.speaker.actor if said.speaker is not None else None
         if any(
             (actor is not None and token.actor == actor) or parts & set(token.form.split())
             for token in line.tokens
-            if token.sort == "name"
+            if token.sort == "name" and not own.start <= token.start < own.end
         ):
             return True
     return False
