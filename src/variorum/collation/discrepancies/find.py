@@ -15,6 +15,7 @@ from . import (
     contested,
     dates,
     deadlines,
+    deeds,
     digits,
     disputes,
     facts,
@@ -70,5 +71,6 @@ def _all(base: Ground, told: Told) -> Iterator[Difference]:
     yield from attribution.find(base)
     yield from renderings.find(base)
     yield from facts.find(base)
+    yield from deeds.find(base)
     for rule in (ballots, deadlines, digits, fortunes, issued, marks, offices, spellings, sums):
         yield from rule.find(base)

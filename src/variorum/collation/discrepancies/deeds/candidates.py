@@ -9,6 +9,7 @@ from itertools import combinations
 
 from variorum.collation import times
 from variorum.collation.ground import Ground
+from variorum.collation.parallels import Line
 
 from .frames import Frame
 
@@ -22,22 +23,27 @@ _APART = 7
 """Days between two articles of different stories beyond which deeds alike are taken for two."""
 
 
+Keys = Sequence[tuple[str, str]]
+"""What something is looked for by: pairs of things that it has both of."""
+
+
 def pairs(ground: Ground, frames: Sequence[Frame]) -> list[tuple[int, int]]:
     """Places in `frames` of the deeds to compare, in order."""
+    return linked(ground, [(one.line, list(combinations(_keys(one), 2))) for one in frames])
+
+
+def linked(ground: Ground, known: Sequence[tuple[Line, Keys]]) -> list[tuple[int, int]]:
+    """Places in `known` of what shares a pair of things with something in another article near in time, in order."""
     postings: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for place, one in enumerate(frames):
-        for both in combinations(_keys(one), 2):
+    for place, (_, keys) in enumerate(known):
+        for both in keys:
             postings[both].append(place)
+    close = _Close(ground)
     found: set[tuple[int, int]] = set()
     for both in sorted(postings):
         found.update(_linked(postings[both]))
-    close = _Close(ground)
-    return sorted(
-        (one, other)
-        for one, other in found
-        if frames[one].line.document != frames[other].line.document
-        and close(frames[one].line.document, frames[other].line.document)
-    )
+    documents = [line.document for line, _ in known]
+    return sorted((i, j) for i, j in found if documents[i] != documents[j] and close(documents[i], documents[j]))
 
 
 def _keys(frame: Frame) -> list[str]:

@@ -10,11 +10,18 @@ from variorum.collation.parallels import Token
 from variorum.collation.parallels.context import cosine
 from variorum.collation.parallels.pairing import likeness
 from variorum.collation.reuse.kinds import opposite
+from variorum.collation.words import rarity
 
 from .frames import Frame
 
 _KIN = 0.75
 """Kinship from which one word may tell the deed of another."""
+
+_NEAR = 0.5
+"""Nearness from which a thing belongs to the deed."""
+
+_BESIDE, _SOME = 0.7, 0.1
+"""Nearness and weight from which a shared thing stands close to the deed on both sides."""
 
 _TELLS = 0.15
 """Weight of a shared thing from which it counts as one."""
@@ -24,19 +31,19 @@ _TELLS = 0.15
 class Evidence:
     """What two clauses share beside the deed.
 
-    `weight` is the sum of what the shared things tell, `things` how many they are, `share` how much that is of all that
-    belongs to the deed on the poorer side, `names` the shared names, `words` the shared words, `times` whether a time
-    agrees, `trigger` how well the deeds' words agree and `rare` what such a word tells, `meaning` the cosine of the
-    sentences, `doers` whether the same one does it (-1 another, 0 unknown, 1 the same).
+    `weight` is the sum of what the shared things tell, `things` how many tell much, `close` how many stand beside the
+    deed, `share` how much that is of all that belongs to the deed on the poorer side and `more` on the other. `names`
+    and `words` are the shared ones, `trigger` is how well the deeds' words agree and `rare` what such a word tells,
+    `meaning` the cosine of the sentences, `doers` whether one does it (1), two (-1) or that is not known (0).
     """
 
     weight: float
     things: int
+    close: int
     share: float
     more: float
     names: int
     words: int
-    times: int
     trigger: float
     rare: float
     meaning: float
@@ -61,35 +68,51 @@ def doers(one: Frame, other: Frame) -> int:
     """Whether two deeds are of one doer (1), of two (-1), or it is not known (0)."""
     if one.doer is None or other.doer is None:
         return 0
-    return 1 if likeness(one.doer, other.doer) > 0 else -1
+    return 1 if likeness(one.doer, other.doer) > 0 and not two_names(one.doer, other.doer) else -1
+
+
+def two_names(x: Token, y: Token) -> bool:
+    """Whether two names of two actors each have a word that the other lacks: "Karen Holm", "Karen Lund"."""
+    mine, theirs = (set(one.form.replace("’s", "").split()) for one in (x, y))
+    return x.actor is not None and y.actor is not None and x.actor != y.actor and bool(mine - theirs and theirs - mine)
 
 
 def evidence(one: Frame, other: Frame, without: Collection[Token] = ()) -> Evidence:
     """What two deeds share beside their words and the things left out."""
     mine, theirs = _things(one, without), _things(other, without)
     shared: list[tuple[Token, float]] = []
+    got = [0.0, 0.0]
     used: set[int] = set()
+    close = 0
     for token, weight, near in mine:
         best = max(
-            ((likeness(token, y) * min(near, close), -m, w) for m, (y, w, close) in enumerate(theirs) if m not in used),
-            default=(0.0, 0, 0.0),
+            ((likeness(token, y) * min(near, there), -m) for m, (y, _, there) in enumerate(theirs) if m not in used),
+            default=(0.0, 0),
         )
-        if best[0] > 0:
-            used.add(-best[1])
-            shared.append((token, best[0] * (weight + best[2]) / 2))
-    total = sum(weight for _, weight in shared)
-    whole = sorted(sum(weight * near for _, weight, near in things) for things in (mine, theirs))
+        if best[0] <= 0:
+            continue
+        used.add(-best[1])
+        partner, value, there = theirs[-best[1]]
+        shared.append((token, best[0] * (weight + value) / 2))
+        alike = likeness(token, partner)
+        close += min(near, there) >= _BESIDE and min(weight, value) >= _SOME
+        got[0] += weight * near * alike * (near >= _NEAR)
+        got[1] += value * there * alike * (there >= _NEAR)
+    shares = sorted(
+        part / whole if (whole := sum(weight * near for _, weight, near in things if near >= _NEAR)) else 0.0
+        for part, things in zip(got, (mine, theirs), strict=True)
+    )
     telling = [token for token, weight in shared if weight >= _TELLS]
     return Evidence(
-        weight=total,
+        weight=sum(weight for _, weight in shared),
         things=len(telling),
-        share=min(1.0, total / whole[1]) if whole[1] else 0.0,
-        more=min(1.0, total / whole[0]) if whole[0] else 0.0,
+        close=close,
+        share=shares[0],
+        more=shares[1],
         names=sum(token.sort == "name" for token in telling),
         words=sum(token.sort in ("word", "cue") for token in telling),
-        times=sum(token.sort == "time" for token in telling),
         trigger=trigger(one, other),
-        rare=min(one.line.weights[one.at], other.line.weights[other.at]),
+        rare=min(rarity(one.trigger.form), rarity(other.trigger.form)),
         meaning=cosine(one.line.vector, other.line.vector),
         doers=doers(one, other),
     )

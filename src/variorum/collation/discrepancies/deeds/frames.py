@@ -1,7 +1,7 @@
 """A deed as its clause tells it: the word for it, who does it, how sure it is, and what stands near."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,6 +23,12 @@ _NEAR = 0.5
 _BREAK = re.compile(
     r"[,;:()“”\"—–]|\b(?:who|which|that|and|but|as|after|before|because|while|when|if|where|although|though|until)\b"
 )
+_ASIDE = re.compile(
+    r",\s+(?:who|which|whose|where|a|an|the|one|once|now|then)\b[^,;:()“”]{5,120},\s*"
+    r"(?:(?:has|have|had|was|were|is|did|not|never|also|will|may|might|hasn[’']t|didn[’']t|\w+ly)\s+)*$"
+)
+"""An aside between a name and what it does."""
+
 _GAP = 25
 """Letters between a doer and the deed in which nothing but what tells nothing may stand."""
 
@@ -62,6 +68,16 @@ def frames(ground: Ground) -> list[Frame]:
     return [frame for line in lay_out(ground) for frame in _of_line(ground, line)]
 
 
+def around_times(ground: Ground) -> list[Frame]:
+    """What stands around each time of all articles, as if the time were the deed."""
+    return [
+        Frame(line, at, None, None, None, _nearness(ground.by_document[line.document].document.text, line, at))
+        for line in lay_out(ground)
+        for at, token in enumerate(line.tokens)
+        if token.sort == "time"
+    ]
+
+
 def _of_line(ground: Ground, line: Line) -> Iterator[Frame]:
     reading = ground.by_document[line.document]
     text = reading.document.text
@@ -81,7 +97,7 @@ def _of_line(ground: Ground, line: Line) -> Iterator[Frame]:
                 state=state(text, line, at, mention),
                 mention=mention,
                 doer=by if turned else _doer(ground, line, at, mention),
-                near=_nearness(text, line.tokens, at),
+                near=_nearness(text, line, at),
             )
 
 
@@ -104,8 +120,9 @@ def _doer(ground: Ground, line: Line, at: int, mention: EventMention | None) -> 
     trigger = line.tokens[at]
     if mention is not None and mention.actors:
         known = [one for one in line.tokens if one.sort == "name" and one.actor in mention.actors]
-        lone = len(ground.sides.all(mention.actors)) == 1
-        return min(known, key=lambda one: abs(one.start - trigger.start), default=None) if lone else None
+        lone = len({ground.sides.of(one) for one in mention.actors}) == 1
+        by_place = sorted(known, key=lambda one: (one.start > trigger.start, abs(one.start - trigger.start)))
+        return by_place[0] if lone and by_place else None
     text, before = ground.by_document[line.document].document.text, line.tokens[at - 1] if at else None
     if before is None or before.sort != "name":
         return None
@@ -113,15 +130,24 @@ def _doer(ground: Ground, line: Line, at: int, mention: EventMention | None) -> 
     return before if len(between) <= _GAP and not _BREAK.search(between) else None
 
 
-def _nearness(text: str, tokens: Sequence[Token], at: int) -> tuple[float, ...]:
-    """How near each token stands to the one at a place: 1 beside it, less for each token and each break between."""
+def _nearness(text: str, line: Line, at: int) -> tuple[float, ...]:
+    """How near each token stands to the one at a place: 1 beside it, less for each token and each break between.
+
+    An aside between a doer and the deed ("Holm, who has led the town for years, rejected") does not part them.
+    """
+    tokens = line.tokens
+    aside = _ASIDE.search(text, line.start, tokens[at].start)
     found = [1.0] * len(tokens)
     for step in (1, -1):
         left, place = 1.0, at
         while 0 <= place + step < len(tokens):
-            first, second = sorted((tokens[place], tokens[place + step]), key=lambda one: one.start)
-            breaks = len(_BREAK.findall(text[first.end : second.start]))
-            left -= _BREAK_COSTS * min(breaks, 2) + (0.0 if tokens[place + step].sort == "turn" else _STEP)
             place += step
+            if step < 0 and aside is not None and tokens[place].start >= aside.start():
+                found[place] = _FAR
+                continue
+            first, second = sorted((tokens[place], tokens[place - step]), key=lambda one: one.start)
+            crossed = aside is not None and first.end <= aside.start() < second.start
+            breaks = 0 if crossed and step < 0 else len(_BREAK.findall(text[first.end : second.start]))
+            left -= _BREAK_COSTS * min(breaks, 2) + (0.0 if tokens[place].sort == "turn" else _STEP)
             found[place] = max(_FAR, left)
     return tuple(found)

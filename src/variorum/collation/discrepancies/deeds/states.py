@@ -13,8 +13,8 @@ _REACH = 60
 """Letters before a deed within which what turns it stands."""
 
 _LIGHT = (
-    r"(?:\s+(?:be|been|being|have|had|has|to|ever|yet|also|still|even|already|just|now|then|formally|publicly"
-    r"|officially|immediately|actually|\w+ly))*\s*$"
+    r"(?:\s+(?:be|been|being|have|had|has|to|ever|yet|also|still|even|already|just|now|then|later|soon|once|again"
+    r"|first|long|in fact|\w+ly))*\s*$"
 )
 _NOT = re.compile(
     r"(?:\b(?:not(?! only| just| merely| least| until)|never|no longer|nor|cannot|unable to)\b|n[’']t\b"
@@ -29,17 +29,20 @@ _OPEN = re.compile(
 )
 _AHEAD = re.compile(
     r"(?:\b(?:will|plans?\s+to|planned\s+to|planning\s+to|intends?\s+to|expects?\s+to|hopes?\s+to|(?:is|are|was|were|be)\s+"
-    r"(?:expected|likely|set|due|about|scheduled|poised|going)\s+to)|[’']ll)\b" + _LIGHT,
+    r"(?:expected|likely|set|due|about|scheduled|poised)\s+to|(?:is|are|be)\s+going\s+to)|[’']ll)\b" + _LIGHT,
     re.IGNORECASE,
 )
 _SUPPOSED = re.compile(
     r"\b(?:whether|if|unless|should|would|could|might|may|must|can|will|suggest\w*|want\w*|call(?:ed|s|ing)? for|urg\w+"
-    r"|to|no|not|never|without|nobody|none|neither|deni\w+|deny\w*|n[’']t)\b",
+    r"|no|not|never|without|nobody|none|neither|deni\w+|deny\w*|n[’']t)\b",
     re.IGNORECASE,
 )
 """What leaves a deed open, or turns it, from farther off."""
 
 _WIDE = 45
+_CLAUSE = re.compile(r"[,;:()“”]|\b(?:when|who|which|and|but|as|after|before|while|because)\b", re.IGNORECASE)
+"""Where another clause ends, whose doubts do not reach the deed."""
+
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|got|gets)\s+(?:\w+ly\s+|not\s+|also\s+|n[’']t\s+)*$", re.IGNORECASE
 )
@@ -58,7 +61,7 @@ def state(text: str, line: Line, at: int, mention: EventMention | None) -> State
         return "ahead"
     if mention is not None and mention.status not in _FACT:
         return None
-    if not is_past(token.form) or _SUPPOSED.search(before[-_WIDE:].rpartition(",")[2]):
+    if not is_past(token.form) or _SUPPOSED.search(_CLAUSE.split(before[-_WIDE:])[-1]):
         return None
     return "so"
 
@@ -81,6 +84,6 @@ def passive(text: str, line: Line, token: Token) -> bool:
 
 
 def is_past(form: str) -> bool:
-    """Whether a word looks like a verb of the past: "issued", "won"; nouns and infinitives tell no fact."""
-    irregular = form not in wordnet.bases(form) and not form.endswith(("s", "ing"))
+    """Whether a word looks like a verb of the past: "issued", "won", "withdrawn"; infinitives tell no fact."""
+    irregular = any(base != form for base in wordnet.bases(form)) and not form.endswith(("s", "ing", "er", "est"))
     return form.endswith("ed") or irregular

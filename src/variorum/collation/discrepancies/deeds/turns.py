@@ -8,7 +8,7 @@ from variorum.collation.discrepancies.contrast import Contrast, Value
 from variorum.collation.ground import Ground
 from variorum.model.claim import DiscrepancyKind, Verdict
 
-from .evidence import figures_apart, parties_apart, times_apart
+from .evidence import Evidence, figures_apart, parties_apart, times_apart
 from .frames import Frame
 from .pairs import Told, Twin, contrast, value
 from .states import words_of
@@ -16,8 +16,14 @@ from .states import words_of
 _MARGIN = 0.1
 """How much more two clauses that agree may share before a third that differs is not set against them."""
 
-_POLAR, _UNSURE = (0.6, 0.3), (0.6, 0.3)
-"""Weight of what is shared and its share, at least."""
+_WORD = 0.12
+"""Rarity from which a word tells a deed: to say, to make and to go tell none."""
+
+_LEAST, _SHARE = 0.4, 0.2
+"""Weight of what is shared beside the word and its share on the poorer side, at least."""
+
+_RARE, _LITTLE, _MOST = 0.2, 0.25, 0.6
+"""For short clauses: rarity of the word, weight of what is shared, and its share of the shorter."""
 
 _KINDS: dict[frozenset[str], DiscrepancyKind] = {
     frozenset(("so", "not")): "polarity",
@@ -37,7 +43,7 @@ def find(ground: Ground, found: Sequence[Twin]) -> Iterator[Contrast]:
                 agreeing[id(frame), document] = max(agreeing[id(frame), document], twin.shared.weight)
     for twin in found:
         kind = _kind(twin)
-        if kind is None or not _one_deed(ground, twin, kind):
+        if kind is None or not _one_deed(ground, twin):
             continue
         if max(agreeing[id(frame), document] for frame, document in _ends(twin)) <= twin.shared.weight + _MARGIN:
             yield _contrast(ground, twin, kind)
@@ -52,18 +58,40 @@ def _kind(twin: Twin) -> DiscrepancyKind | None:
     if first is None or second is None:
         return None
     if twin.opposite:
-        return "polarity" if first == second and first != "open" else None
+        both = _tells(twin.one, twin.other) or _tells(twin.other, twin.one)
+        return "polarity" if first == second and first != "open" and not both else None
     return _KINDS.get(frozenset((first, second)))
 
 
-def _one_deed(ground: Ground, twin: Twin, kind: DiscrepancyKind) -> bool:
+def _tells(frame: Frame, other: Frame) -> bool:
+    """Whether a sentence tells the deed of another beside its own: both can be so, of two."""
+    return any(token.key == other.trigger.key for token in frame.line.tokens)
+
+
+def _one_deed(ground: Ground, twin: Twin) -> bool:
     """Whether two clauses share enough and nothing keeps them apart."""
-    shared = twin.shared
-    least, share = _POLAR if kind == "polarity" else _UNSURE
-    if shared.things < 2 or shared.weight < least or shared.share < share or shared.doers < 0:
+    if twin.shared.doers < 0 or twin.shared.rare < _WORD or not (_much(twin.shared) or _whole(twin)):
         return False
     one, other = twin.one, twin.other
     return not (parties_apart(ground, one, other) or times_apart(one, other) or figures_apart(one, other))
+
+
+def _much(shared: Evidence) -> bool:
+    """Whether two clauses share several things that are much of what they tell."""
+    return shared.things >= 2 and shared.close > 0 and shared.weight >= _LEAST and shared.share >= _SHARE
+
+
+def _whole(twin: Twin) -> bool:
+    """Whether of two short clauses of one rare word the one has what the other has."""
+    shared = twin.shared
+    return (
+        not twin.opposite
+        and shared.trigger == 1
+        and shared.rare >= _RARE
+        and shared.close > 0
+        and shared.weight >= _LITTLE
+        and shared.more >= _MOST
+    )
 
 
 def _contrast(ground: Ground, twin: Twin, kind: DiscrepancyKind) -> Contrast:
