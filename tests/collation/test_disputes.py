@@ -52,9 +52,8 @@ def test_a_denial_that_points_back_is_of_the_sentence_before() -> None:
         "While Iceland disputes that assertion, it wants both to talk. The gates of the dam were closed on Friday."
     )
     dossier = collated(("a.txt", text, "2023-05-10", "Lantern"), BRIDGE_B)
-    (one,) = of(dossier, "denied in so many words")
-    told = texts(dossier, one)
-    assert any(value.startswith("denied: Iceland") for value in told)
+    found = [texts(dossier, one) for one in of(dossier, "denied in so many words")]
+    (told,) = (one for one in found if "denied: Iceland" in one)
     assert any("opened the gates" in words for value in told if value.startswith("said") for words in told[value])
 
 
@@ -106,3 +105,12 @@ def test_a_spokesperson_does_not_dispute_with_the_one_spoken_for() -> None:
     dossier = collated(("a.txt", text, "2023-05-10", "Lantern"), BRIDGE_B)
     found = [one for one in dossier.discrepancies if one.between == "speakers"]
     assert not [one for one in found if any("Per Holm" in side.value and "said" in side.value for side in one.sides)]
+
+
+def test_a_denial_is_a_dispute_also_where_no_accuser_is_named() -> None:
+    dossier = collated(("a.txt", BRIDGE_B[1], "2023-05-11", "The Gull"))
+    (one,) = of(dossier, "denied in so many words")
+    assert texts(dossier, one)["said: others not named"] == ["meeting any contractors of the Skarne bridge"]
+    assert "is not named" in one.explanation
+    only = BRIDGE_B[1].replace("has repeatedly denied meeting", "said she had never met")
+    assert not of(collated(("a.txt", only, "2023-05-11", "The Gull")), "denied in so many words")

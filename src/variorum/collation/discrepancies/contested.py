@@ -45,6 +45,7 @@ _MOST = 4
 _ONE_PLACE = 60
 """Sentences that have a word from which it no longer leads to any: nothing costs the square of an affair."""
 
+_NOBODY = "others not named"
 _LABEL = 120
 """Characters of what is denied that an explanation has at most."""
 
@@ -58,14 +59,13 @@ class _Matter:
 
 
 def find(ground: Ground, held: Collection[Span]) -> Iterator[Difference]:
-    """One difference for each matter denied that is told, or has an accuser; the denials at `held` are known."""
+    """One difference for each matter that is denied outright, or told elsewhere; the denials at `held` are known."""
     found = [one for one in denials.find(ground) if not any(one.place.overlaps(place) for place in held)]
     if not found:
         return
     judge = Judge(ground)
     for matter in _matters(ground, judge, found):
-        if matter.told or any(one.accuser for one in matter.denials):
-            yield _difference(ground, matter)
+        yield _difference(ground, matter)
 
 
 def _matters(ground: Ground, judge: Judge, found: Sequence[Denied]) -> list[_Matter]:
@@ -78,14 +78,15 @@ def _matters(ground: Ground, judge: Judge, found: Sequence[Denied]) -> list[_Mat
             groups.append([one])
         else:
             into.append(one)
-    return _merged(ground, [_Matter(tuple(group), sentences.telling(group)) for group in groups])
+    return _merged(ground, judge, [_Matter(tuple(group), sentences.telling(group)) for group in groups])
 
 
-def _merged(ground: Ground, found: Sequence[_Matter]) -> list[_Matter]:
-    """One matter of all that one side denies of the same passages."""
+def _merged(ground: Ground, judge: Judge, found: Sequence[_Matter]) -> list[_Matter]:
+    """One matter of all that one side denies of the same passages, or of the same people where nobody else tells it."""
     kept: list[_Matter] = []
-    for one in found:
-        same = next((n for n, other in enumerate(kept) if _one_dispute(ground, one, other)), None)
+    outright = [one for one in found if one.told or any(denial.plain for denial in one.denials)]
+    for one in sorted(outright, key=lambda one: not one.told):
+        same = next((n for n, other in enumerate(kept) if _one_dispute(ground, judge, one, other)), None)
         if same is None:
             kept.append(one)
         else:
@@ -95,10 +96,17 @@ def _merged(ground: Ground, found: Sequence[_Matter]) -> list[_Matter]:
     return kept
 
 
-def _one_dispute(ground: Ground, one: _Matter, other: _Matter) -> bool:
+def _one_dispute(ground: Ground, judge: Judge, one: _Matter, other: _Matter) -> bool:
     if not ground.sides.same(one.denials[0].by.id, other.denials[0].by.id):
         return False
-    return any(a.overlaps(b) for a in one.told for b in other.told)
+    if one.told and other.told:
+        return any(a.overlaps(b) for a in one.told for b in other.told)
+    return bool(_keys(judge, one) & _keys(judge, other))
+
+
+def _keys(judge: Judge, matter: _Matter) -> frozenset[str]:
+    tokens = (token for one in matter.denials for token in judge.tokens((one.what,)))
+    return frozenset(_key(token) for token in tokens if token.weight >= _TELLS)
 
 
 def _one_thing(ground: Ground, judge: Judge, one: Denied, other: Denied) -> bool:
@@ -175,7 +183,7 @@ def _difference(ground: Ground, matter: _Matter) -> Difference:
         kind="polarity",
         verdict="superseded" if given_up else "undetermined",
         sides=(*_saying(ground, matter), *(_denying(name, by_name[name]) for name in sorted(by_name))),
-        explanation=f"Denied by {who}: “{_words(ground, matter.denials[0])}”. Told by {_sayers(ground, matter)}. {end}",
+        explanation=f"Denied by {who}: “{_words(ground, matter.denials[0])}”. {_told(ground, matter)} {end}",
         how="denied in so many words",
     )
 
@@ -197,11 +205,15 @@ def _saying(ground: Ground, matter: _Matter) -> tuple[Side, ...]:
         by_name[name_of(ground, place)].append(place)
     if not by_name:
         for one in matter.denials:
-            if one.accuser is not None:
-                by_name[ground.actors[one.accuser].name].append(one.what)
+            by_name[_NOBODY if one.accuser is None else ground.actors[one.accuser].name].append(one.what)
+        if len(by_name) > 1:
+            by_name.pop(_NOBODY, None)
     return tuple(side(f"said: {name}", by_name[name]) for name in sorted(by_name))
 
 
-def _sayers(ground: Ground, matter: _Matter) -> str:
+def _told(ground: Ground, matter: _Matter) -> str:
     names = [one.value.removeprefix("said: ") for one in _saying(ground, matter)]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    if names == [_NOBODY]:
+        return "Who says so is not named."
+    who = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"Told by {who}."
