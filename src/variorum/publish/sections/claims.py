@@ -41,7 +41,8 @@ def disputes(edition: Edition) -> Section | None:
     found = [_dispute(edition, group) for group in groups[:_DISPUTES]]
     ids = {claim.id for claim in disputed}
     others = [d for d in edition.dossier.discrepancies if d.between == "speakers" and not {d.claim, *d.of} & ids]
-    found += differences.rows(edition, others, "disputes", _DISPUTES - len(found))
+    told = differences.rows(edition, others, "disputes", _DISPUTES - len(found))
+    found += [replace(one, sides=_once(edition, one.sides)) for one in told]
     if not found:
         return None
     lead = "What one side says and another denies. However many articles report a denial, it is one voice."

@@ -11,7 +11,7 @@ from variorum.publish import lineage, times
 from variorum.publish.causes import surely
 from variorum.publish.edition import Edition, Note
 from variorum.publish.excerpts import excerpt
-from variorum.publish.labels import explained
+from variorum.publish.labels import explained, label
 from variorum.publish.section import Finding, Section, Side, rest
 from variorum.publish.variants import Run, runs
 from variorum.publish.weights import documents
@@ -148,6 +148,9 @@ def _finding(edition: Edition, record: Discrepancy, key: str) -> Finding | None:
     values = [_value(told.value) for told in record.sides]
     known_by = f": {listed(values, last='or')}" if sum(map(len, values)) <= _LABEL else ""
     head = f"{_KINDS[record.kind]}{known_by}"
+    if record.between == "speakers":  # its sides are named after those who speak; what they speak of is in the passages
+        said = next((told.accounts for told in record.sides if any(map(edition.holds, told.accounts))), ())
+        head = capital(label(edition, said))
     sure = (f"How sure: {surely(record.confidence)}.",) if record.confidence is not None else ()
     remarks = (capital(explained(edition, record.explanation)), *sure)
     return Finding(anchor, sides, head, status=verdict(record), remarks=remarks, also=also)
@@ -157,7 +160,7 @@ def _marks(edition: Edition, record: Discrepancy) -> list[Span]:
     """The places of the words that differ: as the record names them, else where passages that run alike differ."""
     named = [place for side in record.sides for place in side.words]
     firsts = [side.accounts[0] for side in record.sides if side.accounts and edition.holds(side.accounts[0])]
-    if named or len(firsts) < 2:
+    if named or len(firsts) < 2 or firsts[0].overlaps(firsts[1]):
         return named
     compared = runs([edition.dossier.text(one) for one in firsts])
     same = [sum(len(run.text) for run in text if run.difference == "same") for text in compared]
