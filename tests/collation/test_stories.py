@@ -1,11 +1,13 @@
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from variorum.collation import stories
-from variorum.collation.stories import linkage
+from variorum.collation.stories import contrast, linkage
+from variorum.collation.stories.profile import profile
 from variorum.model import Furniture, Reading, Story
 
 Article = Callable[..., Reading]
@@ -194,3 +196,13 @@ def test_an_article_that_recalls_another_affair_is_not_in_its_story(article: Art
 def test_a_roundup_without_the_articles_is_one_story(article: Article) -> None:
     (one,) = stories.find([article("r", ROUNDUP)])
     assert len(one.documents) == 1
+
+
+def test_titles_count_where_both_articles_have_one(article: Article) -> None:
+    titles = ("Varenholm viaduct shut for corrosion", "Corrosion shuts Varenholm viaduct", None)
+    read = [article(str(n), VIADUCT[n], title=title) for n, title in enumerate(titles)]
+    profiles = [profile(one.document) for one in read]
+    before = np.zeros((3, 3))
+    after = contrast.titled(before, profiles, contrast.model())
+    assert after[0, 1] > 0
+    assert after[0, 2] == after[1, 2] == 0

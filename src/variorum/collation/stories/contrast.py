@@ -39,12 +39,16 @@ class Model:
 
     `dated` is added where both articles have a date: news of one day has much in common. `by_day` is what the square of
     the days between them takes off: a day is little, as a morning's paper has what was on the air the day before.
+    `by_title` is what titles add that have all in common, as far as they have more than `untold` so: a title names the
+    turn that its article tells.
     """
 
     weights: tuple[float, ...]
     constant: float
     dated: float
     by_day: float
+    by_title: float
+    untold: float
     threshold: float
 
 
@@ -53,32 +57,41 @@ def model() -> Model:
     """The stored model."""
     held = json.loads(files("variorum.lexicon").joinpath("stories.json").read_text("utf-8"))
     weights = tuple(held["weights"][name] for name in FEATURES)
-    return Model(weights, held["constant"], held["dated"], held["by_day"], held["threshold"])
+    others = (held[name] for name in ("constant", "dated", "by_day", "by_title", "untold", "threshold"))
+    return Model(weights, *others)
 
 
 def features(profiles: Sequence[Profile]) -> Values:
     """The features of each two articles of one affair: one square matrix for each of `FEATURES`."""
-    spread = Counter(form for one in profiles for form in one.plain)
-    shared = {form: place for place, form in enumerate(sorted(form for form, n in spread.items() if n > 1))}
-    whole = len(profiles) - 1 + _DOUBT
-
-    def telling(one: Profile, form: str) -> float:
-        return one.plain[form] * (1 - (spread[form] - 1) / whole)
-
-    bags = [{form: telling(one, form) for form in one.plain} for one in profiles]
     kinds: tuple[Callable[[Profile], Iterable[str]], ...] = (
         lambda one: one.lead,
         lambda one: (form for form in one.plain if not is_number(form)),
         lambda one: one.names,
     )
-    chosen = [[{form: bag[form] for form in of(one)} for one, bag in zip(profiles, bags, strict=True)] for of in kinds]
-    return np.stack([_cosines(bag, shared) for bag in chosen])
+    return np.stack([_alike(profiles, of) for of in kinds])
+
+
+def _alike(profiles: Sequence[Profile], of: Callable[[Profile], Iterable[str]]) -> Values:
+    """The cosine of some words of each two articles, each word less by as much as the articles have it in common."""
+    spread = Counter(form for one in profiles for form in one.plain)
+    shared = {form: place for place, form in enumerate(sorted(form for form, n in spread.items() if n > 1))}
+    whole = len(profiles) - 1 + _DOUBT
+    bags = [{form: one.plain[form] * (1 - (spread[form] - 1) / whole) for form in of(one)} for one in profiles]
+    return _cosines(bags, shared)
 
 
 def odds(profiles: Sequence[Profile], known: Model) -> Values:
     """The log odds that each two articles of one affair tell of one happening, by their words alone."""
     found = np.tensordot(np.array(known.weights), features(profiles), axes=1) + known.constant
     return np.asarray(np.clip(np.round(found, 6), -LIMIT, LIMIT))
+
+
+def titled(untitled: Values, profiles: Sequence[Profile], known: Model) -> Values:
+    """The log odds with what the titles add, where both articles have one."""
+    said = np.array([bool(one.title) for one in profiles])
+    added = known.by_title * (_alike(profiles, lambda one: one.title) - known.untold)
+    taken = np.where(said[:, None] & said[None, :], np.round(added, 6), 0.0)
+    return np.asarray(np.clip(untitled + taken, -LIMIT, LIMIT))
 
 
 def dated(undated: Values, profiles: Sequence[Profile], known: Model) -> Values:

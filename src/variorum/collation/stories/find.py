@@ -122,7 +122,7 @@ class Stories:
         profiles = [self._profiles[id] for id in documents]
         known, thread = contrast.model(), cluster_id("thread", documents)
         undated = contrast.odds(profiles, known)
-        odds = contrast.dated(undated, profiles, known)
+        odds = contrast.titled(contrast.dated(undated, profiles, known), profiles, known)
         told = (self._story(documents, thread, odds, group) for group in joined(odds, known.threshold))
         courses = joined(undated, known.threshold)
         return Affair(

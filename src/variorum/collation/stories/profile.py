@@ -51,6 +51,7 @@ class Profile:
     plain: dict[str, float]
     names: frozenset[str]
     lead: frozenset[str]
+    title: frozenset[str]
 
 
 def profile(document: Document) -> Profile:
@@ -64,6 +65,7 @@ def profile(document: Document) -> Profile:
         plain=plain,
         names=names & plain.keys(),
         lead=frozenset(form for form, _ in told[:_LEAD]) & plain.keys(),
+        title=frozenset(word.key for word in words(document.title or "", 0, len(document.title or ""))) & plain.keys(),
     )
 
 
