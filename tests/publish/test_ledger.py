@@ -39,6 +39,13 @@ def test_a_long_ledger_is_folded_with_its_count_and_nothing_is_lost():
     assert words(section(ledger(64), "differences").xpath("./p[@class='rest-of']")[0]).startswith("4 more differences")
 
 
+def test_a_doubtful_row_is_folded_and_not_in_the_briefing():
+    doubtful = ledger(1, confidence=0.4)
+    (folded,) = section(doubtful, "differences").xpath("./details")
+    assert "How sure: doubtful." in words(folded)
+    assert "Differences" not in briefing(doubtful)
+
+
 def test_a_row_says_how_sure_it_is_in_words():
     assert "How sure: likely." in words(section(ledger(1, confidence=0.8), "differences"))
     assert "How sure" not in words(section(ledger(1), "differences"))

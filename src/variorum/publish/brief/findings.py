@@ -30,7 +30,7 @@ def lines(edition: Edition, view: tuple[Finding, ...]) -> list[Line]:
 
 def differences(edition: Edition, view: tuple[Bundle, ...]) -> list[Line]:
     """One line a difference, the weighty first: what differs, the verdict, and a passage of each side."""
-    return [_difference(edition, finding) for finding in [f for bundle in view for f in bundle.all][:_FINDINGS]]
+    return [_difference(edition, finding) for finding in [f for bundle in view for f in bundle.shown][:_FINDINGS]]
 
 
 def _account(edition: Edition, finding: Finding) -> Line:

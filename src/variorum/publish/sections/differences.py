@@ -37,6 +37,8 @@ _ORDER = ("contradiction", "likely-slip", "undetermined", "superseded", "scope",
 """Verdicts in the order of the groups, the weighty first, as the dossier ranks them."""
 _OPEN, _MOST = 12, 60
 """Rows that stand open, a screen or two, and those that are on the page at all; the others are in the dossier."""
+_DOUBTFUL = 0.5
+"""Confidence below which a row is more likely wrong than right, and one click away."""
 _PRINTED = 2
 """Passages of a side that are printed, those with the very words that differ first; the others are cited."""
 _LABEL = 70
@@ -109,15 +111,17 @@ def _elsewhere(edition: Edition) -> str:
 def _ledger(edition: Edition, key: str, chosen: Iterable[Discrepancy]) -> tuple[tuple[Bundle, ...], str]:
     """The rows by verdict, and what is left to the dossier."""
     ranked = sorted(chosen, key=_turn)
-    found: dict[str, list[Finding]] = {}
+    found: dict[str, tuple[list[Finding], list[Finding]]] = {}
+    opened = 0
     for record in ranked[:_MOST]:
         if (finding := _finding(edition, record, key)) is not None:
-            found.setdefault(record.verdict, []).append(finding)
-    view, opened = [], 0
-    for one in sorted(found, key=_ORDER.index):
-        kept = max(0, _OPEN - opened)
-        view.append(Bundle(capital(_VERDICTS[one]), tuple(found[one][:kept]), tuple(found[one][kept:])))
-        opened += len(found[one])
+            folded = opened >= _OPEN or (record.confidence is not None and record.confidence < _DOUBTFUL)
+            found.setdefault(record.verdict, ([], []))[folded].append(finding)
+            opened += not folded
+    view = [
+        Bundle(capital(_VERDICTS[one]), tuple(found[one][0]), tuple(found[one][1]))
+        for one in sorted(found, key=_ORDER.index)
+    ]
     return tuple(view), rest(len(ranked) - _MOST, "difference")
 
 
