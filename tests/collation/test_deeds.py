@@ -67,3 +67,16 @@ def test_a_changed_slot_is_found_in_a_clause(was: str, now: str, kind: str) -> N
 )
 def test_a_harmless_change_is_no_difference(was: str, now: str) -> None:
     assert not changed(was, now).discrepancies
+
+
+def test_another_doer_is_found() -> None:
+    seized = "In the night the harbour police seized the trawler Skarv off Trondheim after a long chase."
+    one = f"Trawler held\n\nDenmark was angry. Norway seized the trawler Skarv off Trondheim on Monday. {seized}"
+    other = "Chase at sea\n\nIt was Iceland that had come first. The trawler Skarv was seized by Iceland off Trondheim."
+    assert of(told(one.replace(seized, ""), other), "agent")
+
+
+def test_doer_and_sufferer_the_other_way_round_are_found() -> None:
+    one = "Board in turmoil\n\nKaren Holm dismissed Erik Lund in May and is looking for a new head of the line."
+    other = "A bitter year\n\nA month after Erik Lund dismissed the director Karen Holm, the line is adrift."
+    assert of(told(one, other), "agent")

@@ -32,6 +32,7 @@ _LITTLE = 0.2
 _LEAST, _SHARE = 0.4, 0.2
 """Weight of what is shared beside the days, and its share, at least."""
 
+_WEEK = 7
 _MARGIN = 0.1
 _KIN = 0.7
 """Kinship of two words from which both may have the one date."""
@@ -75,7 +76,7 @@ def find(ground: Ground) -> Iterator[Contrast]:
         if likeness(one.trigger, other.trigger) > 0 or _agree(one.trigger, other.trigger):
             for frame, document in ((one, other.line.document), (other, one.line.document)):
                 agreeing[id(frame), document] = max(agreeing[id(frame), document], shared.weight)
-        elif known[i].grain == known[j].grain and _enough(one, other, shared):
+        elif known[i].grain == known[j].grain and _near(one, other) and _enough(one, other, shared):
             apart.append((one, other, shared))
     for one, other, shared in apart:
         best = max(agreeing[id(one), other.line.document], agreeing[id(other), one.line.document])
@@ -112,6 +113,14 @@ def _agree(x: Token, y: Token) -> bool:
     assert x.moment is not None
     assert y.moment is not None
     return times.agree(x.moment.when, y.moment.when)
+
+
+def _near(one: Frame, other: Frame) -> bool:
+    """Whether a weekday and a date lie within a week: farther apart they are a first and a last day, or two."""
+    if bool(_DATE.search(one.trigger.form)) == bool(_DATE.search(other.trigger.form)):
+        return True
+    early, late = sorted(str(frame.trigger.moment.when) for frame in (one, other) if frame.trigger.moment is not None)
+    return not times.before(early, times.earlier(late, _WEEK))
 
 
 def _stands(frame: Frame, line: Line) -> bool:

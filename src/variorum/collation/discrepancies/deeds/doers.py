@@ -8,7 +8,7 @@ from variorum.collation.ground import Ground
 from variorum.collation.parallels import Token
 from variorum.collation.parallels.pairing import likeness
 
-from .evidence import Evidence, evidence, figures_apart, parties_apart, times_apart, two_names
+from .evidence import Evidence, evidence, figures_apart, objects_apart, parties_apart, times_apart, two_names
 from .frames import Frame
 from .pairs import Told, Twin, contrast, of_token
 
@@ -94,7 +94,9 @@ def _done_to(frame: Frame, party: Token) -> bool:
 
 def _two(ground: Ground, twin: Twin, x: Token, y: Token) -> bool:
     """Whether two doers are two of one kind, neither of which stands in the other clause or speaks for the other."""
-    if parties_apart(ground, twin.one, twin.other) or _stands(x, twin.other) or _stands(y, twin.one):
+    if objects_apart(ground, twin.one, twin.other) or parties_apart(ground, twin.one, twin.other):
+        return False
+    if _stands(x, twin.other) or _stands(y, twin.one):
         return False
     first, second = ground.actors[x.actor or ""], ground.actors[y.actor or ""]
     if first.kind == second.kind == "person":

@@ -1,5 +1,6 @@
 """What speaks for two clauses telling one deed, one thing left out, and what speaks against it."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -10,12 +11,16 @@ from variorum.collation.parallels import Token
 from variorum.collation.parallels.context import cosine
 from variorum.collation.parallels.pairing import likeness
 from variorum.collation.reuse.kinds import opposite
-from variorum.collation.words import rarity
+from variorum.collation.words import key, rarity, words
 
 from .frames import Frame
 
 _KIN = 0.75
 """Kinship from which one word may tell the deed of another."""
+
+_OBJECT = re.compile(r"\s+(?:(?:the|a|an|any|his|her|its|their|that|this|these|such|new)\s+)*([^\W\d_][\w’'-]*)")
+_OBJECT_TELLS = 0.1
+"""Rarity from which a word right behind a deed is what it is done to: "met with" has none there."""
 
 _NEAR = 0.5
 """Nearness from which a thing belongs to the deed."""
@@ -133,6 +138,25 @@ def parties_apart(ground: Ground, one: Frame, other: Frame) -> bool:
         return False
     first, second = ground.sides.all(one.mention.recipients), ground.sides.all(other.mention.recipients)
     return bool(first and second and not first & second)
+
+
+def objects_apart(ground: Ground, one: Frame, other: Frame) -> bool:
+    """Whether each deed has right behind it what the other sentence has nowhere: "met the ambassador", "met a test"."""
+    return _lacks_object(ground, one, other) and _lacks_object(ground, other, one)
+
+
+def _lacks_object(ground: Ground, frame: Frame, other: Frame) -> bool:
+    """Whether what stands right behind a deed, nothing but an article or the like between, is not in the other line."""
+    text = ground.by_document[frame.line.document].document.text
+    found = _OBJECT.match(text, frame.trigger.end, frame.line.end)
+    if found is None:
+        return False
+    named = [token for token in frame.line.tokens if token.start <= found.start(1) < token.end and token.sort != "turn"]
+    if named:
+        return named[0].sort in ("word", "name") and not any(likeness(named[0], one) > 0 for one in other.line.tokens)
+    first, last = key(found[1]), other.line
+    there = words(ground.by_document[last.document].document.text, last.start, last.end)
+    return rarity(first) >= _OBJECT_TELLS and not any(kinship(first, word.key) >= _KIN for word in there)
 
 
 def times_apart(one: Frame, other: Frame) -> bool:

@@ -8,7 +8,7 @@ from variorum.collation.discrepancies.contrast import Contrast, Value
 from variorum.collation.ground import Ground
 from variorum.model.claim import DiscrepancyKind, Verdict
 
-from .evidence import Evidence, figures_apart, parties_apart, times_apart
+from .evidence import Evidence, figures_apart, objects_apart, parties_apart, times_apart
 from .frames import Frame
 from .pairs import Told, Twin, contrast, value
 from .states import words_of
@@ -73,6 +73,8 @@ def _one_deed(ground: Ground, twin: Twin) -> bool:
     if twin.shared.doers < 0 or twin.shared.rare < _WORD or not (_much(twin.shared) or _whole(twin)):
         return False
     one, other = twin.one, twin.other
+    if objects_apart(ground, one, other):
+        return False
     return not (parties_apart(ground, one, other) or times_apart(one, other) or figures_apart(one, other))
 
 
