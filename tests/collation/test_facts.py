@@ -107,3 +107,62 @@ def test_who_denies_does_not_say_what_is_denied() -> None:
     accused = "Cod row\n\nNorway has accused Denmark of planning a raid on trawlers off Bergen, the ministry said."
     denied = "Cod row widens\n\nDenmark has denied planning a raid on trawlers off Bergen, the ministry said."
     assert not of(told(accused, denied), "attribution")
+
+
+SHORT = (
+    "The curfew was lifted.",
+    "The curfew in Narvik was lifted on Tuesday, and shops along the harbour opened again.",
+)
+LONG = (
+    "Facing a revolt of its dockers, the port company Nordhavn dropped the tolls on Tuesday, a spokesman said.",
+    "Nordhavn, a port company that fought its dockers for weeks, has dropped the tolls, a spokesman said on Tuesday.",
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "was", "now", "kind"),
+    [
+        (SHORT, "was lifted", "was not lifted", "polarity"),
+        (LONG, "dropped", "did not drop", "polarity"),
+        (LONG, "dropped", "is expected to drop", "certainty"),
+    ],
+)
+def test_short_sentences_and_long_ones_in_another_order(texts: tuple[str, str], was: str, now: str, kind: str) -> None:
+    one, other = (f"{FERRY} {text}" for text in texts)
+    assert not of(told(one, other), kind)
+    assert of(told(one.replace(was, now, 1), other), kind)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The board of Nordhavn asked whether the port dropped the tolls.",
+            "The port of Nordhavn never dropped the tolls.",
+        ),
+        ("The dropped tolls of Nordhavn cost a million.", "Nordhavn did not know the dropped tolls cost a million."),
+        ("Nordhavn could have dropped the tolls.", "Nordhavn has not dropped the tolls."),
+    ],
+)
+def test_what_nobody_asserts_is_not_denied(first: str, second: str) -> None:
+    one, other = (f"{FERRY} {text}" for text in (first, second))
+    assert not of(told(one, other), "polarity")
+
+
+def test_an_afternoon_is_of_its_day() -> None:
+    one = FERRY.replace("on Tuesday", "on Tuesday afternoon")
+    other = OTHER.replace("on Tuesday", "on Sunday afternoon")
+    assert of(told(one, other), "date")
+
+
+def test_confidence_is_how_often_such_differences_are_true() -> None:
+    number, date = (
+        of(changed(*change), kind)[0]
+        for change, kind in (
+            (("214 passengers", "251 passengers"), "number"),
+            (("on Tuesday", "on Sunday"), "date"),
+        )
+    )
+    assert number.confidence is not None
+    assert date.confidence is not None
+    assert 0 < date.confidence < number.confidence < 1
