@@ -23,7 +23,7 @@ def head(small, *stories):
 
 def test_the_story_of_most_articles_gives_the_title(small):
     found = head(small, story(1, "One", "gull"), story(2, "Two", "he", "nahr", "lantern"), story(3, "Odd", "rewrite"))
-    assert (found.title, found.others, found.single) == ("Two", (), "and two articles on another matter")
+    assert (found.title, found.others, found.single) == ("Two", (), "and two further articles")
 
 
 def test_the_earliest_goes_first_among_equals_whatever_the_ids(small):
@@ -37,7 +37,7 @@ def test_the_earliest_goes_first_among_equals_whatever_the_ids(small):
 
 def test_an_article_of_a_told_story_is_not_single(small):
     found = head(small, story(1, "Roundup", "gull", "lantern"), story(2, "Own", "gull"), story(3, "Other", "he"))
-    assert found.single == "and one article on another matter"
+    assert found.single == "and one further article"
 
 
 def test_page_and_briefing_say_so(small):
@@ -46,7 +46,7 @@ def test_page_and_briefing_say_so(small):
     root = html.document_fromstring(page(dossier))
     assert root.xpath("string(//h1)").strip() == "Two"
     assert [found.text_content() for found in root.xpath("//p[@class='subtitle']")] == [
-        "and two articles on another matter"
+        "and two further articles"
     ]
     assert briefing(dossier).startswith("# Two\n")
 

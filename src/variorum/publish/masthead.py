@@ -45,7 +45,7 @@ def masthead(edition: Edition) -> Masthead:
         title=title,
         headline=next((w.siglum for w in edition.witnesses if w.document.title == title), ""),
         others=tuple(story.title for story in further),
-        single=f"and {counted(len(alone), 'article')} on another matter" if alone else "",
+        single=f"and {counted(len(alone), 'further article')}" if alone else "",
         read=tuple(read(edition)),
         failures=edition.dossier.failures,
         missing=tuple(record.title for record in missing[:_MISSING]),

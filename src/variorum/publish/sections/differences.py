@@ -149,7 +149,7 @@ def _finding(edition: Edition, record: Discrepancy, key: str) -> Finding | None:
     known = [claim.id for claim in edition.dossier.claims if claim.id == record.claim or claim.event in record.of]
     also = tuple(edition.anchor(claim, key) for claim in known if not edition.shows(claim))
     edition.tell((cite.span for side in sides for cite in side.cites), anchor)
-    values = [_value(told.value) for told in record.sides]
+    values = [_value(edition, told.value) for told in record.sides]
     known_by = f": {listed(values, last='or')}" if sum(map(len, values)) <= _LABEL else ""
     head = f"{_KINDS[record.kind]}{known_by}"
     if record.between == "speakers":  # its sides are named after those who speak; what they speak of is in the passages
@@ -187,11 +187,13 @@ def _side(edition: Edition, told: Told, note: Note, marks: list[Span]) -> Side |
     if not ranked:
         return None
     found = tuple(excerpt(edition, span, note, marks) for span in ranked[:_PRINTED])
-    return Side(capital(_value(told.value)), found, _written(edition, told), edition.cites(ranked[_PRINTED:], note))
+    return Side(
+        capital(_value(edition, told.value)), found, _written(edition, told), edition.cites(ranked[_PRINTED:], note)
+    )
 
 
-def _value(value: str) -> str:
-    return times.phrase(value) if times.bounds(value) else value
+def _value(edition: Edition, value: str) -> str:
+    return times.phrase(value) if times.bounds(value) else explained(edition, value)
 
 
 def _written(edition: Edition, told: Told) -> str:
