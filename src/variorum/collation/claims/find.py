@@ -50,7 +50,15 @@ def find(grounds: Iterable[Ground], events: Sequence[Event]) -> tuple[Claim, ...
         drafts += loose(base, drafts)
         judge = Judge(base)
         found += [_claim(base, judge, draft) for draft in merged(base, judge, drafts)]
-    return tuple(sorted(found, key=lambda claim: claim.id))
+    return _each_once(found)
+
+
+def _each_once(found: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims by id; of two that rest on one smallest account the one that more accounts bear out."""
+    once: dict[str, Claim] = {}
+    for claim in sorted(found, key=lambda one: (one.id, -len(one.accounts), one.text)):
+        once.setdefault(claim.id, claim)
+    return tuple(once.values())
 
 
 def _of_events(base: Ground, group: Sequence[Event]) -> Draft | None:
@@ -194,7 +202,7 @@ def _claim(base: Ground, judge: Judge, draft: Draft) -> Claim:
     count = counting.origins(kept)
     event = draft.event
     when = event.when if event is not None else None
-    smallest = min(leaf_id("claim", account.span) for account in kept)
+    smallest = min(leaf_id(f"claim {account.of}", account.span) for account in kept)
     return Claim(
         id=cluster_id("claim", [smallest if event is None else leaf_id(f"claim {event.id}", kept[0].span)]),
         text=_short(label),
