@@ -18,7 +18,7 @@ _ONE_FACT = (
 )
 """What two places of one deed have in common at least, where one side tells it as a fact: as a rule, in long sentences
 whose words stand in another order, and where the shorter sentence is told whole. Chosen on the development half of
-planted differences, by what 72 unedited stories of it then report: 5 differences of turn and certainty."""
+planted differences, not cross-validated; 72 unedited stories of it then gave 9 differences of turn and certainty."""
 
 _NEGATOR = re.compile(
     r"(\b(?:not(?! only| just| merely| least| until)|never|no longer|without|nor|neither|nobody|none|no|no one"
