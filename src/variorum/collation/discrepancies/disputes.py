@@ -54,12 +54,7 @@ def find(ground: Ground, claims: Iterable[Claim]) -> Iterator[Difference]:
 
 
 def _own(ground: Ground, said: Account, denied: Sequence[Account]) -> bool:
-    """Whether what is said may be the denier's own: by name, or as somebody's words about himself in a denial of such.
-
-    What stands within the denial itself is only what it denies.
-    """
-    if any(one.document == said.document and one.covers(said) for one in denied):
-        return said.voice == "attributed" and said.by is not None
+    """Whether what is said may be the denier's own: by name, or as words about himself in a denial of such."""
     if said.by is not None:
         return any(_one_voice(ground, said.by, str(one.by)) for one in denied)
     itself = bool(_SELF.search(ground.text(said)))
