@@ -54,6 +54,7 @@ def test_framing_is_found_with_its_label_and_target(text: str, expected: tuple[s
         "No one had been arrested by noon.",
         "The insurance claims of the guests were paid.",
         "A Labour-led council met.",
+        "Blamed for the flood was the mayor.",
     ],
 )
 def test_sober_sentences_have_none(text: str):

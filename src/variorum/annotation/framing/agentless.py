@@ -33,8 +33,10 @@ def find(voice: Voice) -> Iterator[Framing]:
         subject = _subject(verb)
         if subject is None or not _hides(verb, subject) or _by_accident(verb):
             continue
+        if auxiliary.i > verb.i:  # "sacked he was": no extent from the auxiliary to the verb
+            continue
         place = Extent(auxiliary.idx, verb.idx + len(verb))
-        if verb.i > auxiliary.i and voice.own(place.start, place.end):
+        if voice.own(place.start, place.end):
             yield voice.record(place, "agentless", f"{subject.lemma_.lower()} {auxiliary.lower_} {verb.lower_}")
 
 
