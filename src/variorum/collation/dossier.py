@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from variorum import __version__
-from variorum.model import Absence, Attitude, Discrepancy, Dossier, Failure, Generator, Reading, Span, Time
+from variorum.model import Absence, Attitude, Discrepancy, Document, Dossier, Failure, Generator, Reading, Span, Time
 
 from . import actors, affair, stories, times
 from .affair import Findings, Given
@@ -67,7 +67,7 @@ class Collation:
         return Dossier(
             generator=Generator(name="variorum", version=__version__),
             as_of=as_of,
-            documents=tuple(reading.document for _, reading in sorted(self._readings.items())),
+            documents=self._documents(affairs, found),
             stories=_sorted((part.stories for part in affairs), lambda one: one.id),
             actors=found_actors,
             quotations=_gathered(one for reading in ordered for one in reading.quotations),
@@ -92,6 +92,20 @@ class Collation:
             ),
             missing_sources=_sorted((part.missing for part in found), lambda one: (one.evidence, one.kind, one.title)),
             failures=_all_failures(failures, ordered),
+        )
+
+    def _documents(self, affairs: Sequence[stories.Affair], found: Sequence[Findings]) -> tuple[Document, ...]:
+        """All documents, whole, each with the days that its own affair could put it between."""
+        homes = zip(affairs, found, strict=True)
+        windows = {
+            reading.document.id: reading.document.window
+            for one, part in homes
+            for reading in part.readings
+            if reading.document.id in one.documents
+        }
+        return tuple(
+            msgspec.structs.replace(reading.document, window=windows.get(id))
+            for id, reading in sorted(self._readings.items())
         )
 
     def _found(self, given: Given) -> Findings:
