@@ -166,3 +166,17 @@ def test_confidence_is_how_often_such_differences_are_true() -> None:
     assert number.confidence is not None
     assert date.confidence is not None
     assert 0 < date.confidence < number.confidence < 1
+
+
+def test_whose_officer_somebody_is_is_not_who_did_it() -> None:
+    mine = "Rogaland Police Chief Nils Dahl said on Wednesday that the reef was marked on every chart."
+    yours = "Norwegian Police Chief Nils Dahl said on Wednesday that the reef was marked on every chart."
+    assert not of(told(f"{FERRY} {mine}", f"{OTHER} {yours}"), "agent")
+
+
+def test_a_part_is_no_rival_of_the_whole() -> None:
+    mine = "Two of the injured passengers were flown to Bergen in a helicopter of the coast guard."
+    yours = "Nine injured passengers were flown to Bergen in a helicopter of the coast guard."
+    whole = "Four injured passengers were flown to Bergen in a helicopter of the coast guard."
+    assert not of(told(f"{FERRY} {mine}", f"{OTHER} {yours}"), "number")
+    assert of(told(f"{FERRY} {whole}", f"{OTHER} {yours}"), "number")

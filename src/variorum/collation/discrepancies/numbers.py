@@ -40,6 +40,8 @@ _LED_BY = 40
 _OF_ONE = 2
 """Telling words that the clauses of two shares have in common at least: "of the budget" alone leads to any share."""
 
+_OF_THEM = re.compile(r"[\w,.-]+\s+of\s+(?:the|its|their|his|her|our|those|these|them)\b")
+
 _ROUNDING = 0.07
 """Share of a figure by which another may differ and still be the same, rounded: "about 100,000" and "106,000"."""
 
@@ -48,10 +50,22 @@ def find(ground: Ground, series: Iterable[Series], quantities: dict[str, Quantit
     """One difference for each series whose figures are not all equal."""
     for one in series:
         told = [quantities[id] for id in one.quantities if quantities[id].document in ground.by_document]
-        figures = _of_one_thing(ground, [figure for figure in told if not _distance(ground, figure)])
+        figures = _whole(ground, [figure for figure in told if not _distance(ground, figure)])
+        figures = _of_one_thing(ground, figures)
         groups = _groups(ground, figures)
         if len(groups) > 1 and len({figure.document for figure in figures}) > 1:
             yield _difference(ground, one, groups)
+
+
+def _whole(ground: Ground, figures: Sequence[Quantity]) -> Sequence[Quantity]:
+    """The figures that count all of a thing, or, where none does, those of parts."""
+    whole = [one for one in figures if not of_part(ground.by_document[one.document].document.text, one.start)]
+    return whole or figures
+
+
+def of_part(text: str, start: int) -> bool:
+    """Whether the figure that begins at a place counts a part of something: "two of the dead"."""
+    return _OF_THEM.match(text, start) is not None
 
 
 def _distance(ground: Ground, figure: Quantity) -> bool:

@@ -12,8 +12,8 @@ from variorum.model.claim import DiscrepancyKind
 from .finding import Difference, side
 
 _RENDERED = (
-    "The articles give the words of one text or saying differently, as translations do; the original is not in the "
-    "set, and nobody can say from these which is closer."
+    "The articles give the words of one text or saying differently, as translators and editors do; the original is "
+    "not in the set, and nobody can say from these which is closer."
 )
 _ALTERED = (
     "The articles have {how}. Nothing in them says which is right, or whether the later one was brought up to date."

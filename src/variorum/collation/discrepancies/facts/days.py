@@ -44,6 +44,8 @@ def _comparable(ground: Ground, one: Opposed) -> bool:
     x, y = one.pair.a.tokens[one.i].moment, one.pair.b.tokens[one.j].moment
     if x is None or y is None or x.when is None or y.when is None:
         return False
+    if not (x.when[:1].isdigit() and y.when[:1].isdigit()):  # a length of time is no day
+        return False
     grains = _grain(one.pair.a.tokens[one.i]), _grain(one.pair.b.tokens[one.j])
     if None in grains or grains[0] != grains[1]:
         return False

@@ -10,7 +10,7 @@ from variorum.model import EventMention, Span
 
 from .places import Gate, one_time
 
-_OTHER = Gate(sure=0.25, near=0.2, run=0.3, less=0.15, weight=0.6, meaning=0.5)
+_OTHER = Gate(sure=0.25, near=0.2, run=0.3, less=0.5, weight=0.6, meaning=0.5)
 _TURNED = Gate(sure=0.1, near=0.3, run=0.0, less=0.2, weight=0.7, meaning=0.5)
 """What must agree around the two deeds; where the parties have changed places they agree besides."""
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from math import floor, log10
 
 from variorum.collation.discrepancies.contrast import Contrast
+from variorum.collation.discrepancies.numbers import of_part
 from variorum.collation.ground import Ground
 from variorum.collation.parallels import Opposed, Parallels, Token
 from variorum.collation.parallels.pairing import can_be_one
 from variorum.collation.parallels.sureness import governed, same_unit
 from variorum.model.claim import Verdict
 
-from .places import CLOSE, Gate, later, one_day, one_time, value
+from .places import CLOSE, Gate, later, one_day, one_time, text_of, value
 
 _GATE = Gate(sure=0.55, near=0.05, run=0.0, less=0.15, weight=0.6)
 """What two places have in common at least: fitted on the development half of planted differences."""
@@ -34,8 +35,19 @@ _COARSE = 0.15
 
 def find(ground: Ground, parallels: Parallels) -> Iterator[Contrast]:
     """Figures that stand in one place of one fact and cannot be one."""
-    for one in parallels.opposed("number", lambda one: _comparable(one) and one_time(ground, one.pair)):
+
+    def of_one_thing(one: Opposed) -> bool:
+        return _comparable(one) and not _in_part(ground, one) and one_time(ground, one.pair)
+
+    for one in parallels.opposed("number", of_one_thing):
         yield _contrast(ground, one)
+
+
+def _in_part(ground: Ground, one: Opposed) -> bool:
+    """Whether only one figure is of a part: "two of the dead" is no rival of "three sailors"."""
+    lines = zip((one.pair.a, one.pair.b), _tokens(one), strict=True)
+    parts = [of_part(text_of(ground, line), token.start) for line, token in lines]
+    return parts[0] != parts[1]
 
 
 def _comparable(one: Opposed) -> bool:
