@@ -151,7 +151,11 @@ class _Sentences:
 
     def _share(self, one: Denied, place: Span) -> float:
         """How much of what is denied a sentence tells; 0 where it is not of the denier, or in that voice."""
-        if any(self._ground.sides.same(by, one.by.id) for by in tellers(self._ground, place)):
+        voice = self._ground.speaks_for(one.by.id)
+        if any(
+            self._ground.sides.same(by, one.by.id) or self._ground.speaks_for(by) == voice
+            for by in tellers(self._ground, place)
+        ):
             return 0.0
         if one.points:
             return 1.0
