@@ -45,9 +45,7 @@ def test_page_and_briefing_say_so(small):
     dossier = replace(small, stories=stories)
     root = html.document_fromstring(page(dossier))
     assert root.xpath("string(//h1)").strip() == "Two"
-    assert [found.text_content() for found in root.xpath("//p[@class='subtitle']")] == [
-        "and two further articles"
-    ]
+    assert [found.text_content() for found in root.xpath("//p[@class='subtitle']")] == ["and two further articles"]
     assert briefing(dossier).startswith("# Two\n")
 
 
