@@ -3,7 +3,7 @@
 import logging
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -14,6 +14,7 @@ from .settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from .publish.explanation import Explanation
+    from .publish.exports import Bundle
 
 PathLike = str | os.PathLike[str]
 OnDocument = Callable[[Document | Failure], None]
@@ -266,6 +267,39 @@ def write(dossier: Dossier, folder: PathLike) -> list[Path]:
         _replace(target / PAGE, publish.page(dossier).encode()),
         _replace(target / BRIEFING, publish.briefing(dossier).encode()),
     ]
+
+
+def export(dossier: Dossier, format: str, out: PathLike | None = None) -> "Bundle":
+    """A dossier in a format that other programs read; `variorum.publish.exports.FORMATS` has their names.
+
+    Args:
+        dossier: what to write.
+        format: the name of the format.
+        out: where to write: a file, or the folder for a format of several files, which is made if need be. Nothing is
+            written if it is not given; the files are in what comes back.
+
+    Raises:
+        UsageError: there is no such format, or `out` cannot be written.
+        MissingExtraError: a library that the format needs is not installed.
+    """
+    from .publish import exports
+
+    folder = exports.named(format).folder
+    if out is not None and folder:
+        prepare_folder(out)
+    done = exports.bundle(dossier, format)
+    if out is not None:
+        _write_all(done.files, Path(out), inside=folder or Path(out).is_dir())
+    return done
+
+
+def _write_all(files: Mapping[str, bytes], target: Path, *, inside: bool) -> None:
+    """Write files into the folder `target`, or the only one there is as `target`."""
+    for name, data in files.items():
+        file = target / name if inside else target
+        if inside and file.parent != target:
+            prepare_folder(file.parent)
+        _replace(file, data)
 
 
 def prepare_folder(folder: PathLike) -> Path:

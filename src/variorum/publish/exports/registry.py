@@ -1,0 +1,69 @@
+"""The formats by name. A module is imported when its format is asked for, so that nobody waits for the others.
+
+A format's module has one function, `export(dossier: Dossier) -> Bundle`, a pure function of the dossier: the same
+dossier gives the same bytes.
+"""
+
+import importlib
+import importlib.util
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import cast
+
+from variorum.errors import MissingExtraError, UsageError
+from variorum.model import Dossier
+
+from .bundle import Bundle
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: the module that writes it, what it is, and whether it is a folder of files or one file.
+
+    `needs` are libraries that it cannot do without; a format is usable where they are installed.
+    """
+
+    name: str
+    module: str
+    what: str
+    folder: bool = False
+    needs: tuple[str, ...] = ()
+
+
+FORMATS: tuple[Format, ...] = ()
+"""In alphabetical order."""
+
+
+def named(name: str) -> Format:
+    """The format of a name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    for format in FORMATS:
+        if format.name == name:
+            return format
+    raise UsageError(f"no format {name!r}; there are {', '.join(format.name for format in FORMATS)}")
+
+
+def usable() -> tuple[Format, ...]:
+    """The formats whose libraries are installed."""
+    return tuple(format for format in FORMATS if not _missing(format))
+
+
+def bundle(dossier: Dossier, name: str) -> Bundle:
+    """The files of a dossier in a format.
+
+    Raises:
+        UsageError: there is no such format.
+        MissingExtraError: a library that it needs is not installed.
+    """
+    format = named(name)
+    if missing := _missing(format):
+        raise MissingExtraError(f"the format {name} needs {', '.join(missing)}, which is not installed")
+    write = cast("Callable[[Dossier], Bundle]", importlib.import_module(f".{format.module}", __package__).export)
+    return write(dossier)
+
+
+def _missing(format: Format) -> list[str]:
+    return [library for library in format.needs if importlib.util.find_spec(library) is None]
