@@ -34,7 +34,11 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Sentences in running text."""
+    """Sentences in running text.
+
+    Here and in `Items` a line is a whole sentence with its own full stop (or what stands for it); a format sets the
+    number of its note after that, and a space between two lines. A cell of a `Grid` has no stop.
+    """
 
     lines: tuple[Line, ...]
 
