@@ -60,7 +60,7 @@ def _plain(remark: str) -> str:
 
 def agreed(edition: Edition) -> Section | None:
     """Claims that several articles tell, with at most how many origins."""
-    told = [c for c in edition.dossier.claims if c.status != "disputed" and documents(_bearing(edition, c)) > 1]
+    told = [c for c in edition.dossier.claims if c.status != "disputed" and documents(bearing_accounts(edition, c)) > 1]
     ranked = sorted(told, key=lambda claim: (-edition.weights.claim(claim), claim.id))
     chosen: list[Finding] = []
     for claim in ranked:
@@ -78,14 +78,16 @@ def agreed(edition: Edition) -> Section | None:
 
 def alone(edition: Edition) -> Section | None:
     """Claims of one article about central actors, in the words of the article."""
-    single = [c for c in edition.dossier.claims if c.status != "disputed" and documents(_bearing(edition, c)) == 1]
-    proven = {claim.id for claim in single if _silent_elsewhere(edition, claim)}
+    single = [
+        c for c in edition.dossier.claims if c.status != "disputed" and documents(bearing_accounts(edition, c)) == 1
+    ]
+    proven = {claim.id for claim in single if silent_elsewhere(edition, claim)}
     ranked = sorted(single, key=lambda claim: (-edition.weights.claim(claim), claim.id))
     by_speaker: Counter[str | None] = Counter()
     by_article: Counter[str] = Counter()
     chosen: list[Finding] = []
     for claim in ranked:
-        best = edition.weights.best(_bearing(edition, claim))[0]
+        best = edition.weights.best(bearing_accounts(edition, claim))[0]
         crowded = by_speaker[best.by] >= _BY_SPEAKER if best.by else by_article[best.document] >= _BY_ARTICLE
         unclear = edition.weights.clarity(best) < _CLEAR or (best.voice == "attributed" and best.by is None)
         if len(chosen) >= _ALONE or crowded or unclear or claim.id not in proven:
@@ -104,7 +106,7 @@ def alone(edition: Edition) -> Section | None:
     return Section("alone", "Told by one alone", "accounts.html", tuple(chosen), lead, len(chosen), rest(left, "claim"))
 
 
-def _silent_elsewhere(edition: Edition, claim: Claim) -> bool:
+def silent_elsewhere(edition: Edition, claim: Claim) -> bool:
     """Whether every other article was found not to mention it: one that may do so in other words is left unsaid.
 
     Of an undated article nothing is said either way.
@@ -116,7 +118,7 @@ def _silent_elsewhere(edition: Edition, claim: Claim) -> bool:
 
 def account(edition: Edition, claim: Claim, section: str, status: str = "") -> Finding | None:
     """A claim by its passages, the clearest first, or None where the page tells it already."""
-    bearing = edition.weights.best(_bearing(edition, claim))
+    bearing = edition.weights.best(bearing_accounts(edition, claim))
     if not bearing or _is_told(edition, claim) or edition.told(bearing[0]):
         return None
     if not any(map(edition.weights.tells, bearing)) or 2 * sum(map(edition.retold, bearing)) >= len(bearing):
@@ -172,7 +174,7 @@ def _also(edition: Edition, claim: Claim) -> tuple[str, ...]:
     return (edition.anchor(event.id, "claims"),) if event is not None and not edition.shows(event.id) else ()
 
 
-def _bearing(edition: Edition, claim: Claim) -> list[Account]:
+def bearing_accounts(edition: Edition, claim: Claim) -> list[Account]:
     """The accounts that bear a claim out, in the running text and in words that no denial stands right before."""
     held = [one for one in claim.accounts if edition.holds(one) and one.relation in ("says", "partly")]
     running = [one for one in held if edition.by_document[one.document].furniture(one) is None]

@@ -28,7 +28,7 @@ _VERDICTS = {
     "likely-slip": "likely a slip",
 }
 """Verdicts in plain words, the hardest first."""
-_KINDS = {
+KINDS = {
     "number": "How many", "date": "When", "place": "Where", "agent": "Who did it", "polarity": "Whether it is so",
     "attribution": "Who said it", "certainty": "Whether it is done", "scope": "How much of it",
     "wording": "In which words", "identity": "Who it is",
@@ -37,7 +37,7 @@ _ORDER = ("contradiction", "likely-slip", "undetermined", "superseded", "scope",
 """Verdicts in the order of the groups, the weighty first, as the dossier ranks them."""
 _OPEN, _MOST = 12, 60
 """Rows that stand open, a screen or two, and those that are on the page at all; the others are in the dossier."""
-_DOUBTFUL = 0.5
+DOUBTFUL = 0.5
 """Confidence below which a row is more likely wrong than right, and one click away."""
 _PRINTED = 2
 """Passages of a side that are printed, those with the very words that differ first; the others are cited."""
@@ -115,7 +115,7 @@ def _ledger(edition: Edition, key: str, chosen: Iterable[Discrepancy]) -> tuple[
     opened = 0
     for record in ranked[:_MOST]:
         if (finding := _finding(edition, record, key)) is not None:
-            folded = opened >= _OPEN or (record.confidence is not None and record.confidence < _DOUBTFUL)
+            folded = opened >= _OPEN or (record.confidence is not None and record.confidence < DOUBTFUL)
             found.setdefault(record.verdict, ([], []))[folded].append(finding)
             opened += not folded
     view = [
@@ -142,8 +142,8 @@ def _turn(record: Discrepancy) -> tuple[float, int, int, int, str]:
 def _finding(edition: Edition, record: Discrepancy, key: str) -> Finding | None:
     anchor = edition.anchor(record.id, key)
     note = Note("discrepancy", anchor, verdict(record))
-    marks = _marks(edition, record)
-    sides = tuple(side for told in record.sides if (side := _side(edition, told, note, marks)) is not None)
+    differing = marks(edition, record)
+    sides = tuple(side for told in record.sides if (side := _side(edition, told, note, differing)) is not None)
     if not sides:
         return None
     known = [claim.id for claim in edition.dossier.claims if claim.id == record.claim or claim.event in record.of]
@@ -151,7 +151,7 @@ def _finding(edition: Edition, record: Discrepancy, key: str) -> Finding | None:
     edition.tell((cite.span for side in sides for cite in side.cites), anchor)
     values = [_value(edition, told.value) for told in record.sides]
     known_by = f": {listed(values, last='or')}" if sum(map(len, values)) <= _LABEL else ""
-    head = f"{_KINDS[record.kind]}{known_by}"
+    head = f"{KINDS[record.kind]}{known_by}"
     if record.between == "speakers":  # its sides are named after those who speak; what they speak of is in the passages
         said = next((told.accounts for told in record.sides if any(map(edition.holds, told.accounts))), ())
         head = capital(label(edition, said))
@@ -160,7 +160,7 @@ def _finding(edition: Edition, record: Discrepancy, key: str) -> Finding | None:
     return Finding(anchor, sides, head, status=verdict(record), remarks=remarks, also=also)
 
 
-def _marks(edition: Edition, record: Discrepancy) -> list[Span]:
+def marks(edition: Edition, record: Discrepancy) -> list[Span]:
     """The places of the words that differ: as the record names them, else where passages that run alike differ."""
     named = [place for side in record.sides for place in side.words]
     firsts = [side.accounts[0] for side in record.sides if side.accounts and edition.holds(side.accounts[0])]
