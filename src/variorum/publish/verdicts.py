@@ -8,7 +8,7 @@ from variorum.model.claim import Verdict
 from . import common, times
 from .wording import capital, listed
 
-_VERDICTS: dict[Verdict, str] = {
+REASONS: dict[Verdict, str] = {
     "contradiction": "both cannot hold",
     "likely-slip": "one source is against itself or the calendar, so that a slip is likelier than a fact",
     "superseded": "a later account replaces an earlier one",
@@ -50,15 +50,16 @@ _SHARED = "shared passage: "
 def of(dossier: Dossier, record: Discrepancy) -> Iterator[str]:
     """The verdict in sentences."""
     yield record.explanation
-    yield f"{_rule(record.how)}."
+    yield f"{rule(record.how)}."
     if same := _same(dossier, record):
         yield same
     for side in record.sides:
         yield _side(dossier, side)
-    yield f"Between {record.between.replace('-', ' ')}; {_VERDICTS[record.verdict]}: {record.verdict}."
+    yield f"Between {record.between.replace('-', ' ')}; {REASONS[record.verdict]}: {record.verdict}."
 
 
-def _rule(how: str | None) -> str:
+def rule(how: str | None) -> str:
+    """What the rule of a difference looks at, in a sentence without its stop."""
     if how is None:
         return "No rule is named"
     if how.startswith(_SHARED):

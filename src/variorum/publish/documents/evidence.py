@@ -1,0 +1,88 @@
+"""Passages as a table of evidence prints them: whole sentences, exact to the letter, with the words that matter in bold."""
+
+from collections.abc import Iterable, Sequence
+
+from variorum.model import Span
+from variorum.publish.edition import Edition
+from variorum.publish.excerpts import clause_end
+from variorum.publish.grounding import Line, Part, Style, words
+from variorum.publish.witness import Witness, shortened
+from variorum.publish.wording import listed
+
+_WHOLE = 320
+"""Characters of a sentence that is printed whole; of a longer one the passage alone."""
+_LONGEST, _SHORTEST = 420, 300
+"""Characters of a passage that are printed at most, and the fewest where it is cut at the end of a clause."""
+_TITLE = 48
+
+
+def called(edition: Edition, witness: Witness) -> str:
+    """What running text calls an article: its outlet, with what tells several of one outlet apart; else its title."""
+    document = witness.document
+    if not document.outlet:
+        title = f"“{shortened(document.title, _TITLE)}”" if document.title else witness.file
+        return title if _only(edition, title) else f"{title} ({witness.siglum})"
+    same = [other for other in edition.witnesses if other.document.outlet == document.outlet]
+    if len(same) == 1:
+        return document.outlet
+    alike = [other for other in same if other.day == witness.day]
+    return f"{document.outlet} ({witness.day if len(alike) == 1 else f'{witness.day}, {witness.siglum}'})"
+
+
+def _only(edition: Edition, title: str) -> bool:
+    titles = [
+        f"“{shortened(one.document.title, _TITLE)}”" if one.document.title else one.file
+        for one in edition.witnesses
+        if not one.document.outlet
+    ]
+    return titles.count(title) == 1
+
+
+def all_called(edition: Edition, documents: Iterable[str]) -> str:
+    """Several articles in words, in their order."""
+    wanted = set(documents)
+    return listed([called(edition, witness) for witness in edition.witnesses if witness.document.id in wanted])
+
+
+def published(witness: Witness) -> str:
+    """When an article appeared, in words; of an undated one what the dates of other accounts say."""
+    if witness.document.published is None and witness.window:
+        return f"undated; {witness.window}"
+    return witness.day
+
+
+def around(edition: Edition, span: Span) -> Span:
+    """The sentence that a passage stands in, if it is short enough to be printed whole; else the passage."""
+    sentence = edition.sentence(span)
+    whole = Span(span.document, min(sentence.start, span.start), max(sentence.end, span.end))
+    return whole if len(whole) <= _WHOLE else span.span
+
+
+def exact(edition: Edition, span: Span, marks: Sequence[Span] = ()) -> Line:
+    """The words at a place as they stand, without quotation marks around them, of which `marks` are in bold."""
+    text = edition.by_document[span.document].document.text
+    end = span.end
+    if len(span) > _LONGEST:
+        end = clause_end(text, span.start, _LONGEST, _SHORTEST)
+    parts = _runs(edition, Span(span.document, span.start, end), marks)
+    return Line((*parts, *([" […]"] if end < span.end else [])), (span.span,))
+
+
+def _runs(edition: Edition, span: Span, marks: Sequence[Span]) -> list[Part]:
+    found: list[Part] = []
+    at = span.start
+    for mark in sorted({one.span for one in marks if span.covers(one)}):
+        if mark.start >= at:
+            found += _stretch(edition, span.document, at, mark.start, "plain")
+            found += _stretch(edition, span.document, mark.start, mark.end, "bold")
+            at = mark.end
+    return [*found, *_stretch(edition, span.document, at, span.end, "plain")]
+
+
+def _stretch(edition: Edition, document: str, start: int, end: int, style: Style) -> list[Part]:
+    return [words(edition.dossier, Span(document, start, end), style=style)] if start < end else []
+
+
+def firsts(sides: Iterable[Sequence[Span]], each: int = 1) -> tuple[Span, ...]:
+    """The first passages of each side, for a sentence on all of them."""
+    return tuple(dict.fromkeys(span.span for side in sides for span in side[:each]))
