@@ -30,7 +30,12 @@ class Format:
     needs: tuple[str, ...] = ()
 
 
-FORMATS: tuple[Format, ...] = ()
+FORMATS: tuple[Format, ...] = (
+    Format("csv", "spreadsheet", "tables for spreadsheets", folder=True),
+    Format("jsonl", "jsonl", "one record a line, with its passages"),
+    Format("parquet", "parquet", "typed tables with lists and structs", folder=True),
+    Format("sqlite", "sqlite", "a database laid out for Datasette"),
+)
 """In alphabetical order."""
 
 
