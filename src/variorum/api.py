@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypedDict, Unpack, overload
 
 from .errors import FormatError, InputError, UsageError
 from .model import Document, Dossier, Failure, Reading, dossier_from_json, to_json
@@ -267,6 +267,68 @@ def write(dossier: Dossier, folder: PathLike) -> list[Path]:
         _replace(target / PAGE, publish.page(dossier).encode()),
         _replace(target / BRIEFING, publish.briefing(dossier).encode()),
     ]
+
+
+class Asked(TypedDict, total=False):
+    """What can be asked of a document."""
+
+    since: str | None
+    actors: Iterable[str]
+    against: Dossier | None
+    spelling: str
+
+
+@overload
+def write_document(
+    dossier: Dossier, kind: str, file: None = None, *, format: str | None = None, **asked: Unpack[Asked]
+) -> str | bytes: ...
+
+
+@overload
+def write_document(
+    dossier: Dossier, kind: str, file: PathLike, *, format: str | None = None, **asked: Unpack[Asked]
+) -> Path: ...
+
+
+def write_document(
+    dossier: Dossier, kind: str, file: PathLike | None = None, *, format: str | None = None, **asked: Unpack[Asked]
+) -> str | bytes | Path:
+    """Write a document that an analyst hands in, every sentence of it with the passages it rests on.
+
+    Args:
+        dossier: what the document is made from.
+        kind: `briefing`, `alert`, `chronology`, `comparison`, `discrepancies`, `factsheet` or `update`.
+        file: where to write; its folder must exist. Without it the document itself comes back.
+        format: `md`, `html`, `pdf`, `docx` or `txt`; by the ending of `file` if not given, else Markdown.
+        asked: `since`, a day (`2022-02-04`): only what was told or done from then on; `actors`, names or ids of those
+            to treat, where the kind has a choice; `against`, an earlier dossier, to which an update compares this one;
+            `spelling`, `british` or `american`: spelling and dates of the document's own words.
+
+    Returns:
+        The path that was written; without `file` the text of the document, or its bytes if the format is no text.
+
+    Raises:
+        UsageError: there is no such kind, format, spelling, actor or day, or the file cannot be written.
+    """
+    from .publish import documents
+    from .publish.documents import formats
+    from .publish.edition import Edition
+
+    chosen = formats.named(format) if format else formats.of_ending(os.fspath(file)) if file is not None else "md"
+    if chosen is None:
+        raise UsageError(f"{file}: no format has this ending; there are {', '.join(formats.FORMATS)}")
+    since = asked.get("since")
+    options = documents.Options(
+        since=as_day(since) if since is not None else None,
+        actors=tuple(asked.get("actors", ())),
+        previous=asked.get("against"),
+        house=documents.House(documents.spelling(asked.get("spelling", "british"))),
+    )
+    edition = Edition(dossier)
+    done = formats.rendered(edition, documents.manuscript(edition, kind, options), chosen)
+    if file is None:
+        return done
+    return _replace(Path(file), done.encode() if isinstance(done, str) else done)
 
 
 def export(dossier: Dossier, format: str, out: PathLike | None = None) -> "Bundle":

@@ -16,7 +16,7 @@ from typer.exceptions import TyperException
 from variorum import __version__
 from variorum.errors import VariorumError
 
-from . import annotate, collate, explain, export, schema, show
+from . import annotate, collate, explain, export, schema, show, write
 
 NOTHING_DONE = 2
 _INTERRUPTED = 130
@@ -35,6 +35,7 @@ app.command()(collate.collate)
 app.command()(annotate.annotate)
 app.command()(show.show)
 app.command()(explain.explain)
+app.command()(write.write)
 app.command()(export.export)
 app.command()(schema.schema)
 

@@ -1,6 +1,6 @@
 """The documents that analysts hand in, each an outline of lines that were checked against their passages."""
 
-from .house import House
+from .house import House, spelling
 from .kinds import KINDS, TITLES, manuscript, usable
 from .manuscript import Chapter, Format, Grid, Items, Manuscript, Options, Paragraph, checked
 
@@ -17,5 +17,6 @@ __all__ = [
     "Paragraph",
     "checked",
     "manuscript",
+    "spelling",
     "usable",
 ]

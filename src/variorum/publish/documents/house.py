@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
+from variorum.errors import UsageError
 from variorum.model import Time
 from variorum.publish import times, wording
 
@@ -94,6 +95,18 @@ class House:
     def number(self, count: int) -> str:
         """A count as running text has it: in words up to twelve."""
         return wording.number(count)
+
+
+def spelling(name: str) -> Spelling:
+    """The spelling of a name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    found: Spelling | None = next((one for one in get_args(Spelling) if one == name), None)
+    if found is None:
+        raise UsageError(f"no spelling is called {name!r}; there are {', '.join(get_args(Spelling))}")
+    return found
 
 
 def _respelled(text: str) -> str:

@@ -77,7 +77,8 @@ class Manuscript:
     """A whole document.
 
     `dateline` says which articles it rests on and of which days. `lead` stands before the first heading. The list of
-    sources is no part of it: a format makes that from the passages which the lines cite.
+    sources is no part of it: a format makes that from the passages which the lines cite. `remarks` are further
+    names and values that the front matter has on how the document was made.
     """
 
     kind: str
@@ -86,6 +87,7 @@ class Manuscript:
     lead: tuple[Block, ...]
     chapters: tuple[Chapter, ...]
     house: House = field(default_factory=House)
+    remarks: tuple[tuple[str, str], ...] = ()
 
     def lines(self) -> Iterator[Line]:
         """Every line, in reading order."""

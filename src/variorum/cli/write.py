@@ -1,0 +1,89 @@
+"""`variorum write`: a document that an analyst hands in."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from variorum import api
+from variorum.errors import UsageError
+
+Kind = Annotated[
+    str,
+    typer.Argument(
+        metavar="KIND",
+        help="briefing, alert, chronology, comparison, discrepancies, factsheet or update.",
+        show_default=False,
+    ),
+]
+Source = Annotated[str, typer.Argument(metavar="SOURCE", help="A dossier.json, or the folder that holds it.")]
+FormatName = Annotated[
+    str | None,
+    typer.Option(
+        "--format", "-f", metavar="FORMAT", help="md, html, pdf, docx or txt; by the ending of --out, else md."
+    ),
+]
+Out = Annotated[
+    Path | None, typer.Option("--out", "-o", metavar="FILE", help="Where to write; standard output if not given.")
+]
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DAY", help="Only what was told or done from then on, such as 2022-02-04."),
+]
+Actor = Annotated[
+    list[str] | None,
+    typer.Option("--actor", metavar="NAME", help="An actor to treat, by name or id; may be given several times."),
+]
+Against = Annotated[
+    str | None, typer.Option("--against", metavar="DOSSIER", help="An earlier dossier, for an update of what changed.")
+]
+Spelling = Annotated[
+    str, typer.Option("--spelling", metavar="HOUSE", help="british or american: spelling and dates of our own words.")
+]
+
+
+def write(
+    kind: Kind,
+    source: Source,
+    format: FormatName = None,
+    out: Out = None,
+    since: Since = None,
+    actor: Actor = None,
+    against: Against = None,
+    spelling: Spelling = "british",
+) -> int:
+    """Write a document from a dossier, every sentence of it with the passages it rests on.
+
+    Examples:
+
+    variorum write briefing variorum-out
+
+    variorum write alert variorum-out --actor France --since 2022-02-04 --out alert.docx
+
+    variorum write update variorum-out --against last-week --format pdf --out update.pdf
+    """
+    dossier = api.load(source)
+    earlier = api.load(against) if against is not None else None
+    if out is None:
+        done = api.write_document(
+            dossier, kind, format=format, since=since, actors=actor or (), against=earlier, spelling=spelling
+        )
+        _to_stdout(done, format or "md")
+        return 0
+    api.write_document(
+        dossier, kind, out, format=format, since=since, actors=actor or (), against=earlier, spelling=spelling
+    )
+    return 0
+
+
+def _to_stdout(done: str | bytes, format: str) -> None:
+    if isinstance(done, bytes):
+        if sys.stdout.isatty():
+            raise UsageError(f"{format} is not text; say where to write it with --out FILE")
+        data = done
+    else:
+        data = done.encode()
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
