@@ -1,8 +1,12 @@
-"""On what basis an article tells something: its own word, a named speaker's, a document's, or nobody's in particular."""
+"""On what basis an article tells something: on its own word, a named speaker's, a document's, or nobody's."""
+
+import re
 
 from variorum.model import Account, Quotation, Span
 from variorum.publish.edition import Edition
-from variorum.publish.voices import speaker
+from variorum.publish.grounding import Line, words
+
+from .cast import definite
 
 _FURNITURE = {
     "headline": "the headline",
@@ -20,7 +24,12 @@ _NAMELESS = {
 
 _NOBODY = "somebody not named"
 _ITS_OWN = "the article’s own"
-_UNTOLD = "its own or that of the one whom the sentence reports"
+_SEE = "as the sentence says"
+_REPORTING = re.compile(
+    r"\b(?:according to|report(?:s|ed|ing)?|sa(?:ys|id|ying)|t(?:ells|old)|claim(?:s|ed|ing)?|alleg\w+|accus\w+)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence gives somebody's word, even where no report was read in it."""
 
 
 class Bases:
@@ -36,22 +45,39 @@ class Bases:
         for quotation in sorted(edition.dossier.quotations, key=lambda one: (len(one), one.id)):
             self._quotations.setdefault(quotation.document, []).append(quotation)
 
-    def account(self, span: Span, claim: str | None = None) -> Account | None:
-        """The account that a passage is, of the wanted claim where it is one of several."""
+    def account(self, span: Span, claim: str | None = None, who: str = "") -> Account | None:
+        """The account that a passage is; of several the one of the wanted claim, by a speaker named in `who`."""
         found = self._accounts.get(span.span, [])
-        return next((one for id, one in found if id == claim), found[0][1] if found else None)
+        ranked = sorted(found, key=lambda pair: (not self._speaks(pair[1], who), pair[0] != claim))
+        return ranked[0][1] if ranked else None
 
-    def told(self, span: Span, claim: str | None = None) -> str:
-        """The basis of a passage in words: "its own voice", "Ilsa Dorn, an official", "somebody not named"."""
+    def _speaks(self, account: Account, who: str) -> bool:
+        name = self._edition.name(account.by)
+        return name is not None and name in who
+
+    def told(self, span: Span, claim: str | None = None, who: str = "") -> Line | str:
+        """The basis of a passage: "the article’s own", "Ilsa Dorn (official)", or the words for somebody not named.
+
+        `who` is the name of the side that the passage stands for; of several accounts of one passage it chooses.
+        """
         place = self._edition.by_document[span.document].furniture(span)
-        account = self.account(span, claim)
-        if account is None or (account.voice == "own" and self._around(span) is not None):
-            told = self._quoted(span)
-        elif account.voice == "own":
-            told = self._own(span)
-        else:
-            told = f"{self._name(account)}{', a party to it' if account.party else ''}"
-        return f"{_FURNITURE[place]}; {told}" if place in _FURNITURE else told
+        where = f"{_FURNITURE[place]}: " if place in _FURNITURE else ""
+        account = self.account(span, claim, who)
+        inner = self._around(span)
+        if account is not None and account.voice == "attributed":
+            if name := self._edition.name(account.by):
+                return f"{where}{definite(name)}{_remarks(account)}"
+            named = self._words(account.of) or self._beside(span)
+            return self._cell(where, span, named) if named else f"{where}{_NAMELESS.get(account.basis, _NOBODY)}"
+        if inner is not None:
+            name = self._edition.name(inner.speaker.actor) if inner.speaker else None
+            if name is not None:
+                return f"{where}{definite(name)}"
+            named = self._named(inner)
+            return self._cell(where, span, named) if named else f"{where}{_NOBODY}"
+        if account is None and who:
+            return f"{where}{who}"
+        return f"{where}{_SEE if self.reports(span) else _ITS_OWN}"
 
     def by(self, span: Span, claim: str | None = None) -> str | None:
         """The id of the actor on whose word a passage tells it, or None where it is the article's own or nobody's."""
@@ -61,44 +87,49 @@ class Bases:
         quotation = self._around(span)
         return quotation.speaker.actor if quotation is not None and quotation.speaker is not None else None
 
-    def _name(self, account: Account) -> str:
-        name = self._edition.name(account.by)
-        if name is None:
-            words = speaker(self._edition, account)
-            words = self._beside(account) or "" if words == _NOBODY else words
-            return f"{words}, not named" if words else _NAMELESS.get(account.basis, _NOBODY)
-        kinds = {"official": "an official voice", "document": "a document", "other outlet": "another outlet"}
-        return f"{name}, {kinds[account.basis]}" if account.basis in kinds else name
-
-    def _quoted(self, span: Span) -> str:
-        quotation = self._around(span)
-        if quotation is None:
-            return self._own(span)
-        name = self._edition.name(quotation.speaker.actor) if quotation.speaker else None
-        words = self._words(quotation)
-        return name or (f"{words}, not named" if words else _NOBODY)
-
-    def _own(self, span: Span) -> str:
-        """The article's own word, unless its sentence reports somebody besides: then a reader must tell them apart."""
-        return _UNTOLD if self.reports(span) else _ITS_OWN
+    def own(self, span: Span, claim: str | None = None) -> bool:
+        """Whether the article tells it on nobody’s word, nor reports anybody’s in the sentence."""
+        account = self.account(span, claim)
+        told = account is None or account.voice == "own"
+        return told and self._around(span) is None and not self.reports(span)
 
     def reports(self, span: Span) -> bool:
         """Whether the sentence of a passage reports what somebody says, in this passage or beside it."""
         sentence = self._edition.sentence(span)
-        return any(one.overlaps(sentence) for one in self._quotations.get(span.document, ()))
+        quoted = any(one.overlaps(sentence) for one in self._quotations.get(span.document, ()))
+        return quoted or _REPORTING.search(self._edition.dossier.text(sentence)) is not None
 
-    def _beside(self, span: Span) -> str | None:
+    def _cell(self, where: str, span: Span, named: Span) -> Line:
+        shown = words(self._edition.dossier, named, style="plain")
+        return Line(((where, shown) if where else (shown,)), (self._edition.sentence(named), span.span))
+
+    def _words(self, of: str | None) -> Span | None:
+        """The words for the speaker of the record that an account was read as."""
+        record = self._edition.mentions.get(of or "")
+        if record is not None:
+            of = record.within
+        found = self._edition.dossier.get(of) if of is not None and of in self._edition.dossier else None
+        return self._named(found) if isinstance(found, Quotation) else None
+
+    def _beside(self, span: Span) -> Span | None:
         """The words for the only speaker of the sentence, where the passage itself has none."""
         sentence = self._edition.sentence(span)
         near = [one for one in self._quotations.get(span.document, ()) if one.overlaps(sentence)]
-        found = {words for one in near if (words := self._words(one))}
-        return found.pop() if len(found) == 1 else None
+        found = sorted({words for one in near if (words := self._named(one))})
+        return found[0] if len(found) == 1 else None
 
-    def _words(self, quotation: Quotation) -> str | None:
+    def _named(self, quotation: Quotation) -> Span | None:
         by = quotation.speaker
         if by is None or by.span is None or by.named in ("pronoun", "none") or not self._edition.holds(by.span):
             return None
-        return " ".join(self._edition.dossier.text(by.span).split())
+        return by.span if self._edition.sentence(by.span) == self._edition.sentence(quotation) else None
 
     def _around(self, span: Span) -> Quotation | None:
         return next((one for one in self._quotations.get(span.document, ()) if one.covers(span)), None)
+
+
+def _remarks(account: Account) -> str:
+    kinds = {"official": "official", "document": "a document", "other outlet": "another outlet"}
+    told = [kinds[account.basis]] if account.basis in kinds else []
+    told += ["a party to it"] if account.party else []
+    return f" ({', '.join(told)})" if told else ""

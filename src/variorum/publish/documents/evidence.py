@@ -1,4 +1,4 @@
-"""Passages as a table of evidence prints them: whole sentences, exact to the letter, with the words that matter in bold."""
+"""Passages as a table of evidence prints them: whole sentences, exact, with the words that matter in bold."""
 
 from collections.abc import Iterable, Sequence
 
@@ -8,6 +8,8 @@ from variorum.publish.excerpts import clause_end
 from variorum.publish.grounding import Line, Part, Style, words
 from variorum.publish.witness import Witness, shortened
 from variorum.publish.wording import listed
+
+from .outlets import outlet
 
 _WHOLE = 320
 """Characters of a sentence that is printed whole; of a longer one the passage alone."""
@@ -20,22 +22,19 @@ def called(edition: Edition, witness: Witness) -> str:
     """What running text calls an article: its outlet, with what tells several of one outlet apart; else its title."""
     document = witness.document
     if not document.outlet:
-        title = f"“{shortened(document.title, _TITLE)}”" if document.title else witness.file
-        return title if _only(edition, title) else f"{title} ({witness.siglum})"
+        title = _title(witness)
+        alike = [one for one in edition.witnesses if not one.document.outlet and _title(one) == title]
+        return title if len(alike) == 1 else f"{title} ({witness.siglum})"
     same = [other for other in edition.witnesses if other.document.outlet == document.outlet]
     if len(same) == 1:
-        return document.outlet
+        return outlet(document.outlet)
     alike = [other for other in same if other.day == witness.day]
-    return f"{document.outlet} ({witness.day if len(alike) == 1 else f'{witness.day}, {witness.siglum}'})"
+    return f"{outlet(document.outlet)} ({witness.day if len(alike) == 1 else f'{witness.day}, {witness.siglum}'})"
 
 
-def _only(edition: Edition, title: str) -> bool:
-    titles = [
-        f"“{shortened(one.document.title, _TITLE)}”" if one.document.title else one.file
-        for one in edition.witnesses
-        if not one.document.outlet
-    ]
-    return titles.count(title) == 1
+def _title(witness: Witness) -> str:
+    title = witness.document.title
+    return f"“{shortened(title, _TITLE)}”" if title else witness.file
 
 
 def all_called(edition: Edition, documents: Iterable[str]) -> str:

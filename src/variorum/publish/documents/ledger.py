@@ -1,24 +1,24 @@
-"""The ledger of discrepancies, for a fact-checker: all sides, their basis and origins, the verdict, what would settle it."""
+"""The ledger of discrepancies, for a fact-checker: sides, basis, origins, verdict, and what would settle it."""
 
 from collections import Counter
 from collections.abc import Sequence
 from math import inf
 
-from variorum.model import Discrepancy, Side, Span
+from variorum.model import Discrepancy, Moment, Side, Span
 from variorum.publish import lineage, verdicts
 from variorum.publish.brief.limits import whole
 from variorum.publish.causes import surely
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line
 from variorum.publish.masthead import dates, masthead
-from variorum.publish.sections.differences import DOUBTFUL, marks, verdict
+from variorum.publish.sections.differences import DOUBTFUL, marks
 from variorum.publish.wording import capital, counted, listed, number
 
 from .bases import Bases
-from .evidence import around, called, exact, firsts, published
+from .evidence import all_called, around, called, exact, firsts, published
 from .manuscript import Block, Chapter, Grid, Items, Manuscript, Options, Paragraph
 from .settling import settling
-from .statements import differs, explanation, figures, heading
+from .statements import differs, explanation, figures, heading, shared, speaker, value
 
 _ACCOUNTS = 5
 """Passages of a side that have a row of their own; those beyond are cited together."""
@@ -29,9 +29,21 @@ _VERDICTS = {
     "series": "figures of different times, which need not agree",
     "scope": "they are about different extents",
     "precision": "a matter of rounding or hedging",
-    "rendering": "words of one utterance or text, rendered differently",
-    "undetermined": "undetermined",
+    "rendering": "words of one text or utterance, rendered differently",
+    "undetermined": "left open by the texts",
 }
+_COUNTS = {
+    "contradiction": ("contradiction", "contradictions"), "likely-slip": ("likely slip", "likely slips"),
+    "superseded": ("settled by a later account", ""), "series": ("of figures of different times", ""),
+    "scope": ("of different extents", ""), "precision": ("of rounding or hedging", ""),
+    "rendering": ("of rendering", ""), "undetermined": ("left open by the texts", ""),
+}  # fmt: skip
+"""How a count names differences of a verdict."""
+_VALUE = 60
+"""Characters of a value that names its side; longer ones are read in their passages."""
+_CLAUSE = 80
+"""Characters of a passage that is told apart as a whole from the sentence around it."""
+_HEDGED = "What stands as a fact in the one is somebody’s word in the other."
 _BETWEEN = {"outlets": "articles", "speakers": "speakers", "within-one-article": "one article and itself"}
 
 
@@ -50,7 +62,7 @@ def build(edition: Edition, options: Options) -> Manuscript:
     bases = Bases(edition)
     for title, group in groups:
         if group:
-            chapters.append(Chapter(title, _intro(edition, title, group)))
+            chapters.append(Chapter(title, _intro(title, group)))
             chapters += [_row(edition, bases, one, numbers[one.id]) for one in group]
     title = f"Discrepancies: {masthead(edition).title}"
     ordered = [d for _, group in groups for d in group]
@@ -78,16 +90,29 @@ def _lead(edition: Edition, records: Sequence[Discrepancy], numbers: dict[str, i
     every = tuple(whole(witness) for witness in edition.witnesses if witness.document.text)
     if not records:
         return (Paragraph((Line((_compared(edition),), every), *_nothing(edition, every))),)
-    counts = Counter(_VERDICTS[one.verdict] for one in records)
-    told = listed([f"{number(count)} {words}" if len(counts) > 1 else words for words, count in counts.items()])
-    lines = [Line((f"{_compared(edition)} {capital(counted(len(records), 'difference'))} found: {told}.",), every)]
-    if doubtful := sum(map(_doubtful, records)):
-        verb = "is" if doubtful == 1 else "are"
-        apart = f"{capital(number(doubtful))} of them {verb} likelier wrong than right and {verb} set apart at the end."
+    lines = [Line((_compared(edition),), every), Line((_found(records),), every)]
+    if apart := _apart(sum(map(_doubtful, records)), len(records)):
         lines.append(Line((apart,), every))
     different = "Different is not contradictory: each entry says what it is, and why; none says who is right."
     lines.append(Line((different,), every))
     return (Paragraph(tuple(lines)), _summary(edition, records, numbers))
+
+
+def _found(records: Sequence[Discrepancy]) -> str:
+    """How many differences there are, and of which verdicts."""
+    counts = Counter(one.verdict for one in records)
+    told = [f"{number(count)} {_COUNTS[one][count > 1] or _COUNTS[one][0]}" for one, count in counts.items()]
+    verb = "was" if len(records) == 1 else "were"
+    return f"{capital(counted(len(records), 'difference'))} {verb} found: {listed(told)}."
+
+
+def _apart(doubtful: int, every: int) -> str:
+    if not doubtful:
+        return ""
+    who = "It" if every == 1 else "All" if doubtful == every else f"{capital(number(doubtful))} of them"
+    verb = "is" if doubtful == 1 else "are"
+    apart = "" if doubtful == every else f" and {verb} set apart at the end"
+    return f"{who} {verb} likelier wrong than right{apart}."
 
 
 def _compared(edition: Edition) -> str:
@@ -104,9 +129,13 @@ def _compared(edition: Edition) -> str:
 
 
 def _nothing(edition: Edition, every: tuple[Span, ...]) -> list[Line]:
-    lone = "With one article only its own words could be held against each other. " if len(edition.witnesses) == 1 else ""
-    told = f"{lone}No difference was found. That is no proof that the accounts agree: what is told in other words may differ unseen."
-    return [Line((told,), every)]
+    alone = ("With one article only its own words could be held against each other.",)
+    told = (
+        *(alone if len(edition.witnesses) == 1 else ()),
+        "No difference was found.",
+        "That is no proof that the accounts agree: what is told in other words may differ unseen.",
+    )
+    return [Line((one,), every) for one in told]
 
 
 def _summary(edition: Edition, records: Sequence[Discrepancy], numbers: dict[str, int]) -> Grid:
@@ -115,7 +144,7 @@ def _summary(edition: Edition, records: Sequence[Discrepancy], numbers: dict[str
             str(numbers[one.id]),
             Line((heading(edition, one),), firsts(side.accounts for side in one.sides)),
             _BETWEEN[one.between],
-            verdict(one),
+            _verdict(one),
             surely(one.confidence) if one.confidence is not None else "not estimated",
         )
         for one in records
@@ -123,61 +152,99 @@ def _summary(edition: Edition, records: Sequence[Discrepancy], numbers: dict[str
     return Grid("All differences", ("No.", "What differs", "Between", "Verdict", "How sure"), rows)
 
 
-def _intro(edition: Edition, title: str, group: Sequence[Discrepancy]) -> tuple[Block, ...]:
+def _intro(title: str, group: Sequence[Discrepancy]) -> tuple[Block, ...]:
     told = {
         "Doubtful": "Differences of these kinds were wrong more often than right where readers judged them: most often "
         "the passages are not about the same thing. Look before you rely on one.",
         "Disputes between speakers": "What one side says and another denies. However many articles report a denial, "
         "it is one voice.",
-    }.get(title, "In the order of what matters: what cannot both hold first, then by how many articles stand on each side.")
+    }.get(title, "What cannot both hold comes first, then what most articles stand on each side of.")
     return (Paragraph((Line((told,), firsts(side.accounts for one in group for side in one.sides)),)),)
 
 
 def _row(edition: Edition, bases: Bases, record: Discrepancy, place: int) -> Chapter:
-    _, why = explanation(edition, record)
     every = firsts(side.accounts for side in record.sides)
-    told = f"Verdict: {_VERDICTS[record.verdict]}."
-    reason = f"{why}." if why else f"{capital(verdicts.REASONS[record.verdict])}."
-    rule = f"How it was found: {verdicts.rule(record.how)[0].lower()}{verdicts.rule(record.how)[1:]}."
-    sure = f" How sure: {surely(record.confidence)}." if record.confidence is not None else ""
-    judged = (Line((told,), every), Line((reason,), every), Line((f"{rule}{sure}",), every))
-    settle = Items(tuple((line,) for line in settling(edition, bases, record)))
     lead = Line(("What would settle it:",), every)
     blocks = (
         Paragraph((differs(edition, record),)),
         _sides(edition, bases, record),
-        Paragraph(judged),
+        Paragraph(tuple(Line((told,), every) for told in _judged(edition, record))),
         Paragraph((lead,)),
-        settle,
+        Items(tuple((line,) for line in settling(edition, bases, record))),
     )
     return Chapter(f"{place}. {heading(edition, record)}", blocks, 2)
 
 
+def _judged(edition: Edition, record: Discrepancy) -> list[str]:
+    """The verdict, why, and how the difference was found."""
+    rule = verdicts.rule(record.how)
+    told = f"Verdict: {_verdict(record)}."
+    sure = f" How sure: {surely(record.confidence)}." if record.confidence is not None else ""
+    return [told, _reason(edition, record), f"How it was found: {rule[:1].lower()}{rule[1:]}.{sure}"]
+
+
+def _verdict(record: Discrepancy) -> str:
+    if record.verdict == "precision" and record.kind != "number":
+        return "the one hedges what the other does not"
+    if record.kind == "identity" and record.verdict == "rendering":
+        return "two spellings, perhaps of one name"
+    return _VERDICTS[record.verdict]
+
+
+def _reason(edition: Edition, record: Discrepancy) -> str:
+    first, why = explanation(edition, record)
+    if shared(edition, record) is not None:
+        return f"{first}."
+    if why:
+        return f"{why}."
+    hedged = record.verdict == "precision" and record.kind != "number"
+    return _HEDGED if hedged else f"{capital(verdicts.REASONS[record.verdict])}."
+
+
 def _sides(edition: Edition, bases: Bases, record: Discrepancy) -> Grid:
     bold = [*marks(edition, record), *figures(edition, record)]
-    rows = [row for side in record.sides for row in _passages(edition, bases, record, side, bold)]
+    names = [capital(value(edition, side)) for side in record.sides]
+    if any(len(name) > _VALUE for name in names):
+        names = [f"Wording {place}" for place in range(1, len(names) + 1)]
+    rows: list[tuple[Line | str, ...]] = []
+    for name, side in zip(names, record.sides, strict=True):
+        head = f"{name}; {_stand(edition, side)}"
+        who = speaker(record, side)
+        held = sorted({span.span for span in side.accounts if edition.holds(span)}, key=edition.rank)
+        for span in held[:_ACCOUNTS]:
+            whole = around(edition, span)
+            words = exact(edition, whole, _bold(edition, record, side, span, bold))
+            rows.append((head, _article(edition, span), words, bases.told(span, record.claim, who)))
+        if rest := held[_ACCOUNTS:]:
+            where = capital(all_called(edition, {span.document for span in rest}))
+            rows.append((head, where, Line((capital(counted(len(rest), "further passage")),), tuple(rest)), ""))
     return Grid("The sides", ("Side", "Article", "Its words", "On whose word"), tuple(rows))
 
 
-def _passages(
-    edition: Edition, bases: Bases, record: Discrepancy, side: Side, bold: Sequence[Span]
-) -> list[tuple[Line | str, ...]]:
-    held = sorted({span.span for span in side.accounts if edition.holds(span)}, key=edition.rank)
-    documents = {span.document for span in held}
-    value = capital(_side(edition, side, len(documents) > 1, documents))
-    rows: list[tuple[Line | str, ...]] = []
-    for span in held[:_ACCOUNTS]:
-        witness = edition.by_document[span.document]
-        article = f"{called(edition, witness)}, {published(witness)}"
-        rows.append((value, article, exact(edition, around(edition, span), bold), bases.told(span, record.claim)))
-    if len(held) > _ACCOUNTS:
-        rest = Line((f"{capital(counted(len(held) - _ACCOUNTS, 'further passage'))}",), tuple(held[_ACCOUNTS:]))
-        rows.append((value, "", rest, ""))
-    return rows
+def _bold(edition: Edition, record: Discrepancy, side: Side, span: Span, marked: Sequence[Span]) -> list[Span]:
+    """The words of a passage that differ: those that are known, the day that it gives, else a short passage itself."""
+    if record.kind == "date" and not side.words:
+        days = [one.span for one in edition.dossier.moments if span.covers(one) and _gives(edition, one, side)]
+        if days:
+            return days
+    inside = [one for one in marked if span.covers(one)]
+    return [span] if len(span) <= _CLAUSE and (not inside or record.kind == "identity") else inside
 
 
-def _side(edition: Edition, side: Side, several: bool, documents: set[str]) -> str:
-    from variorum.publish.labels import explained
+def _gives(edition: Edition, moment: Moment, side: Side) -> bool:
+    return side.value in (moment.when, edition.dossier.text(moment))
 
-    value = explained(edition, side.value)
-    return f"{value} ({lineage.counts(edition, documents)})" if several else value
+
+def _article(edition: Edition, span: Span) -> str:
+    witness = edition.by_document[span.document]
+    return capital(f"{called(edition, witness)}, {published(witness)}")
+
+
+def _stand(edition: Edition, side: Side) -> str:
+    """How many articles and origins stand on a side, and whose text they go back to where that is known."""
+    documents = {span.document for span in side.accounts if edition.holds(span)}
+    if len(documents) == 1:
+        return "one article"
+    of_one = [one for one in edition.dossier.origins if len(documents & set(one.documents)) > 1]
+    whose = f" ({lineage.told(of_one[0])})" if len(of_one) == 1 else ""
+    return f"{counted(len(documents), 'article')}, {lineage.counts(edition, documents)}{whose}"

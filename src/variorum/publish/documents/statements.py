@@ -3,22 +3,29 @@
 import re
 from collections import Counter
 
-from variorum.model import Discrepancy, Series, Side, Span
+from variorum.model import Discrepancy, Reuse, Series, Side, Span
 from variorum.publish import times
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line, Part, words
 from variorum.publish.labels import explained, label
-from variorum.publish.sections import differences
 from variorum.publish.witness import shortened
-from variorum.publish.wording import capital, listed
+from variorum.publish.wording import capital, counted, listed
 
-from .evidence import all_called
+from .cast import definite
+from .evidence import all_called, called
 
-_STOP = re.compile(r"(?<=[\w)”]{3})\. (?=[A-Z])")
-"""Where a sentence of the program's own ends, and no initial or "U.S."."""
+_STOP = re.compile(r"(?:(?<=[\w”]{3})(?<!\b(?:Gen|Gov|Sen|Rep|Col|Sgt|Lt\.|Mrs|Maj))|(?<=\)))\. (?=[A-Z])")
+"""Where a sentence of the program's own ends, and no initial, title or "U.S."."""
 _LONGEST = 70
 """Characters of the values that a heading names; longer ones stand in their passages alone."""
-_HEADING = 90
+_HEADING = 110
+_HEADINGS = {
+    "headline against body": "The headline is firmer than the text below it",
+    "headline figure against body": "The headline has another figure than the text below it",
+    "quotation mark never closed": "A quotation that is never closed",
+    "caption dated after its article": "A caption dated after its article",
+    "captions dated after their article": "Captions dated after their article",
+}
 _WORD = 60
 """Characters of differing words that a sentence quotes; longer ones stand in bold in their passages."""
 _SAID = re.compile(r"(?:said or supposed|said|denied): ")
@@ -33,35 +40,66 @@ def heading(edition: Edition, record: Discrepancy) -> str:
     """What a difference is about: the kind of thing and its values, or the matter that speakers dispute."""
     if record.between == "speakers":
         return _matter(edition, record)
-    values = list(dict.fromkeys(_value(edition, side) for side in record.sides))
-    if (found := series(edition, record)) is not None and found.label:
-        return f"{_NAMES[record.kind]}: {found.label}"
-    if record.how in ("headline against body", "headline figure against body"):
-        return "The headline and the text below it"
+    if record.how in _HEADINGS:
+        return _HEADINGS[record.how]
+    if (text := shared(edition, record)) is not None:
+        opening = label(edition, record.sides[0].accounts)
+        return shortened(f"{'Wording of the ' + text.source if text.source else 'Wording'}: {opening}", _HEADING)
+    found = series(edition, record)
+    name = capital(found.label) if found is not None and found.label else _NAMES[record.kind]
+    values = list(dict.fromkeys(value(edition, side) for side in record.sides))
     if sum(map(len, values)) <= _LONGEST:
-        told = listed(values, last="or")
-        return f"{_NAMES[record.kind]}: {told}"
-    return f"{_NAMES[record.kind]}: {_label(edition, record)}"
+        return f"{name}: {listed(values, last='or')}"
+    return name if found is not None else f"{name}: {_label(edition, record)}"
 
 
 def differs(edition: Edition, record: Discrepancy) -> Line:
     """What differs, with who has what: the very words where the record knows them."""
     support = tuple(dict.fromkeys(span.span for side in record.sides for span in side.accounts[:2]))
     if record.between == "speakers" and all(_SAID.match(side.value) for side in record.sides):
-        return Line((_disputed(record),), support)
-    if all(_short(edition, side) for side in record.sides) and len(record.sides) > 1:
-        return Line(tuple(_worded(edition, record)), support)
+        return Line((_disputed(edition, record),), support)
     if (found := series(edition, record)) is not None:
         return Line((_counted(edition, record, found),), support)
-    told = explanation(edition, record)[0]
-    return Line((f"{told}.",), support)
+    if (text := shared(edition, record)) is not None:
+        return Line((_rendered(edition, record, text),), support)
+    if all(_short(edition, side) for side in record.sides) and len(record.sides) > 1:
+        return Line(tuple(_worded(edition, record)), support)
+    return Line((f"{explanation(edition, record)[0]}.",), support)
 
 
 def explanation(edition: Edition, record: Discrepancy) -> tuple[str, str]:
     """The explanation of a record in two: what differs, and what is said of why."""
-    told = capital(explained(edition, record.explanation))
+    told = capital(_plain(edition, explained(edition, record.explanation)))
     first, *more = _STOP.split(told)
     return first.rstrip("."), ". ".join(more).rstrip(".")
+
+
+def value(edition: Edition, side: Side) -> str:
+    """The value of a side in words."""
+    return times.phrase(side.value) if times.bounds(side.value) else _plain(edition, explained(edition, side.value))
+
+
+def speaker(record: Discrepancy, side: Side) -> str:
+    """Whose side it is where speakers differ, as the record names them; nothing where articles do."""
+    if record.between != "speakers" or ": " not in side.value:
+        return ""
+    first, _, last = side.value.partition(": ")
+    return last if _SAID.match(side.value) else first
+
+
+def shared(edition: Edition, record: Discrepancy) -> Reuse | None:
+    """The shared passage that a record was computed from, if it was."""
+    found = (edition.dossier.get(one) for one in record.of if one in edition.dossier)
+    return next((one for one in found if isinstance(one, Reuse)), None)
+
+
+def _plain(edition: Edition, told: str) -> str:
+    """Articles by what running text calls them, for their letters."""
+    for witness in edition.witnesses:
+        name, outlet = called(edition, witness), witness.document.outlet
+        form = rf"{re.escape(outlet)} \({witness.siglum}\)" if outlet else rf"[Aa]rticle {witness.siglum}\b"
+        told = name.join(re.split(form, told))
+    return told
 
 
 def series(edition: Edition, record: Discrepancy) -> Series | None:
@@ -77,33 +115,45 @@ def figures(edition: Edition, record: Discrepancy) -> list[Span]:
 
 
 def _matter(edition: Edition, record: Discrepancy) -> str:
-    if record.how == "blamed on different people":
+    """What speakers dispute, said as such: the words of the clearest passage that says it."""
+    if not _SAID.match(record.sides[0].value):
         return explanation(edition, record)[0]
-    said = next((s.accounts for s in record.sides if not s.value.startswith("denied")), record.sides[0].accounts)
-    return shortened(capital(label(edition, said)), _HEADING)
+    said = [side for side in record.sides if not side.value.startswith("denied")] or list(record.sides)
+    spans = [span for side in said for span in side.accounts if edition.holds(span)]
+    best = min(spans, key=lambda one: (edition.weights.headless(one), -edition.weights.clarity(one), edition.rank(one)))
+    if edition.weights.headless(best):
+        return shortened(f"Disputed: {' '.join(edition.dossier.text(best).split())}", _HEADING)
+    return shortened(f"Disputed: {label(edition, spans)}", _HEADING)
 
 
 def _label(edition: Edition, record: Discrepancy) -> str:
     return shortened(label(edition, [span for side in record.sides[:1] for span in side.accounts]), _HEADING)
 
 
-def _value(edition: Edition, side: Side) -> str:
-    return times.phrase(side.value) if times.bounds(side.value) else explained(edition, side.value)
-
-
-def _disputed(record: Discrepancy) -> str:
-    """ "Said by A and by others who are not named; denied by B.” """
+def _disputed(edition: Edition, record: Discrepancy) -> str:
+    """Who says and who denies: "Said by the Union and by the Courier in its own voice; denied by the harbourmaster"."""
     by: dict[str, list[str]] = {}
     for side in record.sides:
         what, _, who = side.value.partition(": ")
-        by.setdefault(what, []).append(_who(who))
-    told = [f"{what} by {listed(names)}" for what, names in by.items()]
+        by.setdefault(what, []).append(_who(edition, side, who))
+    told = [f"{what} by {', and by '.join(names)}" for what, names in by.items()]
     return f"{capital('; '.join(told))}."
 
 
-def _who(name: str) -> str:
-    names = {"others not named": "others who are not named", "articles in their own voice": "articles in their own voice"}
-    return names.get(name, name)
+def _who(edition: Edition, side: Side, name: str) -> str:
+    documents = {span.document for span in side.accounts}
+    if name == "articles in their own voice":
+        return f"{all_called(edition, documents)} in {'its' if len(documents) == 1 else 'their'} own voice"
+    if name == "others not named":
+        return f"others, not named, in {all_called(edition, documents)}"
+    first, paren, rest = name.partition(" (")
+    return f"{definite(first)}{paren}{rest}"
+
+
+def _rendered(edition: Edition, record: Discrepancy, text: Reuse) -> str:
+    who = all_called(edition, {span.document for side in record.sides for span in side.accounts})
+    source = f"of the {text.source} " if text.source else ""
+    return f"{capital(who)} give a passage {source}in {counted(len(record.sides), 'wording')}."
 
 
 def _short(edition: Edition, side: Side) -> bool:
@@ -126,9 +176,7 @@ def _worded(edition: Edition, record: Discrepancy) -> list[Part]:
 
 def _counted(edition: Edition, record: Discrepancy, found: Series) -> str:
     told = [
-        f"{_value(edition, side)} in {all_called(edition, {span.document for span in side.accounts})}"
+        f"{value(edition, side)} in {all_called(edition, {span.document for span in side.accounts})}"
         for side in record.sides
     ]
     return f"{capital(found.label or found.unit)}: {listed(told)}."
-
-
