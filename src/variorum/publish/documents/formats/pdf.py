@@ -114,8 +114,9 @@ class _Data:
         return {"text": run.text, "look": run.look, **(_tongue(witness) if witness is not None else {})}
 
     def _note(self, note: Note) -> dict[str, Any]:
+        label = self._apparatus.label
         places: list[dict[str, str | None]] = [
-            {"place": p.place, "key": p.key, "rest": f", {self._apparatus.label(p.witness)}"} for p in note.named
+            {"place": p.place, "key": p.key, "rest": f", {label(p.witness)}"} for p in note.named
         ]
         if note.letters:
             letters = ", ".join(p.place for p in note.letters)
