@@ -61,6 +61,10 @@ class Teller:
         self._frame = 0
         self._last: str | None = None
 
+    def pause(self) -> None:
+        """Keep that a paragraph ends here, or that a sentence of another kind comes between."""
+        self._last = None
+
     # What a passage says
 
     def passage(self, span: Span) -> Line:
@@ -127,8 +131,8 @@ class Teller:
             return None
         self._last = None
         if quotation.kind == "direct":
-            whole = self.edition.dossier.text(quotation)[:1].islower()
-            return None if whole else self._direct(quotation, self.cast.named(actor))
+            small = self.edition.dossier.text(quotation)[:1].islower()
+            return None if small else self._direct(quotation, self.cast.named(actor))
         told = telling(self.edition, quotation)
         if told is None or told.place != "after" or told.span.end > quotation.start or not self._fits(told, quotation):
             return None

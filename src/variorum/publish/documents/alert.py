@@ -1,0 +1,250 @@
+"""The alert by actor: what each state or body did and said since a day, where it stands, and what is asked of it."""
+
+from collections.abc import Iterable, Iterator
+
+from variorum.model import Commitment, Demand, Event, EventMention, Position, Quotation, Span
+from variorum.publish import times
+from variorum.publish.edition import Edition
+from variorum.publish.grounding import Line
+from variorum.publish.masthead import masthead, read
+from variorum.publish.sections import situation
+from variorum.publish.wording import counted, listed
+
+from .cast import definite
+from .conduct import Conduct, conduct, passages, said_on, terms
+from .deeds import deed, doers, standing
+from .exchanges import answers, asked
+from .manuscript import Block, Chapter, Items, Manuscript, Options, Paragraph
+from .parties import Party, chosen, parties, searched
+from .prose import Teller
+
+_PARTIES = 10
+"""Actors of an alert, unless it is asked for others; central states of which nothing is found are named at its end."""
+_CENTRAL = 0.45
+"""Weight from which a state of which nothing is found is named: it is in about half of the articles, and often."""
+_DEEDS, _SAYINGS, _EACH, _POSITIONS, _DEMANDS, _BONDS, _LEAD = 6, 4, 2, 3, 3, 3, 3
+"""Sentences of each kind in a chapter; sayings of one speaker; sentences of the lead."""
+_SEARCHED = 8
+_SAME, _ALIKE = 4, 0.6
+"""Telling words that two sentences share, and of those of the shorter the share, when one of them is enough."""
+
+
+class _Chapter:
+    """The sentences of one actor; what one sentence of an article tells is told once."""
+
+    def __init__(self, teller: Teller, party: Party, found: Conduct, lead: set[Span]) -> None:
+        self.teller, self.edition, self.party, self.found = teller, teller.edition, party, found
+        self._told = set(lead)
+        self._terms = [terms(self.edition, sentence) for sentence in sorted(lead)]
+
+    def blocks(self) -> Iterator[Block]:
+        """Deeds, sayings, stances, demands with answers, then what it binds itself to and is to do."""
+        kinds = (self._deeds(), self._sayings(), self._positions(), self._demands(), self._bonds())
+        for lines in kinds:
+            self.teller.pause()
+            if held := tuple(lines):
+                yield Paragraph(held)
+
+    def _fresh(self, spans: Iterable[Span]) -> bool:
+        """Whether no sentence here tells it yet, nor much the same; from then on one does."""
+        sentences = {self.edition.sentence(span) for span in spans if self.edition.holds(span)}
+        if not sentences or sentences & self._told:
+            return False
+        own = terms(self.edition, min(sentences, key=self.edition.rank))
+        again = any(len(own & one) >= max(_SAME, _ALIKE * min(len(own), len(one))) for one in self._terms)
+        self._told |= sentences
+        self._terms.append(own)
+        return not again
+
+    def _deeds(self) -> Iterator[Line]:
+        """In the order of their days, the undated after them in that of the articles."""
+        kept: list[tuple[Event, EventMention]] = []
+        asked_for = {self.edition.sentence(one) for made in self.found.made[:_DEMANDS] for one in made.evidence[:1]}
+        for event, mention in (*self.found.deeds, *self.found.undone[:1]):
+            free = len(kept) < _DEEDS and self.edition.sentence(mention) not in asked_for
+            if free and self._fresh([mention]):
+                kept.append((event, mention))
+        for event, mention in sorted(kept, key=self._when):
+            if (line := self._deed(event, mention)) is not None:
+                yield line
+                yield from self._announced(event, mention)
+
+    def _announced(self, event: Event, mention: EventMention) -> Iterator[Line]:
+        """That articles announced it before it was done."""
+        before = [one for one in event.mentions if one.status in ("planned", "expected") and self.edition.holds(one)]
+        documents = sorted({one.document for one in before} - {mention.document})
+        if documents:
+            outlets = self.teller.outlets.names(documents)
+            yield Line((f"{outlets[:1].upper()}{outlets[1:]} told of it as still to come.",), tuple(before))
+
+    def _deed(self, event: Event, mention: EventMention) -> Line | None:
+        line = deed(self.teller, event, mention) if mention.status != "negated" else None
+        if line is None and standing(self.edition, mention):
+            line = self.teller.sentence(mention)
+        return line
+
+    def _when(self, pair: tuple[Event, EventMention]) -> tuple[object, ...]:
+        event, mention = pair
+        return (*times.order(mention.when or event.when), self.edition.rank(mention.span))
+
+    def _sayings(self) -> Iterator[Line]:
+        spoken: dict[str, int] = {}
+        chosen_sayings: list[Quotation] = []
+        for group in self.found.sayings:
+            speaker = group[0].speaker.actor if group[0].speaker else None
+            if spoken.get(speaker or "", 0) < _EACH and len(chosen_sayings) < _SAYINGS and self._fresh(group):
+                spoken[speaker or ""] = spoken.get(speaker or "", 0) + 1
+                chosen_sayings.append(group[0])
+        for quotation in sorted(chosen_sayings, key=lambda one: (*self._said(one), self.edition.rank(one.span))):
+            if (line := self.teller.quotation(quotation)) is not None:
+                yield self._dated(line, quotation)
+
+    def _said(self, quotation: Quotation) -> tuple[object, ...]:
+        document = self.edition.by_document[quotation.document].document
+        return times.order(said_on(self.edition, quotation) or document.published or document.window)
+
+    def _dated(self, line: Line, quotation: Quotation) -> Line:
+        """The line with the day of the saying before it, where the article dates it."""
+        when = said_on(self.edition, quotation)
+        reach = times.bounds(when)
+        if when is None or reach is None or reach[0] is None or reach[0] != reach[1]:
+            return line
+        first = line.parts[0]
+        small = f"t{first[1:]}" if isinstance(first, str) and first.startswith("The ") else first
+        return Line((f"On {self.teller.outlets.day(when)}, ", small, *line.parts[1:]), line.support)
+
+    def _positions(self) -> Iterator[Line]:
+        shown = 0
+        for position in self.found.positions:
+            if shown < _POSITIONS and self._fresh(position.evidence[:1]):
+                line = self._position(position)
+                shown += line is not None
+                if line is not None:
+                    yield line
+
+    def _position(self, position: Position) -> Line | None:
+        held = sorted((span.span for span in position.evidence if self.edition.holds(span)), key=self.edition.rank)
+        others = [span for span in held[1:] if span.document != held[0].document]
+        return self.teller.sentence(held[0], others)
+
+    def _demands(self) -> Iterator[Line]:
+        """What it asks of others with their answers, then what is asked of it."""
+        for demand in self.found.made[:_DEMANDS]:
+            if self._fresh(demand.evidence):
+                yield from self._exchange(demand)
+        for demand in self.found.received[:_DEMANDS]:
+            if self._fresh(demand.evidence):
+                yield from self._exchange(demand)
+
+    def _exchange(self, demand: Demand) -> Iterator[Line]:
+        line = asked(self.teller, demand)
+        if line is not None:
+            yield line
+            yield from answers(self.teller, demand, self._fresh)
+
+    def _bonds(self) -> Iterator[Line]:
+        shown = 0
+        for bond in self.found.commitments:
+            if shown < _BONDS and self._fresh(bond.evidence[:1]) and (line := self._bond(bond)) is not None:
+                shown += 1
+                yield line
+        for _, mention in sorted(self.found.ahead[:_BONDS], key=self._when):
+            if self._fresh([mention]) and (line := self.teller.sentence(mention)) is not None:
+                yield line
+
+    def _bond(self, bond: Commitment) -> Line | None:
+        """The words from the verb on where they name who is bound, else the sentence."""
+        place = min((one.span for one in bond.evidence if self.edition.holds(one)), key=self.edition.rank)
+        acts = sorted((one for one in self.edition.mentions.values() if one.overlaps(place)), key=lambda one: one.id)
+        for one in acts:
+            if place.covers(one) and set(doers(self.edition, one)) & self.party.ids and (line := self._plain(one)):
+                return line
+        return self.teller.sentence(place)
+
+    def _plain(self, mention: EventMention) -> Line | None:
+        return deed(self.teller, None, mention) if mention.status != "negated" else None
+
+
+def build(edition: Edition, options: Options) -> Manuscript:
+    """The alert: states first, then bodies, those first that most is told of; or those that are asked for, in order.
+
+    Raises:
+        UsageError: an actor that is asked for is nobody's name.
+    """
+    teller = Teller(edition, options.house)
+    told: set[Span] = set()
+    lead = tuple(_lead(teller, told)) if not options.since else ()
+    wanted = chosen(edition, options.actors) if options.actors else _central(edition, options)
+    chapters, silent = [], []
+    for party in wanted:
+        blocks = tuple(_Chapter(teller, party, conduct(edition, party, options.since), told).blocks())
+        if blocks:
+            chapters.append(Chapter(party.name, blocks))
+        elif options.actors or (
+            party.state and party.weight >= _CENTRAL and not passages(edition, party, options.since)
+        ):
+            silent.append(party)
+    return Manuscript(
+        kind="alert",
+        title=masthead(edition).title,
+        dateline=_dateline(edition, options),
+        lead=(Paragraph(lead),) if lead else (),
+        chapters=(*chapters, *_silence(teller, silent, options)),
+        house=options.house,
+    )
+
+
+def _central(edition: Edition, options: Options) -> list[Party]:
+    """The parties that most is told of, of those that have something, states first; then states that have nothing."""
+    known = sorted(parties(edition), key=lambda party: (-party.weight, party.name, party.key))
+    kept = [one for one in known if conduct(edition, one, options.since).any][:_PARTIES]
+    states = [one for one in known if one not in kept and one.state and not passages(edition, one, options.since)]
+    return [*sorted(kept, key=lambda one: not one.state), *states]
+
+
+def _lead(teller: Teller, told: set[Span]) -> Iterator[Line]:
+    """What happened, in two or three sentences."""
+    section = situation.build(teller.edition)
+    shown = 0
+    for finding in section.view if section is not None else ():
+        first, *others = [cite.span for cite in finding.cites]
+        sentence = teller.edition.sentence(first)
+        if shown < _LEAD and sentence not in told and (line := teller.sentence(first, _elsewhere(first, others))):
+            shown += 1
+            told.add(sentence)
+            yield line
+
+
+def _elsewhere(first: Span, others: Iterable[Span]) -> list[Span]:
+    return list({one.document: one for one in others if one.document != first.document}.values())
+
+
+def _dateline(edition: Edition, options: Options) -> str:
+    since = f" What was done and said since {options.house.time(options.since)}." if options.since else ""
+    return f"{' '.join(read(edition))}{since}"
+
+
+def _silence(teller: Teller, silent: list[Party], options: Options) -> list[Chapter]:
+    """Of whom nothing is found, and what was searched: an absence rests on the articles as a whole."""
+    every = tuple(
+        Span(one.document.id, 0, len(one.document.text)) for one in teller.edition.witnesses if one.document.text
+    )
+    lines = [_silent(teller.edition, party, options, every) for party in silent] if every else []
+    return [Chapter("No statement found", (Items(tuple((line,) for line in lines)),))] if lines else []
+
+
+def _silent(edition: Edition, party: Party, options: Options, every: tuple[Span, ...]) -> Line:
+    since = f" since {options.house.time(options.since)}" if options.since else ""
+    who = definite(party.name)
+    if held := passages(edition, party, options.since):
+        return Line(
+            (f"What is told of {who}{since} does not stand on its own; the passages are cited here.",), tuple(held)
+        )
+    names = listed(searched(party)[:_SEARCHED], last="or")
+    read_in = f"the {counted(len(every), 'article')} read, {read(edition)[0].rstrip('.').partition(', ')[2]}"
+    told = f"No statement or act of {who}{since} was found in {read_in}; looked for as speaker or doer: {names}."
+    places = {edition.sentence(m) for actor in party.members for m in actor.mentions if edition.holds(m)}
+    if places:
+        outlets = edition.sigla(span.document for span in places)
+        told = f"{told[:-1]}. It is named by others in {counted(len(outlets), 'article')}."
+    return Line((told,), (*every, *sorted(places, key=edition.rank)[:_SEARCHED]))

@@ -1,0 +1,244 @@
+"""What somebody did, as a sentence: the doer by name, then the deed in the article's own words, from the verb on."""
+
+import re
+from collections.abc import Iterable
+
+from variorum.model import Event, EventMention, Mention, Span
+from variorum.publish import times
+from variorum.publish.edition import Edition
+from variorum.publish.excerpts import clause_end
+from variorum.publish.grounding import Line, Part
+from variorum.publish.wording import listed
+
+from .cast import Cast, Named
+from .nested import balanced, capital, quoted
+from .outlets import Outlets
+from .prose import Teller
+
+_LONGEST, _SHORTEST = 230, 80
+"""Characters of a deed that are quoted; a longer one is cut where a clause ends."""
+_FEWEST, _WORDS = 12, 2
+"""Characters and words after the verb without which a deed says nothing: "was delaying", of what?"""
+_CLEAR = 0.7
+"""Clarity from which a clause can stand alone in quotation marks."""
+_BETWEEN = re.compile(
+    r"(?:\s+(?:has|have|had|is|are|was|were|been|be|being|did|does|do|also|both|then|later|since|again|once|twice|first"
+    r"|already|recently|now|still|jointly|\w+ly))*\s+"
+)
+"""What may stand between a doer and the verb without another doer or a clause of its own."""
+_HANGS = re.compile(r"\b(?:which|who|whom|whose|where|what|if|whether|unless|not|because)$", re.IGNORECASE)
+"""Words before a doer after which its clause does not stand alone: relative, indirect or conditional."""
+_ASIDE = re.compile(r"\b(?:hour|day|week|month|year)s?\s+(?:after|before)\b", re.IGNORECASE)
+"""Words before a doer after which an article speaks again, and not the speaker of its sentence."""
+_GOES_ON = re.compile(
+    r"\s+(?:for|to|of|that|in|on|with|against|by|from|at|over|into|between|under|about|within|through|during|until)\b"
+)
+_LEADING = re.compile(r"(?:also|then)\s+")
+"""What a deed told alone does not begin with."""
+_TO = re.compile(r",?\s+to\s+[a-z]")
+_POSSESSED = re.compile(r"['’]s?\s")
+_SUBORDINATE = re.compile(r"(?:as|after|when|while|since|before|although|though|because|once|until)\b", re.IGNORECASE)
+_DAY = re.compile(r"\d")
+_BOUNDARY = re.compile(r"[,;:.!?](?=[\s”\"])|\s[–—-]\s|$")
+_BREAK = re.compile(r"[,;]\s|\s[–—-]\s")
+_TAIL = re.compile(r"[\s,;:.…–—-]+$")
+_HE = frozenset({"he", "she", "him", "her", "his"})
+_GOING = ("happened", "ongoing")
+
+
+def doers(edition: Edition, mention: EventMention) -> list[str]:
+    """The actors of a deed that its clause names before the verb, in the order of the text."""
+    places = {actor: found[-1].start for actor in mention.actors if (found := _subjects(edition, mention, actor))}
+    return sorted(places, key=lambda actor: (places[actor], actor))
+
+
+def told(edition: Edition, mention: EventMention) -> bool:
+    """Whether the running text tells it as done, by a verb with its doer before it, in a clause that stands alone."""
+    if not edition.holds(mention) or edition.by_document[mention.document].furniture(mention):
+        return False
+    plain = mention.how == "rule:verb" and mention.status in _GOING and not mention.details.get("certainty")
+    found = doers(edition, mention)
+    if not plain or not found or edition.weights.inverted(mention):
+        return False
+    return not hanging(edition, mention) and _says(edition, mention)
+
+
+def standing(edition: Edition, mention: EventMention) -> bool:
+    """Whether the whole clause can stand for the deed: it reads on its own, and tells no other deed before."""
+    text = edition.by_document[mention.document].document.text if edition.holds(mention) else ""
+    if not text or edition.weights.clarity(mention) < _CLEAR or _SUBORDINATE.match(text, mention.start):
+        return False
+    if mention.how != "rule:verb" or mention.details.get("certainty"):
+        return False
+    last = max(one.end for actor in doers(edition, mention) for one in _subjects(edition, mention, actor))
+    others = (
+        other.trigger.start
+        for other in edition.mentions.values()
+        if other.document == mention.document and other.id != mention.id and other.how == "rule:verb"
+    )
+    return not any(last <= place < mention.trigger.start for place in others)
+
+
+def deed(teller: Teller, event: Event | None, mention: EventMention, *, dated: bool = True) -> Line | None:
+    """The sentence for a deed: its doers and the words from the verb on, or None where they are not side by side.
+
+    With `dated` its day stands before it, where the quoted words do not give it.
+    """
+    edition = teller.edition
+    span = _predicate(edition, mention)
+    if span is None:
+        return None
+    head, support = _listed([teller.cast.named(edition.actors[actor]) for actor in doers(edition, mention)])
+    when = day(edition, teller.outlets, event, mention, span) if dated else ""
+    told_as, source = _source(edition, teller.cast, mention, span)
+    head = [*head, f" {told_as} " if told_as else " "]
+    lead: list[Part] = [f"{when}, ", *head] if when else capital(head)
+    parts = [*lead, *quoted(edition.dossier, span), f"{source}."]
+    place = Span(mention.document, min(mention.start, span.start), max(mention.end, span.end))
+    return Line(tuple(parts), (place, *support))
+
+
+def tellable(edition: Edition, mention: EventMention) -> bool:
+    """Whether there is a sentence for it: from the verb on, or the whole clause."""
+    return _predicate(edition, mention) is not None or standing(edition, mention)
+
+
+def day(edition: Edition, outlets: Outlets, event: Event | None, mention: EventMention, quoted_words: Span) -> str:
+    """The day of a deed in words, unless the quoted words give it: "On 4 February 2022"."""
+    when = mention.when or (event.when if event is not None else None)
+    reach = times.bounds(when)
+    if when is None or reach is None or reach[0] is None or reach[1] is None:
+        return ""
+    for moment in edition.dossier.moments:
+        if moment.document == mention.document and moment.when == when and quoted_words.covers(moment):
+            known = moment.anchor == "none" or _DAY.search(edition.dossier.text(moment)) is not None
+            return "" if known or reach[0] != reach[1] else f"On {outlets.day(when)}"
+    if reach[0] == reach[1]:
+        return f"On {outlets.day(when)}"
+    return f"In {times.phrase(when)}" if "/" not in when and "~" not in when else ""
+
+
+def _subjects(edition: Edition, mention: EventMention, actor: str) -> list[Mention]:
+    """The places where an actor of a deed is named before its verb, in the same clause."""
+    found = edition.actors.get(actor)
+    text = edition.by_document[mention.document].document.text
+    return [
+        one
+        for one in (found.mentions if found is not None else ())
+        if one.document == mention.document and mention.start <= one.start and one.end <= mention.trigger.start
+        if not _POSSESSED.match(text, one.end)
+    ]
+
+
+def hanging(edition: Edition, mention: EventMention) -> bool:
+    """Whether words before the doer make its clause a part of another: "which it sold", "demanded that it leave"."""
+    lead = _lead(edition, mention)
+    own = mention.voice == "own" or mention.status == "negated"
+    return bool(_HANGS.search(lead)) or (own and lead.endswith("that"))
+
+
+def _lead(edition: Edition, mention: EventMention) -> str:
+    """The words of the sentence before the first doer of a deed."""
+    first = min(one.start for actor in doers(edition, mention) for one in _subjects(edition, mention, actor))
+    text = edition.by_document[mention.document].document.text
+    return text[edition.sentence(mention).start : first].rstrip()
+
+
+def _says(edition: Edition, mention: EventMention) -> bool:
+    """Whether something follows the verb, or the clause is a sentence's own."""
+    text = edition.by_document[mention.document].document.text
+    rest = text[mention.trigger.end : _closing(edition, mention)].split()
+    return len(rest) >= _WORDS or (bool(rest) and edition.weights.clarity(mention) >= 1.0)
+
+
+def _predicate(edition: Edition, mention: EventMention) -> Span | None:
+    """The words from the verb with its helpers on, where all doers stand by name right before it."""
+    found = doers(edition, mention)
+    if not found or set(found) != {one for one in mention.actors if one in edition.actors}:
+        return None
+    text = edition.by_document[mention.document].document.text
+    places = [one for actor in found for one in _subjects(edition, mention, actor)]
+    if any(_mismatched(edition, actor, text, mention) for actor in found):
+        return None
+    last = max(one.end for one in places)
+    between = text[last : mention.trigger.start]
+    if not _BETWEEN.fullmatch(between) or _others(edition, mention, found, last):
+        return None
+    start = last + len(between) - len(between.lstrip())
+    start = lead.end() if (lead := _LEADING.match(text, start)) else start
+    end = _end(edition, start, mention)
+    return Span(mention.document, start, end) if end - start >= _FEWEST else None
+
+
+def _mismatched(edition: Edition, actor: str, text: str, mention: EventMention) -> bool:
+    """Whether a "he" is taken for what is no person, or the actor is only the adjective of somebody else's title."""
+    person = edition.actors[actor].kind in ("person", "office")
+    found = _subjects(edition, mention, actor)
+    adjective = all(one.kind == "adjectival" for one in found)
+    return adjective or (not person and any(text[m.start : m.end].casefold() in _HE for m in found))
+
+
+def _others(edition: Edition, mention: EventMention, found: list[str], last: int) -> bool:
+    """Whether somebody else is named between the first of several doers and the verb: "the U.S. and others"."""
+    first = min(one.start for actor in found for one in _subjects(edition, mention, actor))
+    if len(found) == 1:
+        return False
+    text = edition.by_document[mention.document].document.text[first:last]
+    return re.search(r"\b(?:he|she|they|others|who|which)\b", text) is not None
+
+
+def _closing(edition: Edition, mention: EventMention) -> int:
+    """Where the clause ends: a passage that breaks off within its clause goes on to the next boundary."""
+    text = edition.by_document[mention.document].document.text
+    if not _GOES_ON.match(text, mention.end) and not _TO.match(text, mention.end):
+        return mention.end
+    sentence = edition.sentence(mention)
+    found = _BOUNDARY.search(text, mention.end + 1, max(mention.end + 1, sentence.end))
+    return found.start() if found is not None else mention.end
+
+
+def _end(edition: Edition, start: int, mention: EventMention) -> int:
+    """Where the quoted words end: with the clause, or at a boundary before what is too long or opens without end."""
+    text = edition.by_document[mention.document].document.text
+    end = _closing(edition, mention)
+    if end - start > _LONGEST:
+        end = clause_end(text, start, _LONGEST, _SHORTEST)
+    if not balanced(text, start, end):
+        marks = [place for place in (text.find(mark, start, end) for mark in '“"') if place > 0]
+        breaks = [found.start() for found in _BREAK.finditer(text, mention.trigger.end, min(marks, default=end) + 1)]
+        end = breaks[-1] if breaks else end
+    opening = text.rfind("(", start, end)
+    end = opening if opening > mention.trigger.end and ")" not in text[opening:end] else end
+    tail = _TAIL.search(text, start, end)
+    return tail.start() if tail is not None else end
+
+
+def _source(edition: Edition, cast: Cast, mention: EventMention, span: Span) -> tuple[str, str]:
+    """Who tells it, where the article gives it as somebody's word: an adverb before it, or words after it."""
+    if mention.voice == "own" or _ASIDE.search(_lead(edition, mention)):
+        return "", ""
+    speaker = edition.actors.get(mention.said_by or "")
+    if speaker is None:
+        return "reportedly", ""
+    if any(span.covers(one) for one in speaker.mentions):
+        return "", ""
+    name = cast.named(speaker)
+    if speaker.id in mention.actors:
+        return "", ", by their own account" if speaker.kind in ("person", "office") else ", by its own account"
+    return "", f", according to {_plain(name)}"
+
+
+def _plain(name: Named) -> str:
+    return "".join(part if isinstance(part, str) else part.text for part in name.parts)
+
+
+def _listed(who: Iterable[Named]) -> tuple[list[Part], tuple[Span, ...]]:
+    """Names as a list in words, with what their offices rest on."""
+    names = list(who)
+    if all(len(name.parts) == 1 and isinstance(name.parts[0], str) for name in names):
+        return [listed([str(name.parts[0]) for name in names])], ()
+    parts: list[Part] = []
+    for place, name in enumerate(names):
+        joint = "" if place == 0 else " and " if place == len(names) - 1 else ", "
+        parts += [*([joint] if joint else []), *name.parts]
+    return parts, tuple(span for name in names for span in name.support)

@@ -1,0 +1,88 @@
+"""A demand with its answers, in sentences: who asks what of whom, and what the others say to it."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from variorum.model import Actor, Demand, Response, Span
+from variorum.publish.edition import Edition
+from variorum.publish.grounding import Line, Part
+from variorum.publish.wording import listed
+
+from .nested import capital, quoted
+from .prose import Teller
+
+_ANSWERED = {
+    "accepts": "accepted this", "rejects": "rejected this", "counters": "answered with another offer",
+    "defers": "left the answer open",
+}  # fmt: skip
+_REPLIED = {
+    "accepts": "accepted the answer", "rejects": "rejected the answer",
+    "counters": "met the answer with another offer", "defers": "left open what to make of the answer",
+}  # fmt: skip
+_LONGEST = 260
+
+
+def asked(teller: Teller, demand: Demand) -> Line | None:
+    """The demand in a sentence of an article, or in its words."""
+    edition = teller.edition
+    spans = sorted((span.span for span in demand.evidence if edition.holds(span)), key=edition.rank)
+    running = [span for span in spans if edition.by_document[span.document].furniture(span) is None]
+    if not running:
+        return None
+    others = list({span.document: span for span in running if span.document != running[0].document}.values())
+    return teller.sentence(running[0], others) or _plain(teller, demand, running[0])
+
+
+def _plain(teller: Teller, demand: Demand, span: Span) -> Line | None:
+    """Who asks whom by name, and the words of it."""
+    by, to = teller.edition.actors.get(demand.by), teller.edition.actors.get(demand.to)
+    if by is None or to is None:
+        return None
+    who, whom = teller.cast.named(by), teller.cast.named(to)
+    parts: list[Part] = [*who.parts, " asked this of ", *whom.parts, ": ", *quoted(teller.edition.dossier, span), "."]
+    return Line(tuple(capital(parts)), (span, *who.support, *whom.support))
+
+
+def answers(teller: Teller, demand: Demand, fresh: Callable[[Iterable[Span]], bool]) -> Iterator[Line]:
+    """Its answers in the order of the text, then what the side that asked says to them.
+
+    Answers of one actor in one sentence are one line. `fresh` says whether the sentence of a passage is told yet.
+    """
+    edition = teller.edition
+    same: dict[tuple[bool, str, Span], list[Response]] = {}
+    for one in sorted(demand.responses, key=lambda one: (_reply(edition, demand, one), _first(edition, one), one.kind)):
+        held = sorted((span.span for span in one.evidence if edition.holds(span)), key=edition.rank)
+        if held and one.by in edition.actors:
+            same.setdefault((_reply(edition, demand, one), one.by, edition.sentence(held[0])), []).append(one)
+    for (reply, by, _), group in same.items():
+        spans = sorted({span.span for one in group for span in one.evidence if edition.holds(span)}, key=edition.rank)
+        verbs = [(_REPLIED if reply else _ANSWERED)[one.kind] for one in group]
+        inside = any(span.overlaps(edition.sentence(one)) for span in spans for one in demand.evidence)
+        told = inside or not fresh(spans)
+        yield _answer(teller, edition.actors[by], listed(list(dict.fromkeys(verbs))), spans, told=told)
+
+
+def _answer(teller: Teller, actor: Actor, verb: str, spans: list[Span], *, told: bool) -> Line:
+    """The answer as its article words it; where that is told already, that it was one, in a few words."""
+    if not told and (line := teller.sentence(spans[0])) is not None:
+        return line
+    named = teller.cast.named(actor)
+    parts: list[Part] = [*named.parts, f" {verb}"]
+    if not told and len(spans[0]) <= _LONGEST:
+        parts += [": ", *quoted(teller.edition.dossier, spans[0])]
+    teller.pause()
+    return Line((*capital(parts), "."), (*spans, *named.support))
+
+
+def _reply(edition: Edition, demand: Demand, response: Response) -> bool:
+    """Whether the answer comes from the side that asked: it is then about the answer of the other."""
+    asker, speaker = edition.actors.get(demand.by), edition.actors.get(response.by)
+    if response.by == demand.by:
+        return True
+    country = asker.country if asker is not None else None
+    addressee = edition.actors.get(demand.to)
+    apart = addressee is None or addressee.country != country
+    return country is not None and speaker is not None and speaker.country == country and apart
+
+
+def _first(edition: Edition, response: Response) -> tuple[int, int, int]:
+    return min((edition.rank(span.span) for span in response.evidence if edition.holds(span)), default=(0, 0, 0))
