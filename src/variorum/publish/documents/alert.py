@@ -12,7 +12,7 @@ from variorum.publish.wording import counted, listed
 
 from .cast import definite
 from .conduct import Conduct, conduct, passages, said_on, terms
-from .deeds import deed, doers, standing
+from .deeds import dated_within, deed, doers, standing
 from .exchanges import answers, asked
 from .manuscript import Block, Chapter, Items, Manuscript, Options, Paragraph
 from .parties import Party, chosen, parties, searched
@@ -78,10 +78,12 @@ class _Chapter:
             yield Line((f"{outlets[:1].upper()}{outlets[1:]} told of it as still to come.",), tuple(before))
 
     def _deed(self, event: Event, mention: EventMention) -> Line | None:
+        whole = standing(self.edition, mention)
+        if whole and (mention.status == "negated" or dated_within(self.edition, mention)):
+            return self.teller.sentence(mention)
+        self.teller.pause()
         line = deed(self.teller, event, mention) if mention.status != "negated" else None
-        if line is None and standing(self.edition, mention):
-            line = self.teller.sentence(mention)
-        return line
+        return self.teller.sentence(mention) if line is None and whole else line
 
     def _when(self, pair: tuple[Event, EventMention]) -> tuple[object, ...]:
         event, mention = pair

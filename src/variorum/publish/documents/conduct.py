@@ -23,6 +23,10 @@ _FEWEST = 30
 """Characters of a saying that says something."""
 _SPEECH = frozenset({"STATEMENT"})
 _AHEAD = ("planned", "expected")
+_LOOSE = re.compile(r"\b(?:they|we|he|she|it|the|an?|of|to|and|but|or|that|which|who|when|while|with|for|as|if)$")
+"""How reported words end that were cut short."""
+_RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\b[^,]*$")
+"""A relative clause that is still open."""
 _FOLD = re.compile(r"[\W_]+")
 
 
@@ -153,7 +157,7 @@ def _clauses(
             and set(doers(edition, one)) & party.ids
             and standing(edition, one)
             and not hanging(edition, one)
-            and (one.status == "negated" or _coming(edition, one))
+            and (one.voice == "own" if one.status == "negated" else _coming(edition, one))
         ]
         settled = any(one.status in ("happened", "ongoing") for one in event.mentions)
         if mentions and not settled and recent(edition, event.when, mentions, since):
@@ -178,11 +182,24 @@ def _sayings(edition: Edition, party: Party, since: str | None) -> tuple[tuple[Q
     for quotation in sorted(edition.quotations(), key=edition.rank):
         speaker = quotation.speaker.actor if quotation.speaker else None
         running = edition.by_document[quotation.document].furniture(quotation) is None
-        if speaker in party.ids and running and quotation.said and len(quotation) >= _FEWEST:
+        told = running and quotation.said and len(quotation) >= _FEWEST and _speaks(edition, quotation)
+        if speaker in party.ids and told:
             form = _FOLD.sub(" ", edition.dossier.text(quotation)).casefold().strip()
             groups.setdefault((speaker or "", form), []).append(quotation)
     kept = [group for group in groups.values() if recent(edition, said_on(edition, group[0]), group, since)]
     return tuple(tuple(group) for group in sorted(kept, key=lambda group: _said_weight(edition, group)))
+
+
+def _speaks(edition: Edition, quotation: Quotation) -> bool:
+    """Whether reported words are whole, and their speaker is no name of a clause set between subject and verb."""
+    if _LOOSE.search(edition.dossier.text(quotation)):
+        return False
+    speaker, cue = (quotation.speaker.span if quotation.speaker else None), quotation.cue
+    if speaker is None or cue is None or not edition.holds(speaker) or cue.start < speaker.end:
+        return True
+    text = edition.by_document[quotation.document].document.text
+    lead = text[edition.sentence(speaker).start : speaker.start]
+    return _RELATIVE.search(lead) is None or not text[speaker.end : cue.start].lstrip().startswith(",")
 
 
 def _said_weight(edition: Edition, group: list[Quotation]) -> tuple[object, ...]:

@@ -98,6 +98,16 @@ def deed(teller: Teller, event: Event | None, mention: EventMention, *, dated: b
     return Line(tuple(parts), (place, *support))
 
 
+def dated_within(edition: Edition, mention: EventMention) -> bool:
+    """Whether the words of a deed name its day by the day of writing ("Monday"), so that they are not to be quoted."""
+    span = _predicate(edition, mention)
+    return span is not None and any(
+        span.covers(one) and one.anchor != "none" and not _DAY.search(edition.dossier.text(one))
+        for one in edition.dossier.moments
+        if one.kind in ("date", "time") and one.document == mention.document
+    )
+
+
 def tellable(edition: Edition, mention: EventMention) -> bool:
     """Whether there is a sentence for it: from the verb on, or the whole clause."""
     return _predicate(edition, mention) is not None or standing(edition, mention)

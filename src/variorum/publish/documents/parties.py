@@ -57,7 +57,7 @@ class Party:
 
 
 def parties(edition: Edition) -> list[Party]:
-    """The states and bodies of the articles: states first, then those that most is told of."""
+    """The states and bodies of the articles but the outlets of the articles themselves: states first, by weight."""
     actors = edition.dossier.actors
     bodies = {actor.id: actor for actor in actors if actor.kind in _BODIES}
     of: dict[str, list[Actor]] = {}
@@ -66,7 +66,12 @@ def parties(edition: Edition) -> list[Party]:
         if side == actor.id and actor.kind == "person":
             side = _body(edition, actor, bodies) or side
         of.setdefault(side, []).append(actor)
-    found = [party for key, members in sorted(of.items()) if (party := _party(edition, key, members)) is not None]
+    outlets = {_folded(witness.document.outlet or "") for witness in edition.witnesses}
+    found = [
+        party
+        for key, members in sorted(of.items())
+        if (party := _party(edition, key, members)) is not None and _folded(party.name) not in outlets
+    ]
     return sorted(found, key=lambda party: (not party.state, -party.weight, party.name, party.key))
 
 
@@ -84,7 +89,7 @@ def chosen(edition: Edition, wanted: Iterable[str]) -> list[Party]:
 
 
 def searched(party: Party) -> list[str]:
-    """The names under which the articles were searched for a party: its own, its officials', its people's, its seats'."""
+    """The names under which the articles were searched for a party: its own, its officials', its people's and seats'."""
     known = [
         form
         for form, entry in gazetteer.entries().items()
@@ -92,6 +97,11 @@ def searched(party: Party) -> list[str]:
     ]
     members = [actor.name for actor in party.members if actor is not party.head]
     return list(dict.fromkeys([party.name, *members, *known]))
+
+
+def _folded(name: str) -> str:
+    """A name without its article and what stands in brackets."""
+    return re.sub(r"^the\s+|\s*\(.*\)", "", name.casefold()).strip()
 
 
 def _party(edition: Edition, key: str, members: list[Actor]) -> Party | None:
