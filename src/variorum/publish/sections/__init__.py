@@ -10,6 +10,7 @@ from . import (
     corrections,
     demands,
     differences,
+    documents,
     framing,
     missing,
     moments,
@@ -45,6 +46,7 @@ ORDER: tuple[Build, ...] = (
     moments.build,
     missing.build,
     corrections.build,
+    documents.build,
     articles.build,
 )
 """Findings first: what is told in one section is not told again in a later one. The articles come last, as they print

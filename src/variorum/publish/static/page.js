@@ -68,7 +68,9 @@
     back.hidden = !origin;
     if (origin) {
       back.href = `#${origin}`;
-      back.textContent = document.getElementById(origin).closest("[data-item]") ? "Back to the finding" : "Back to the passage";
+      const at = document.getElementById(origin);
+      const left = at.closest(".told-in") ? "document" : at.closest("[data-item]") ? "finding" : "passage";
+      back.textContent = `Back to the ${left}`;
     }
     location.hash = id;
   };
@@ -78,7 +80,7 @@
     if (!target) return;
     reveal(target);
     for (const piece of document.querySelectorAll(`[data-of="${CSS.escape(target.id)}"]`)) piece.classList.add("lit");
-    if (target.matches(".m, [data-item]")) {
+    if (target.matches(".m, [data-item], .told-in")) {
       target.tabIndex = -1;
       target.focus({ preventScroll: true });
       target.scrollIntoView({ block: "center" });
@@ -90,7 +92,7 @@
     if (link === back) {
       back.hidden = true;
     } else if (link && link.matches(".cite, .note")) {
-      const from = link.closest("[data-item], .par");
+      const from = link.closest("[data-item], .par, .told-in");
       event.preventDefault();
       go(link.hash.slice(1), from && from.id);
     } else if (!link && getSelection().isCollapsed) {
