@@ -32,10 +32,10 @@ _SAME, _ALIKE = 4, 0.6
 class _Chapter:
     """The sentences of one actor; what one sentence of an article tells is told once."""
 
-    def __init__(self, teller: Teller, party: Party, found: Conduct, lead: set[Span]) -> None:
+    def __init__(self, teller: Teller, party: Party, found: Conduct) -> None:
         self.teller, self.edition, self.party, self.found = teller, teller.edition, party, found
-        self._told = set(lead)
-        self._terms = [terms(self.edition, sentence) for sentence in sorted(lead)]
+        self._told: set[Span] = set()
+        self._terms: list[set[str]] = []
 
     def blocks(self) -> Iterator[Block]:
         """Deeds, sayings, stances, demands with answers, then what it binds itself to and is to do."""
@@ -174,12 +174,11 @@ def build(edition: Edition, options: Options) -> Manuscript:
         UsageError: an actor that is asked for is nobody's name.
     """
     teller = Teller(edition, options.house)
-    told: set[Span] = set()
-    lead = tuple(_lead(teller, told)) if not options.since else ()
+    lead = tuple(_lead(teller)) if not options.since else ()
     wanted = chosen(edition, options.actors) if options.actors else _central(edition, options)
     chapters, silent = [], []
     for party in wanted:
-        blocks = tuple(_Chapter(teller, party, conduct(edition, party, options.since), told).blocks())
+        blocks = tuple(_Chapter(teller, party, conduct(edition, party, options.since)).blocks())
         if blocks:
             chapters.append(Chapter(party.name, blocks))
         elif options.actors or (
@@ -204,15 +203,14 @@ def _central(edition: Edition, options: Options) -> list[Party]:
     return [*sorted(kept, key=lambda one: not one.state), *states]
 
 
-def _lead(teller: Teller, told: set[Span]) -> Iterator[Line]:
+def _lead(teller: Teller) -> Iterator[Line]:
     """What happened, in two or three sentences."""
     section = situation.build(teller.edition)
-    shown = 0
+    told: set[Span] = set()
     for finding in section.view if section is not None else ():
         first, *others = [cite.span for cite in finding.cites]
         sentence = teller.edition.sentence(first)
-        if shown < _LEAD and sentence not in told and (line := teller.sentence(first, _elsewhere(first, others))):
-            shown += 1
+        if len(told) < _LEAD and sentence not in told and (line := teller.sentence(first, _elsewhere(first, others))):
             told.add(sentence)
             yield line
 
@@ -231,22 +229,30 @@ def _silence(teller: Teller, silent: list[Party], options: Options) -> list[Chap
     every = tuple(
         Span(one.document.id, 0, len(one.document.text)) for one in teller.edition.witnesses if one.document.text
     )
-    lines = [_silent(teller.edition, party, options, every) for party in silent] if every else []
-    return [Chapter("No statement found", (Items(tuple((line,) for line in lines)),))] if lines else []
+    if not silent or not every:
+        return []
+    if options.actors:
+        lines = [_silent(teller.edition, [party], options, every) for party in silent]
+    else:
+        lines = [_silent(teller.edition, silent, options, every)]
+    return [Chapter("No statement found", (Items(tuple((line,) for line in lines)),))]
 
 
-def _silent(edition: Edition, party: Party, options: Options, every: tuple[Span, ...]) -> Line:
+def _silent(edition: Edition, silent: list[Party], options: Options, every: tuple[Span, ...]) -> Line:
+    """One actor with the names that were looked for, or several with how many names that were."""
     since = f" since {options.house.time(options.since)}" if options.since else ""
-    who = definite(party.name)
-    if held := passages(edition, party, options.since):
-        return Line(
-            (f"What is told of {who}{since} does not stand on its own; the passages are cited here.",), tuple(held)
-        )
-    names = listed(searched(party)[:_SEARCHED], last="or")
+    who = listed([definite(party.name) for party in silent], last="or")
+    if len(silent) == 1 and (held := passages(edition, silent[0], options.since)):
+        told = f"What is told of {who}{since} does not stand on its own; the passages are cited here."
+        return Line((told,), tuple(held))
+    names = [name for party in silent for name in searched(party)]
+    looked = listed(names[:_SEARCHED], last="or") if len(silent) == 1 else counted(len(names), "name")
     read_in = f"the {counted(len(every), 'article')} read, {read(edition)[0].rstrip('.').partition(', ')[2]}"
-    told = f"No statement or act of {who}{since} was found in {read_in}; looked for as speaker or doer: {names}."
-    places = {edition.sentence(m) for actor in party.members for m in actor.mentions if edition.holds(m)}
+    told = f"No statement or act of {who}{since} was found in {read_in}; looked for as speaker or doer: {looked}."
+    members = [actor for party in silent for actor in party.members]
+    places = {edition.sentence(one) for actor in members for one in actor.mentions if edition.holds(one)}
     if places:
-        outlets = edition.sigla(span.document for span in places)
-        told = f"{told[:-1]}. It is named by others in {counted(len(outlets), 'article')}."
+        articles = len({span.document for span in places})
+        subject = "It is" if len(silent) == 1 else "They are"
+        told = f"{told[:-1]}. {subject} named by others in {counted(articles, 'article')}."
     return Line((told,), (*every, *sorted(places, key=edition.rank)[:_SEARCHED]))

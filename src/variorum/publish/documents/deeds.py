@@ -38,6 +38,7 @@ _LEADING = re.compile(r"(?:also|then)\s+")
 _TO = re.compile(r",?\s+to\s+[a-z]")
 _POSSESSED = re.compile(r"['’]s?\s")
 _SUBORDINATE = re.compile(r"(?:as|after|when|while|since|before|although|though|because|once|until)\b", re.IGNORECASE)
+_DASH = re.compile(r"\s?[—–]")
 _DAY = re.compile(r"\d")
 _BOUNDARY = re.compile(r"[,;:.!?](?=[\s”\"])|\s[–—-]\s|$")
 _BREAK = re.compile(r"[,;]\s|\s[–—-]\s")
@@ -177,7 +178,8 @@ def _predicate(edition: Edition, mention: EventMention) -> Span | None:
     start = last + len(between) - len(between.lstrip())
     start = lead.end() if (lead := _LEADING.match(text, start)) else start
     end = _end(edition, start, mention)
-    return Span(mention.document, start, end) if end - start >= _FEWEST else None
+    whole = end - start >= _FEWEST and not (_DASH.match(text, end) and _DASH.search(text, start, end))
+    return Span(mention.document, start, end) if whole else None
 
 
 def _mismatched(edition: Edition, actor: str, text: str, mention: EventMention) -> bool:

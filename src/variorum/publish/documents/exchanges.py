@@ -55,9 +55,10 @@ def answers(teller: Teller, demand: Demand, fresh: Callable[[Iterable[Span]], bo
             same.setdefault((_reply(edition, demand, one), one.by, edition.sentence(held[0])), []).append(one)
     for (reply, by, _), group in same.items():
         spans = sorted({span.span for one in group for span in one.evidence if edition.holds(span)}, key=edition.rank)
+        if any(span.overlaps(edition.sentence(one)) for span in spans for one in demand.evidence):
+            continue  # the sentence of the demand says it
         verbs = [(_REPLIED if reply else _ANSWERED)[one.kind] for one in group]
-        inside = any(span.overlaps(edition.sentence(one)) for span in spans for one in demand.evidence)
-        told = inside or not fresh(spans)
+        told = not fresh(spans)
         yield _answer(teller, edition.actors[by], listed(list(dict.fromkeys(verbs))), spans, told=told)
 
 

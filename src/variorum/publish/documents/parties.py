@@ -89,7 +89,7 @@ def chosen(edition: Edition, wanted: Iterable[str]) -> list[Party]:
 
 
 def searched(party: Party) -> list[str]:
-    """The names under which the articles were searched for a party: its own, its officials', its people's and seats'."""
+    """The names under which the articles were searched for a party: its own, its officials', people's and seats'."""
     known = [
         form
         for form, entry in gazetteer.entries().items()
