@@ -26,7 +26,7 @@ _log = logging.getLogger("variorum")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with what it rests on: passages that are named, articles cited as a whole, and how many more passages."""
+    """A sentence with what it rests on: passages that are named, articles cited as a whole, how many more passages."""
 
     runs: tuple[Run, ...]
     cites: tuple[Cite, ...] = ()
@@ -48,7 +48,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A document: its kind and what that is called, its words, and the address that saves it, if it is not too large."""
+    """A document: its kind and what that is called, its words, and the address that saves it if it is not too large."""
 
     kind: str
     name: str
