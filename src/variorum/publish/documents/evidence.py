@@ -16,6 +16,11 @@ _WHOLE = 320
 _LONGEST, _SHORTEST = 420, 300
 """Characters of a passage that are printed at most, and the fewest where it is cut at the end of a clause."""
 _TITLE = 48
+_QUOTED = 320
+"""Characters of a passage that stands in quotation marks within a sentence."""
+_STOPS = (".", "!", "?", ".”", '."', "?”", '?"', "!”", '!"', "…")
+_PAIRS = (("“", "”"), ('"', '"'))
+_OPEN, _CLOSE = '“"', '”"'
 
 
 def called(edition: Edition, witness: Witness) -> str:
@@ -80,6 +85,41 @@ def _runs(edition: Edition, span: Span, marks: Sequence[Span]) -> list[Part]:
 
 def _stretch(edition: Edition, document: str, start: int, end: int, style: Style) -> list[Part]:
     return [words(edition.dossier, Span(document, start, end), style=style)] if start < end else []
+
+
+def quoted(edition: Edition, span: Span, *, stop: bool = True) -> list[Part]:
+    """A passage in quotation marks, without marks of its own around it; a cut at its end is shown as one."""
+    span = _bare(edition, span)
+    text = edition.by_document[span.document].document.text
+    end = clause_end(text, span.start, _QUOTED, _QUOTED // 2) if len(span) > _QUOTED else span.end
+    shown = words(edition.dossier, Span(span.document, span.start, end))
+    if end < span.end:
+        return [shown, " […]." if stop else " […]"]
+    return [shown, "."] if stop and not shown.text.endswith(_STOPS) else [shown]
+
+
+def _bare(edition: Edition, span: Span) -> Span:
+    """A passage without white space and quotation marks at its ends that have no other within it, or enclose it."""
+    text = edition.by_document[span.document].document.text
+    start, end = span.start, span.end
+    while end - start > 1:
+        first, last = text[start], text[end - 1]
+        inner = text[start + 1 : end - 1]
+        encloses = (first, last) in _PAIRS and not any(mark in inner for mark in (first, last))
+        if first.isspace() or encloses or (first in _OPEN and _odd(text[start:end], first)):
+            start += 1
+        elif last.isspace() or (last in _CLOSE and _odd(text[start:end], last)):
+            end -= 1
+        else:
+            break
+    return Span(span.document, start, end)
+
+
+def _odd(text: str, mark: str) -> bool:
+    """Whether a quotation mark has no other."""
+    if mark == '"':
+        return text.count(mark) % 2 == 1
+    return text.count("“") != text.count("”")
 
 
 def firsts(sides: Iterable[Sequence[Span]], each: int = 1) -> tuple[Span, ...]:

@@ -1,0 +1,200 @@
+"""The comparison of outlets: a table of all, a chapter each, then what they share and where they differ."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.model import Account, Claim, Discrepancy, Span
+from variorum.publish import lineage
+from variorum.publish.edition import Edition
+from variorum.publish.grounding import Line
+from variorum.publish.masthead import dates, masthead
+from variorum.publish.sections.claims import bearing_accounts, differing
+from variorum.publish.weights import documents, sure
+from variorum.publish.wording import capital, counted, listed, number
+
+from . import absence, leads, naming, sharing, speech
+from .evidence import published
+from .leads import firm
+from .manuscript import Block, Chapter, Grid, Items, Manuscript, Options, Paragraph
+from .papers import Paper, named, papers
+from .saying import Sayings
+from .statements import differs
+
+_SHARED, _DIFFERENT = 8, 8
+"""Lines of each part that treats all outlets."""
+_COLUMNS, _SPEAKERS = 8, 10
+"""Outlets and speakers of the table of voices."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the parts of a comparison ask for."""
+
+    edition: Edition
+    papers: tuple[Paper, ...]
+    voices: dict[str, speech.Speech]
+    sayings: Sayings
+    alone: dict[str, list[absence.Told]]
+
+
+def build(edition: Edition, options: Options) -> Manuscript:
+    """Outlet by outlet, article by article where the outlet is unknown."""
+    every = papers(edition)
+    voices = {paper.name: speech.speech(edition, paper.documents) for paper in every}
+    sayings = Sayings(edition)
+    alone = absence.alone(edition, sayings, every)
+    around = _Around(edition, every, voices, sayings, alone)
+    chapters = [one for paper in every for one in _paper(around, paper)]
+    chapters += [one for one in (_shared(edition, sayings, every), _different(edition)) if one is not None]
+    title = f"How outlets tell it: {masthead(edition).title}"
+    blocks = _opening(around)
+    return Manuscript("comparison", title, _dateline(edition), blocks, tuple(chapters), options.house)
+
+
+def _dateline(edition: Edition) -> str:
+    if not edition.witnesses:
+        return "No article could be read"
+    return capital(f"{counted(len(edition.witnesses), 'article')}, {dates([w.document for w in edition.witnesses])}")
+
+
+def _opening(view: _Around) -> tuple[Block, ...]:
+    if not view.papers:
+        return ()
+    whole = tuple(span for paper in view.papers for span in paper.whole)
+    if len(view.papers) == 1:
+        told = [f"{capital(view.papers[0].name)} alone tells it here, so that there is nothing to set beside it."]
+    else:
+        told = [f"{capital(named(view.papers, {span.document for span in whole}))} are set side by side."]
+        told.append("The counts rate nobody: there may be good reasons for what an outlet leaves aside or dwells on.")
+    head = ("Outlet", "Published", "Words", "In quotation marks", "Found in it alone", "Not mentioned", "Shares with")
+    glance = Grid("At a glance", head, tuple(_row(view, paper) for paper in view.papers))
+    table = _speakers(view)
+    return (Paragraph(tuple(Line((one,), whole) for one in told)), glance, *([table] if table is not None else []))
+
+
+def _row(view: _Around, paper: Paper) -> tuple[Line | str, ...]:
+    days = list(dict.fromkeys(published(witness) for witness in paper.witnesses))
+    shares = [f"{other.heading} ({count})" for other, count in sharing.partners(view.edition, paper, view.papers)]
+    voice, alone = view.voices[paper.name], len(view.alone.get(paper.name, []))
+    silent = len(absence.silences(view.edition, paper))
+    return (
+        Line((paper.heading,), paper.whole),
+        capital(listed(days)),
+        f"{paper.words:,}",
+        f"{voice.total:,} ({speech.percent(voice.total, paper.words)}%)",
+        counted(alone, "claim") if alone else "none found",
+        counted(silent, "claim") if silent else "none found",
+        ", ".join(shares) or "none found",
+    )
+
+
+def _speakers(view: _Around) -> Grid | None:
+    """Words in quotation marks by speaker and outlet."""
+    if not 1 < len(view.papers) <= _COLUMNS:
+        return None
+    totals: Counter[str] = Counter()
+    for one in view.voices.values():
+        totals.update(dict(one.ranked()))
+    ranked = sorted(totals, key=lambda actor: (-totals[actor], view.edition.name(actor) or "", actor))[:_SPEAKERS]
+    sides = speech.sides(view.edition)
+    sides = sides if len({sides[actor] for actor in ranked if actor in sides}) > 1 else {}
+    rows: list[tuple[Line | str, ...]] = []
+    for actor in ranked:
+        support = tuple(span for one in view.voices.values() for span in one.places.get(actor, ())[:1])
+        side = f" ({sides[actor]})" if actor in sides else ""
+        cells = [speech.cell(view.voices[paper.name], actor) for paper in view.papers]
+        name = capital(view.edition.name(actor) or "")
+        rows.append((Line((f"{name}{side}",), support), *cells))
+    head = ("Speaker", *(paper.heading for paper in view.papers))
+    return Grid("Words in quotation marks, by speaker", head, tuple(rows)) if rows else None
+
+
+def _paper(view: _Around, paper: Paper) -> list[Chapter]:
+    """The chapter of an outlet with its parts."""
+    edition, every = view.edition, view.papers
+    lead = [line for witness in paper.witnesses for line in leads.lines(edition, paper, witness)]
+    alone = absence.told(view.sayings, view.alone.get(paper.name, [])) if len(every) > 1 else []
+    parts: list[tuple[str, list[Block]]] = [
+        ("Whom it quotes", _paragraph(speech.lines(edition, paper, every, view.voices))),
+        ("How it names things", _items(naming.lines(edition, paper, every))),
+        ("Found in it alone", _items(alone)),
+        ("What it does not mention", _silent(view, paper)),
+        ("Words that it shares", _items(sharing.lines(edition, paper, every))),
+    ]
+    chapters = [Chapter(paper.heading, tuple(_paragraph(lead)))]
+    return [*chapters, *(Chapter(title, tuple(blocks), 2) for title, blocks in parts if blocks)]
+
+
+def _silent(view: _Around, paper: Paper) -> list[Block]:
+    lines = absence.lines(view.edition, view.sayings, paper, view.papers)
+    scope = absence.scope(view.edition, paper)
+    return [*(_paragraph([scope]) if scope is not None and lines else []), *_items(lines)]
+
+
+def _paragraph(lines: Sequence[Line]) -> list[Block]:
+    return [Paragraph(tuple(lines))] if lines else []
+
+
+def _items(lines: Sequence[Line]) -> list[Block]:
+    return [Items(tuple((line,) for line in lines))] if lines else []
+
+
+def _shared(edition: Edition, sayings: Sayings, every: Sequence[Paper]) -> Chapter | None:
+    """What several outlets tell, those told by most first, and how many origins stand behind all articles."""
+    found: list[tuple[int, Claim, Account]] = []
+    for claim in edition.dossier.claims:
+        bearing = bearing_accounts(edition, claim)
+        outlets = sum(bool(paper.documents & {one.document for one in bearing}) for paper in every)
+        if outlets < 2 or claim.status == "disputed" or not sure(claim.confidence) or differing(edition, claim):
+            continue
+        if (best := sayings.first(bearing)) is not None:
+            found.append((outlets, claim, best))
+    found.sort(key=lambda one: (-one[0], -edition.weights.claim(one[1]), one[1].id))
+    told: set[Span] = set()
+    lines: list[Line] = []
+    for outlets, claim, best in found:
+        if edition.sentence(best) not in told and len(lines) < _SHARED:
+            bearing = bearing_accounts(edition, claim)
+            told |= {edition.sentence(one) for one in bearing}
+            head = _tellers(every, outlets, claim, bearing)
+            support = (*sayings.support(best), *(one.span for one in bearing))
+            lines.append(Line((head, *sayings.told(best, every)), tuple(dict.fromkeys(support))))
+    blocks = [*_paragraph(_origins(edition)), *_items(lines)]
+    return Chapter("What several have", tuple(blocks)) if blocks else None
+
+
+def _tellers(every: Sequence[Paper], outlets: int, claim: Claim, bearing: Sequence[Account]) -> str:
+    """Which outlets tell a claim, and how many origins they have at most."""
+    who = named(every, {one.document for one in bearing})
+    everyone = f"all {number(outlets)}" if outlets == len(every) and outlets > 2 else who
+    origins = f"at most {counted(claim.origins, 'independent origin')}" if claim.origins > 1 else "one origin"
+    return f"Told by {everyone} ({origins}), "
+
+
+def _origins(edition: Edition) -> list[Line]:
+    """How many passages stand in several articles, and how many origins stand behind all at most."""
+    spans = tuple(dict.fromkeys(p.span for one in edition.dossier.reuse for p in one.passages if edition.holds(p)))
+    if not spans:
+        return []
+    articles = {witness.document.id for witness in edition.witnesses}
+    at_most = lineage.at_most(edition, articles)
+    verb = "stands" if len(edition.dossier.reuse) == 1 else "stand"
+    behind = "stands" if at_most == 1 else "stand"
+    told = (
+        f"{capital(counted(len(edition.dossier.reuse), 'passage'))} {verb} in several articles.",
+        f"At most {counted(at_most, 'independent origin')} {behind} behind {counted(len(articles), 'article')}.",
+        "Shared words, or having them first, do not say who took them from whom.",
+    )
+    return [Line((one,), spans) for one in told]
+
+
+def _different(edition: Edition) -> Chapter | None:
+    """The firm differences between articles, each in a sentence; the ledger of discrepancies has the rest."""
+    lines = [differs(edition, record) for record in edition.dossier.discrepancies if _between(record)]
+    return Chapter("Where they differ", tuple(_items(lines[:_DIFFERENT]))) if lines else None
+
+
+def _between(record: Discrepancy) -> bool:
+    several = documents([span for side in record.sides for span in side.accounts]) > 1
+    return record.between == "outlets" and several and firm(record)

@@ -1,0 +1,114 @@
+"""How an outlet names things: labels, loaded words, scare quotes and hedges, beside the terms of the others."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from variorum.model import Framing, Span
+from variorum.publish.edition import Edition
+from variorum.publish.grounding import Line, Part, words
+from variorum.publish.wording import counted, number
+
+from .cast import definite
+from .papers import Paper
+from .speech import marked
+
+_KINDS = {
+    "label": "Labels", "loaded": "Loaded words", "scare-quotes": "Held at a distance by quotation marks",
+    "hedge": "Hedges", "agentless": "Passives that name no doer",
+}  # fmt: skip
+_TERMS = 6
+"""Terms of a kind that a line has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word as an outlet has it in its own voice, every place of it, and for whom or what, where that is one."""
+
+    form: str
+    target: str | None
+    places: tuple[Span, ...]
+
+
+def lines(edition: Edition, paper: Paper, every: Sequence[Paper]) -> list[Line]:
+    """One line a kind, in the outlet's own voice; then, for whom it labels, what others call the same."""
+    found = [_line(edition, name, terms) for kind, name in _KINDS.items() if (terms := _terms(edition, paper, kind))]
+    others = (_others(edition, paper, every, target) for target in _labelled(edition, paper))
+    return [*found, *(line for line in others if line is not None)]
+
+
+def _terms(edition: Edition, paper: Paper, kind: str) -> list[Term]:
+    same: dict[str, list[Framing]] = {}
+    for record in edition.dossier.framing:
+        own = edition.holds(record) and (kind == "scare-quotes" or not marked(edition, record.span))
+        if record.document in paper.documents and record.kind == kind and own:
+            same.setdefault(" ".join(edition.dossier.text(record).split()).casefold(), []).append(record)
+    terms = [Term(form, _target(edition, group), _places(edition, group)) for form, group in same.items()]
+    return sorted(terms, key=lambda term: (-len(term.places), edition.rank(term.places[0])))
+
+
+def _places(edition: Edition, spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(sorted((one.span for one in spans), key=edition.rank))
+
+
+def _target(edition: Edition, group: Sequence[Framing]) -> str | None:
+    """Whom most uses of a word are about, where no use is about somebody else."""
+    known = Counter(one.target for one in group if edition.name(one.target) is not None)
+    return next(iter(known)) if len(known) == 1 and 2 * known.total() >= len(group) else None
+
+
+def _line(edition: Edition, name: str, terms: Sequence[Term]) -> Line:
+    parts: list[Part] = [f"{name}: "]
+    for place, term in enumerate(terms[:_TERMS]):
+        target = edition.name(term.target)
+        remarks = [_times(len(term.places))] if len(term.places) > 1 else []
+        remarks += [f"about {definite(target)}"] if target else []
+        parts += [", " if place else "", words(edition.dossier, term.places[0])]
+        parts += [f" ({', '.join(remarks)})"] if remarks else []
+    more = len(terms) - _TERMS
+    parts.append(f", and {counted(more, 'other')}." if more > 0 else ".")
+    return Line(tuple(part for part in parts if part), tuple(span for term in terms for span in term.places))
+
+
+def _times(count: int) -> str:
+    return "twice" if count == 2 else f"{number(count)} times"
+
+
+def _labelled(edition: Edition, paper: Paper) -> list[str]:
+    """The actors whom the outlet calls by a label or a loaded word, the most often first."""
+    found: Counter[str] = Counter()
+    for record in edition.dossier.framing:
+        if record.document in paper.documents and record.kind in ("label", "loaded") and edition.name(record.target):
+            actor = edition.actors[record.target or ""]
+            called = any(record.overlaps(mention) for mention in actor.mentions)
+            found[actor.id] += called and not marked(edition, record.span)
+    return sorted((a for a in found if found[a]), key=lambda actor: (-found[actor], edition.name(actor) or "", actor))
+
+
+def _others(edition: Edition, paper: Paper, every: Sequence[Paper], target: str) -> Line | None:
+    """What the other outlets call an actor that this one labels, where that is another word."""
+    own = {form for form, _ in _calls(edition, paper.documents, target)}
+    parts: list[Part] = [f"For {definite(edition.name(target) or '')} "]
+    support: list[Span] = []
+    for other in every:
+        calls = [(form, places) for form, places in _calls(edition, other.documents, target) if form not in own]
+        if other is paper or not calls:
+            continue
+        parts.append(f"{'; ' if support else ''}{other.name} has ")
+        for place, (_, places) in enumerate(calls[:_TERMS]):
+            times = f" ({_times(len(places))})" if len(places) > 1 else ""
+            parts += [", " if place else "", words(edition.dossier, places[0]), times]
+            support += places
+    return Line((*(part for part in parts if part), "."), tuple(support)) if support else None
+
+
+def _calls(edition: Edition, documents: Iterable[str], target: str) -> list[tuple[str, list[Span]]]:
+    """The common nouns by which articles call an actor in their own voice."""
+    wanted, same = set(documents), dict[str, list[Span]]()
+    for mention in sorted(edition.actors[target].mentions, key=lambda one: one.span):
+        if mention.document not in wanted or mention.kind != "nominal" or not edition.holds(mention):
+            continue
+        form = edition.dossier.text(mention)
+        if form[:1].islower() and not marked(edition, mention.span):
+            same.setdefault(form.casefold(), []).append(mention.span)
+    return sorted(same.items(), key=lambda item: (-len(item[1]), edition.rank(item[1][0])))

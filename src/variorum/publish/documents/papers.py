@@ -1,0 +1,65 @@
+"""The outlets of a story as a comparison sets them side by side; an article whose outlet is unknown stands alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.model import Span
+from variorum.publish.brief.limits import whole
+from variorum.publish.edition import Edition
+from variorum.publish.witness import Witness
+from variorum.publish.wording import capital, listed
+
+from .evidence import called
+from .outlets import outlet
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One outlet with its articles. `name` is what a sentence calls it; `heading` begins a line."""
+
+    name: str
+    witnesses: tuple[Witness, ...]
+
+    @property
+    def heading(self) -> str:
+        """The name as a heading or the cell of a table has it."""
+        return capital(self.name.removeprefix("the ")) if self.witnesses[0].document.outlet else self.name
+
+    @property
+    def documents(self) -> frozenset[str]:
+        """The ids of its articles."""
+        return frozenset(witness.document.id for witness in self.witnesses)
+
+    @property
+    def whole(self) -> tuple[Span, ...]:
+        """Its articles as wholes, for what is counted over them."""
+        return tuple(whole(witness) for witness in self.witnesses if witness.document.text)
+
+    @property
+    def words(self) -> int:
+        """How many words its articles have."""
+        return sum(len(witness.document.text.split()) for witness in self.witnesses)
+
+
+def papers(edition: Edition) -> tuple[Paper, ...]:
+    """The outlets in the order of their first articles."""
+    found: dict[str, list[Witness]] = {}
+    for witness in edition.witnesses:
+        if witness.document.text:
+            found.setdefault(witness.document.outlet or witness.document.id, []).append(witness)
+    return tuple(_paper(edition, witnesses) for witnesses in found.values())
+
+
+def _paper(edition: Edition, witnesses: Sequence[Witness]) -> Paper:
+    name = witnesses[0].document.outlet
+    return Paper(outlet(name) if name else called(edition, witnesses[0]), tuple(witnesses))
+
+
+def paper_of(every: Sequence[Paper], document: str) -> Paper:
+    """The outlet of an article."""
+    return next(one for one in every if document in one.documents)
+
+
+def named(every: Sequence[Paper], documents: Sequence[str] | frozenset[str] | set[str]) -> str:
+    """The outlets of some articles in words, in their order."""
+    return listed([one.name for one in every if one.documents & set(documents)])

@@ -1,0 +1,72 @@
+"""A claim in exact words that can stand alone: a speaker's own, or a clause of an article that tells little besides."""
+
+from collections.abc import Iterable
+
+from variorum.model import Account, Span
+from variorum.publish.edition import Edition
+from variorum.publish.grounding import Line, Part
+
+from .evidence import quoted
+from .papers import Paper, paper_of
+from .prose import Teller
+from .speech import marked, named
+
+_BESIDES, _FEW = 1.5, 40
+"""How much longer than its account a clause may be, as a share and in characters: more would tell other things too."""
+_CLEAR = 0.5
+
+
+class Sayings:
+    """Finds the words of claims that can be quoted by themselves."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._clauses = Teller(edition).clauses
+
+    def first(self, accounts: Iterable[Account]) -> Account | None:
+        """The clearest account whose words can stand alone."""
+        return next((one for one in self._edition.weights.best(accounts) if self.words(one) is not None), None)
+
+    def words(self, account: Account) -> Span | None:
+        """The passage to be quoted for an account: its own, where a named speaker's marks hold it, else its clause."""
+        if marked(self._edition, account.span):
+            clear = self._edition.weights.clarity(account) >= _CLEAR
+            return account.span if clear and self._edition.name(account.by) is not None else None
+        clause = self._clauses.of(account.span)
+        if clause is None or len(clause.span) > _BESIDES * len(account) + _FEW:
+            return None
+        return clause.span if 2 * _shared(clause.span, account) > len(account) else None
+
+    def quoted(self, account: Account) -> list[Part]:
+        """The words of an account, after the name of the speaker whose marks hold them."""
+        who = self.speaker(account)
+        return [*([f"{who}: "] if who else []), *self.words_alone(account)]
+
+    def told(self, account: Account, every: Iterable[Paper]) -> list[Part]:
+        """The words of an account after the outlet that has them: "here in the words of the Courier: …"."""
+        paper = paper_of(list(every), account.document)
+        who = self.speaker(account)
+        head = f"here as {paper.name} quotes {who}: " if who else f"here in the words of {paper.name}: "
+        return [head, *self.words_alone(account)]
+
+    def words_alone(self, account: Account) -> list[Part]:
+        """The words of an account, nothing before them."""
+        return quoted(self._edition, self.words(account) or account.span)
+
+    def speaker(self, account: Account) -> str:
+        """The speaker whose quotation marks hold an account; nothing where the words are the article's."""
+        if not marked(self._edition, account.span):
+            return ""
+        return named(self._edition, account.by) if account.by in self._edition.actors else ""
+
+    def line(self, account: Account) -> Line:
+        """The words of an account as a sentence."""
+        return Line(tuple(self.quoted(account)), self.support(account))
+
+    def support(self, account: Account) -> tuple[Span, ...]:
+        """What the words rest on."""
+        return tuple(dict.fromkeys((self.words(account) or account.span, account.span)))
+
+
+def _shared(one: Span, other: Span) -> int:
+    return min(one.end, other.end) - max(one.start, other.start)
