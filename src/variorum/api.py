@@ -276,6 +276,7 @@ class Asked(TypedDict, total=False):
     actors: Iterable[str]
     against: Dossier | None
     spelling: str
+    cite: PathLike | None
 
 
 @overload
@@ -302,7 +303,8 @@ def write_document(
         format: `md`, `html`, `pdf`, `docx` or `txt`; by the ending of `file` if not given, else Markdown.
         asked: `since`, a day (`2022-02-04`): only what was told or done from then on; `actors`, names or ids of those
             to treat, where the kind has a choice; `against`, an earlier dossier, to which an update compares this one;
-            `spelling`, `british` or `american`: spelling and dates of the document's own words.
+            `spelling`, `british` or `american`: spelling and dates of the document's own words; `cite`, a file for the
+            articles that the document cites, whose ending says how: `.json` (CSL-JSON), `.bib` (BibTeX) or `.ris`.
 
     Returns:
         The path that was written; without `file` the text of the document, or its bytes if the format is no text.
@@ -311,7 +313,7 @@ def write_document(
         UsageError: there is no such kind, format, spelling, actor or day, or the file cannot be written.
     """
     from .publish import documents
-    from .publish.documents import formats
+    from .publish.documents import citations, formats
     from .publish.edition import Edition
 
     chosen = formats.named(format) if format else formats.of_ending(os.fspath(file)) if file is not None else "md"
@@ -324,8 +326,13 @@ def write_document(
         previous=asked.get("against"),
         house=documents.House(documents.spelling(asked.get("spelling", "british"))),
     )
+    cite = asked.get("cite")
+    style = citations.style_of(os.fspath(cite)) if cite is not None else None
     edition = Edition(dossier)
-    done = formats.rendered(edition, documents.manuscript(edition, kind, options), chosen)
+    draft = documents.manuscript(edition, kind, options)
+    done = formats.rendered(edition, draft, chosen)
+    if cite is not None and style is not None:
+        _replace(Path(cite), citations.citations(edition, style, draft).encode())
     if file is None:
         return done
     return _replace(Path(file), done.encode() if isinstance(done, str) else done)

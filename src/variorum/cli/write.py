@@ -42,6 +42,16 @@ Spelling = Annotated[
     str, typer.Option("--spelling", metavar="HOUSE", help="british or american: spelling and dates of our own words.")
 ]
 
+Cite = Annotated[
+    str | None,
+    typer.Option(
+        "--cite",
+        metavar="FILE",
+        help="Also write the articles cited, as CSL-JSON (.json), BibTeX (.bib) or RIS (.ris); csl, bibtex or ris "
+        "alone puts that file beside --out.",
+    ),
+]
+
 
 def write(
     kind: Kind,
@@ -52,6 +62,7 @@ def write(
     actor: Actor = None,
     against: Against = None,
     spelling: Spelling = "british",
+    cite: Cite = None,
 ) -> int:
     """Write a document from a dossier, every sentence of it with the passages it rests on.
 
@@ -64,17 +75,30 @@ def write(
     variorum write update variorum-out --against last-week --format pdf --out update.pdf
     """
     dossier = api.load(source)
-    earlier = api.load(against) if against is not None else None
+    asked: api.Asked = {
+        "since": since,
+        "actors": actor or (),
+        "against": api.load(against) if against is not None else None,
+        "spelling": spelling,
+        "cite": _beside(out, cite) if cite is not None else None,
+    }
     if out is None:
-        done = api.write_document(
-            dossier, kind, format=format, since=since, actors=actor or (), against=earlier, spelling=spelling
-        )
-        _to_stdout(done, format or "md")
-        return 0
-    api.write_document(
-        dossier, kind, out, format=format, since=since, actors=actor or (), against=earlier, spelling=spelling
-    )
+        _to_stdout(api.write_document(dossier, kind, format=format, **asked), format or "md")
+    else:
+        api.write_document(dossier, kind, out, format=format, **asked)
     return 0
+
+
+def _beside(out: Path | None, cite: str) -> Path:
+    """The file for the citations: as named, or beside the document where only their style is."""
+    from variorum.publish.documents import citations
+
+    style = citations.style_of(cite)
+    if cite != style:
+        return Path(cite)
+    if out is None:
+        raise UsageError(f"say where to write the citations, as in --cite sources.{citations.ENDINGS[style]}")
+    return out.with_suffix(f".{citations.ENDINGS[style]}")
 
 
 def _to_stdout(done: str | bytes, format: str) -> None:

@@ -37,7 +37,9 @@ def draft(dossier, house=House()):  # noqa: B008 - a frozen value
 
     def line(record, style="marks", more=()):
         own = "On 3 March 2025 the harbour office recognised this: "
-        return Line((own, words(dossier, record.span, style=style), "."), (edition.sentence(record), *more))
+        return Line(
+            (own, words(dossier, record.span, style=style), "."), (edition.sentence(record), record.span, *more)
+        )
 
     said = [line(q) for q in dossier.quotations]
     styled = [line(q, style) for q, style in zip(dossier.quantities, ("italic", "bold", "plain") * 9, strict=False)]
@@ -172,7 +174,7 @@ def test_a_note_has_the_same_number_in_every_format(full, format):
         notes = etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read("word/footnotes.xml"))
         assert max(int(note.get(f"{W}id")) for note in notes) == last
     elif format == "pdf":
-        assert re.search(rf"{last}\s*A, TheGull".replace(" ", ""), pdf_text(pypdf.PdfReader(io.BytesIO(data))))
+        assert f"{last}A,B,C,D,E,thewholearticles" in pdf_text(pypdf.PdfReader(io.BytesIO(data)))
     else:
         found = {"md": r"\[\^(\d+)\]", "html": r'id="n(\d+)"', "txt": r"\[(\d+)\]"}[format]
         assert {int(number) for number in re.findall(found, data)} == set(range(1, last + 1))
@@ -193,7 +195,9 @@ def test_every_footnote_names_place_and_words(full):
     text = written(full, "md")
     by_source = {document.source: document for document in full.documents}
     notes = re.findall(r"^\[\^\d+\]: (.+)$", text, re.M)
-    cited = [one for note in notes for one in re.findall(r"`([^`]+)`, characters (\d+)–(\d+): “(.*?)”(?=; \*\*|$)", note)]
+    cited = [
+        one for note in notes for one in re.findall(r"`([^`]+)`, characters (\d+)–(\d+): “(.*?)”(?=; \*\*|$)", note)
+    ]
     assert len(cited) > 10
     for source, start, end, shown in cited:
         plain = re.sub(r"\\(.)", r"\1", shown).replace("&lt;", "<").replace("&amp;", "&")
@@ -205,7 +209,7 @@ def test_footnotes_lead_into_the_page_if_there_is_one(full):
 
     edition, done = draft(full)
     linked = markdown.write(edition, done, page="dossier.html")
-    assert re.search(r"\[\*\*A 1\*\*\]\(dossier\.html#A-\d+-\d+\)", linked)
+    assert re.search(r"\[\*\*A \d\*\*\]\(dossier\.html#A-\d+-\d+\)", linked)
     assert "](dossier" not in markdown.write(edition, done)
 
 

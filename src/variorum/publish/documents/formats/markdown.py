@@ -91,7 +91,7 @@ class _Writer:
         cited += [
             f"{markdown.code(f.source)}, not read: {markdown.inline(f.reason)} ({f.stage})" for f in note.failures
         ]
-        return f"{'; '.join(cited)}."
+        return "; ".join(cited)
 
     def _passage(self, passage: Passage) -> str:
         head = f"{self._place(passage)} {self._article(passage.witness)}"
