@@ -6,9 +6,10 @@ from variorum.model import Absence, Account, Claim, Span
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line, Part
 from variorum.publish.sections.claims import bearing_accounts, silent_elsewhere
+from variorum.publish.witness import Witness
 from variorum.publish.wording import listed
 
-from .evidence import quoted
+from .evidence import called, quoted
 from .papers import Paper
 from .saying import Sayings
 
@@ -16,6 +17,7 @@ Told = tuple[Claim, Account]
 """A claim and its clearest passage."""
 _ALONE, _SILENT = 6, 6
 """Lines of each."""
+_EARLIER = {"appeared-before"}
 
 
 def alone(edition: Edition, sayings: Sayings, every: Sequence[Paper]) -> dict[str, list[Told]]:
@@ -38,6 +40,20 @@ def alone(edition: Edition, sayings: Sayings, every: Sequence[Paper]) -> dict[st
 def told(sayings: Sayings, found: Sequence[Told]) -> list[Line]:
     """What an outlet alone tells, in its words or in those that it quotes."""
     return [_passage(sayings, claim, best) for claim, best in found[:_ALONE]]
+
+
+def others(edition: Edition, paper: Paper, every: Sequence[Paper]) -> list[Line]:
+    """What "alone" rests on, and of which articles nothing is said, as nothing tells when they appeared."""
+    loose = [w for one in every if one is not paper for w in one.witnesses if not _dated(w)]
+    told = "None of the others was found to tell these."
+    if loose:
+        names = listed([called(edition, witness) for witness in loose])
+        told = f"{told} Nothing is said of {names}, which nothing puts on a calendar."
+    return [Line((told,), paper.whole)]
+
+
+def _dated(witness: Witness) -> bool:
+    return (witness.document.published or witness.document.window) is not None
 
 
 def silences(edition: Edition, paper: Paper) -> list[tuple[Absence, Claim]]:

@@ -67,7 +67,15 @@ def _opening(view: _Around) -> tuple[Block, ...]:
     else:
         told = [f"{capital(named(view.papers, {span.document for span in whole}))} are set side by side."]
         told.append("The counts rate nobody: there may be good reasons for what an outlet leaves aside or dwells on.")
-    head = ("Outlet", "Published", "Words", "In quotation marks", "Found in it alone", "Not mentioned", "Shares with")
+    head = (
+        "Outlet",
+        "Published",
+        "Words",
+        "In quotation marks",
+        "Found in it alone",
+        "Not mentioned",
+        "Shares passages with",
+    )
     glance = Grid("At a glance", head, tuple(_row(view, paper) for paper in view.papers))
     table = _speakers(view)
     return (Paragraph(tuple(Line((one,), whole) for one in told)), glance, *([table] if table is not None else []))
@@ -118,7 +126,7 @@ def _paper(view: _Around, paper: Paper) -> list[Chapter]:
     parts: list[tuple[str, list[Block]]] = [
         ("Whom it quotes", _paragraph(speech.lines(edition, paper, every, view.voices))),
         ("How it names things", _items(naming.lines(edition, paper, every))),
-        ("Found in it alone", _items(alone)),
+        ("Found in it alone", [*_paragraph(absence.others(edition, paper, every) if alone else []), *_items(alone)]),
         ("What it does not mention", _silent(view, paper)),
         ("Words that it shares", _items(sharing.lines(edition, paper, every))),
     ]
@@ -166,8 +174,12 @@ def _shared(edition: Edition, sayings: Sayings, every: Sequence[Paper]) -> Chapt
 
 def _tellers(every: Sequence[Paper], outlets: int, claim: Claim, bearing: Sequence[Account]) -> str:
     """Which outlets tell a claim, and how many origins they have at most."""
-    who = named(every, {one.document for one in bearing})
-    everyone = f"all {number(outlets)}" if outlets == len(every) and outlets > 2 else who
+    whole = {one.document for one in bearing if one.relation == "says"}
+    partly = [one for one in every if one.documents & {a.document for a in bearing} and not one.documents & whole]
+    who = named(every, whole)
+    everyone = f"all {number(outlets)}" if outlets == len(every) and outlets > 2 and not partly else who
+    everyone += f" and in part by {listed([one.name for one in partly])}" if partly and whole else ""
+    everyone = everyone or f"{named(every, {one.document for one in bearing})} in part"
     origins = f"at most {counted(claim.origins, 'independent origin')}" if claim.origins > 1 else "one origin"
     return f"Told by {everyone} ({origins}), "
 

@@ -92,7 +92,8 @@ def quoted(edition: Edition, span: Span, *, stop: bool = True) -> list[Part]:
     span = _bare(edition, span)
     text = edition.by_document[span.document].document.text
     end = clause_end(text, span.start, _QUOTED, _QUOTED // 2) if len(span) > _QUOTED else span.end
-    shown = words(edition.dossier, Span(span.document, span.start, end))
+    style: Style = "plain" if text[span.start] in _OPEN else "marks"  # what begins with a mark has its own
+    shown = words(edition.dossier, Span(span.document, span.start, end), style=style)
     if end < span.end:
         return [shown, " […]." if stop else " […]"]
     return [shown, "."] if stop and not shown.text.endswith(_STOPS) else [shown]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from variorum.model import Account, Span
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line, Part
+from variorum.publish.wording import capital
 
 from .evidence import quoted
 from .papers import Paper, paper_of
@@ -14,6 +15,8 @@ from .speech import marked, named
 _BESIDES, _FEW = 1.5, 40
 """How much longer than its account a clause may be, as a share and in characters: more would tell other things too."""
 _CLEAR = 0.5
+_MARKS = ("“", '"', "«", "‘")
+"""Marks with which a sentence begins that quotes somebody: only what they hold is then to be quoted."""
 
 
 class Sayings:
@@ -35,12 +38,14 @@ class Sayings:
         clause = self._clauses.of(account.span)
         if clause is None or len(clause.span) > _BESIDES * len(account) + _FEW:
             return None
+        if self._edition.dossier.text(clause.span)[:1] in _MARKS:
+            return None
         return clause.span if 2 * _shared(clause.span, account) > len(account) else None
 
     def quoted(self, account: Account) -> list[Part]:
         """The words of an account, after the name of the speaker whose marks hold them."""
         who = self.speaker(account)
-        return [*([f"{who}: "] if who else []), *self.words_alone(account)]
+        return [*([f"{capital(who)}: "] if who else []), *self.words_alone(account)]
 
     def told(self, account: Account, every: Iterable[Paper]) -> list[Part]:
         """The words of an account after the outlet that has them: "here in the words of the Courier: …"."""

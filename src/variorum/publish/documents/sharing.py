@@ -8,7 +8,7 @@ from variorum.publish import lineage
 from variorum.publish.edition import Edition
 from variorum.publish.excerpts import clause_end
 from variorum.publish.grounding import Line
-from variorum.publish.wording import capital, counted, listed, number
+from variorum.publish.wording import counted, listed, number
 
 from .evidence import quoted
 from .papers import Paper, named
@@ -63,8 +63,9 @@ def _share(edition: Edition, paper: Paper, held: Sequence[Reuse]) -> Line | None
     if not taken:
         return None
     share = round(100 * len(taken) / max(1, paper.words))
-    of_it = f"{share} per cent of its text" if share else "less than 1 per cent of its text"
-    told = f"{capital(counted(len(taken), 'word'))}, {of_it}, also {'stand' if len(taken) > 1 else 'stands'} in others"
+    told = (
+        f"In all, {len(taken):,} of its {paper.words:,} words ({share or 'less than 1'} per cent) also stand in others"
+    )
     return Line((f"{told}, word for word or nearly so.",), spans)
 
 
@@ -77,7 +78,7 @@ def _group(edition: Edition, paper: Paper, every: Sequence[Paper], group: Sequen
     own = min((p.span for p in longest.passages if p.document in paper.documents), key=edition.rank)
     opening = _opening(edition, own)
     cut = len(opening) < len(own)
-    source = f" (from {_a(longest.source)})" if longest.source else ""
+    source = f", from {_a(longest.source)}," if longest.source else ""
     which = f"{'the longest' if len(group) > 1 else 'it'}{source} {'begins' if cut else 'is'} "
     head = f"With {named(every, others)}: {counted(len(group), 'passage')}, {kinds}; {which}"
     support = tuple(dict.fromkeys((own, *(p.span for one in group for p in one.passages if edition.holds(p)))))

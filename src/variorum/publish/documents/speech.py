@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from variorum.model import Quotation, Span
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line
-from variorum.publish.wording import capital, counted, listed
+from variorum.publish.wording import capital, counted, listed, number
 
 from .cast import definite
 from .evidence import quoted
@@ -88,9 +88,8 @@ def lines(edition: Edition, paper: Paper, every: Sequence[Paper], voices: dict[s
         return [Line(("It has nobody’s words in quotation marks whom the text leads to.",), paper.whole)]
     found = [Line((f"{_shares(edition, own, ranked)}.",), _places(own, [actor for actor, _ in ranked]))]
     if (nobody := own.quoted.get(None, 0)) and (places := own.places.get(None)):
-        found.append(
-            Line((f"{capital(counted(nobody, 'word'))} more have no speaker whom the text leads to.",), tuple(places))
-        )
+        told = f"{capital(number(nobody))} more {'have' if nobody > 1 else 'has'} no speaker whom the text leads to."
+        found.append(Line((told,), tuple(places)))
     longest = [(actor, own.longest[actor]) for actor, _ in ranked if actor in own.longest]
     if longest:
         actor, span = max(longest, key=lambda pair: (len(pair[1]), pair[0]))
@@ -120,6 +119,7 @@ def _shares(edition: Edition, own: Speech, ranked: Sequence[tuple[str, int]]) ->
 
 
 def named(edition: Edition, actor: str) -> str:
+    """The name of a speaker within a sentence."""
     known = edition.actors[actor]
     if known.kind == "person":
         return known.name
@@ -134,7 +134,7 @@ def marked(edition: Edition, span: Span) -> bool:
     """Whether a passage stands inside quotation marks that a reported speaker's words have."""
     text = edition.by_document[span.document].document.text
     around = [one for one in edition.dossier.quotations if one.document == span.document and one.covers(span)]
-    return any(start <= span.start < end for one in around for start, end in _inside(text, one))
+    return any(start <= span.start and span.end <= end for one in around for start, end in _inside(text, one))
 
 
 def _words(edition: Edition, quotation: Quotation, taken: set[int]) -> tuple[int, int]:

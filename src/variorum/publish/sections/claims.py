@@ -109,11 +109,11 @@ def alone(edition: Edition) -> Section | None:
 def silent_elsewhere(edition: Edition, claim: Claim) -> bool:
     """Whether every other article was found not to mention it: one that may do so in other words is left unsaid.
 
-    Of an undated article nothing is said either way.
+    Of an article that nothing puts on a calendar nothing is said either way.
     """
     known = {one.document for one in claim.accounts} | {one.document for one in claim.silent}
     others = [witness.document for witness in edition.witnesses if witness.document.id not in known]
-    return all(document.published is None for document in others)
+    return all((document.published or document.window) is None for document in others)
 
 
 def account(edition: Edition, claim: Claim, section: str, status: str = "") -> Finding | None:
