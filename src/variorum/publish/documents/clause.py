@@ -35,6 +35,11 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that leans on the one before it."""
+_ATTRIBUTED = re.compile(
+    r"\baccording to\b|,\s+(?:\w+\s+){0,6}(?:said|says|reported|reports)\b|, (?:says|said|reports) \w",
+    re.IGNORECASE,
+)
+"""Where a sentence says itself whose word it is."""
 _FIRST = re.compile(r"\b(?:we|I|our|ours|us|my|me|you|your|I['’]m|we['’]re|we['’]ll|I['’]ve|let['’]s)\b")
 _BEGUN = re.compile(r"[“\"]?[^\W_]")
 _FEWEST = 2
@@ -240,6 +245,10 @@ class Clauses:
             if self._edition.holds(quotation) and quotation.within is None:
                 found.setdefault(quotation.document, []).append(quotation)
         return found
+
+    def moments(self, document: str) -> list[Moment]:
+        """The moments of an article that are known to the day."""
+        return self._moments.get(document, [])
 
     @cached_property
     def _moments(self) -> dict[str, list[Moment]]:

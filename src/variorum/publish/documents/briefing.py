@@ -1,0 +1,266 @@
+"""The briefing: what happened and why it matters, by theme; who says what, what is disputed, open and announced."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from variorum.model import Quotation, Span
+from variorum.publish import lineage
+from variorum.publish.edition import Edition
+from variorum.publish.grounding import Line
+from variorum.publish.masthead import dates, masthead
+from variorum.publish.sections import timeline
+from variorum.publish.sections.missing import ranking
+from variorum.publish.weights import sure
+from variorum.publish.wording import capital, counted
+
+from . import contrast, unsettled
+from .manuscript import Block, Chapter, Items, Manuscript, Options, Paragraph
+from .prose import Teller
+from .themes import Theme, themes
+from .units import Unit, Units, repeats, stems
+
+_LEAD, _THEMED, _EACH = 3, 60, 5
+"""Sentences of the lead, sentences that themes are found in, and sentences of a theme."""
+_FEWEST = 2
+"""Sentences of a theme that are worth a heading."""
+_QUOTED, _BY_ONE = 5, 2
+"""Quotations that stand for themselves, and of one speaker."""
+_SPOKEN = (60, 330)
+"""Characters of a quotation that says something on its own."""
+_DISPUTES, _DIFFERENCES, _FIGURES, _TEXTS, _DAYS = 5, 5, 3, 6, 8
+_LIKELY = 0.5
+"""Confidence below which a difference is more likely wrong than right, and left out."""
+_DOUBLED = 0.45
+"""Share of the telling words of the shorter of two sentences from which the second says nothing new."""
+_MATTERS = re.compile(
+    r"\b(?:first|since|amid|fears?|threat\w*|crisis|largest|biggest|worst|deadliest|could|would|will|raising|despite"
+    r"|victory|blow|setback|escalat\w+|tensions?|unprecedented|major|condemn\w*|outrage|criticism|pressure)\b",
+    re.IGNORECASE,
+)
+"""Words by which writers of news say why something matters."""
+_IF = re.compile(r"\bif\b[^.]*$", re.IGNORECASE)
+
+
+def build(edition: Edition, options: Options) -> Manuscript:
+    """The briefing of an edition."""
+    teller = Teller(edition, options.house)
+    head = masthead(edition)
+    if not edition.witnesses:
+        return Manuscript("briefing", head.title, "", (), (), options.house)
+    draft = _Draft(teller)
+    return Manuscript(
+        kind="briefing",
+        title=head.title,
+        dateline=_dateline(edition, teller, head.headline),
+        lead=draft.lead(),
+        chapters=tuple(draft.chapters()),
+        house=options.house,
+    )
+
+
+def _dateline(edition: Edition, teller: Teller, headline: str) -> str:
+    documents = [witness.document for witness in edition.witnesses]
+    outlets = {document.outlet for document in documents if document.outlet}
+    source = f" from {counted(len(outlets), 'outlet')}" if all(document.outlet for document in documents) else ""
+    told = f"{capital(counted(len(documents), 'article'))}{source}, {dates(documents)}."
+    whose = next((witness for witness in edition.witnesses if witness.siglum == headline), None)
+    if whose is None:
+        return told
+    name = teller.outlets.name(whose) if whose.document.outlet else f"article {whose.siglum}"
+    return f"{told} The headline is that of {name}."
+
+
+class _Draft:
+    """A briefing in the making: what has been told is not told again."""
+
+    def __init__(self, teller: Teller) -> None:
+        self._teller = teller
+        self._edition = teller.edition
+        self._units = Units(teller).all
+        self._told: list[frozenset[str]] = []
+        self._spans: set[Span] = set()
+
+    def lead(self) -> tuple[Block, ...]:
+        """Two to four sentences: what weighs most, how widely it is told, and why it matters."""
+        chosen: list[Unit] = []
+        for unit in self._units:
+            if not chosen or (len(chosen) < _LEAD - 1 and not self._known(unit)):
+                self._keep(unit)
+                chosen.append(unit)
+        matters = [u for u in self._units[:_THEMED] if not self._known(u) and self._matters(u)]
+        if matters:
+            self._keep(matters[0])
+            chosen.append(matters[0])
+        if not chosen:
+            return self._first()
+        first, *rest = chosen
+        lines = [self._teller.reported(first.clause), *self._carried(first)]
+        lines += [self._teller.reported(unit.clause) for unit in rest]
+        return (Paragraph(tuple(lines)),)
+
+    def chapters(self) -> Iterator[Chapter]:
+        """The themes, then what is said, disputed, told differently, open and announced."""
+        found, left = themes(self._teller, [u for u in self._units[:_THEMED] if not self._known(u)])
+        for theme in found:
+            if (chapter := self._theme(theme)) is not None:
+                yield chapter
+        yield from _chapter("Also reported", self._others(left))
+        yield from _items("In their own words", self._quotations())
+        yield from _items("What is disputed", self._disputes())
+        yield from _items("Where the accounts differ", self._differences())
+        yield from _items("What is not known", ((line,) for line in unsettled.lines(self._teller)))
+        yield from _items("Announced dates", self._announced())
+        yield from _items("Texts still to obtain", self._texts())
+
+    def _matters(self, unit: Unit) -> bool:
+        return _MATTERS.search(self._edition.dossier.text(unit.clause.span)) is not None
+
+    def _first(self) -> tuple[Block, ...]:
+        """Where no sentence stands on its own, the first of the running text of each article."""
+        firsts = []
+        for witness in self._edition.witnesses:
+            spans = (Span(witness.document.id, one.start, one.end) for one in witness.sentences)
+            if (first := next((span for span in spans if not witness.furniture(span)), None)) is not None:
+                firsts.append(self._teller.quoted(first))
+        return (Paragraph(tuple(firsts[:_LEAD])),) if firsts else ()
+
+    def _carried(self, unit: Unit) -> Iterator[Line]:
+        """How many articles tell what the first sentence tells, and to how many origins they go back at most."""
+        best: tuple[int, tuple[Span, ...]] = (1, ())
+        for claim in self._edition.dossier.claims:
+            held = [one for one in claim.accounts if self._edition.holds(one) and one.relation in ("says", "partly")]
+            articles = {one.document for one in held}
+            if sure(claim.confidence) and len(articles) > best[0] and any(unit.span.overlaps(one) for one in held):
+                best = (len(articles), tuple(one.span for one in held))
+        count, spans = best
+        if count < 3:  # two are no wide telling
+            return
+        origins = lineage.at_most(self._edition, {span.document for span in spans})
+        fewer = f", though they go back to {counted(origins, 'origin')} at most" if origins < count else ""
+        yield Line((f"{capital(counted(count, 'article'))} tell of it{fewer}.",), spans)
+
+    def _known(self, unit: Unit) -> bool:
+        return unit.span in self._spans or repeats(unit.stems, self._told, _DOUBLED)
+
+    def _keep(self, unit: Unit) -> None:
+        self._spans.add(unit.span)
+        self._told.append(unit.stems)
+
+    def _theme(self, theme: Theme) -> Chapter | None:
+        """The weightiest sentences of a theme that say something new, those of one article in its own order."""
+        chosen = self._fresh(theme.units, _EACH)
+        if len(chosen) < _FEWEST:
+            return None
+        return Chapter(theme.title, (Paragraph(tuple(self._teller.reported(unit.clause) for unit in chosen)),))
+
+    def _fresh(self, units: Iterable[Unit], most: int) -> list[Unit]:
+        chosen: list[Unit] = []
+        for unit in units:
+            if len(chosen) < most and not self._known(unit):
+                self._keep(unit)
+                chosen.append(unit)
+        order = list(dict.fromkeys(unit.span.document for unit in chosen))
+        return sorted(chosen, key=lambda unit: (order.index(unit.span.document), unit.span.start))
+
+    def _others(self, left: Sequence[Unit]) -> list[Line]:
+        self._teller.pause()
+        return [self._teller.reported(unit.clause) for unit in self._fresh(left, _EACH)]
+
+    def _quotations(self) -> Iterator[tuple[Line, ...]]:
+        """Direct quotations of the most central speakers that no sentence has told yet."""
+        weights = self._edition.weights
+        ranked = sorted(self._spoken(), key=lambda q: (-weights.actor(_speaker(q)), -_lasting(q), q.id))
+        counts: dict[str | None, int] = {}
+        for quotation in ranked:
+            who = _speaker(quotation)
+            telling = frozenset(stems(self._edition, quotation.span))
+            full = sum(counts.values()) >= _QUOTED or counts.get(who, 0) >= _BY_ONE
+            if full or repeats(telling, self._told, _DOUBLED):
+                continue
+            self._teller.pause()
+            if (line := self._teller.quotation(quotation)) is not None:
+                counts[who] = counts.get(who, 0) + 1
+                self._told.append(telling)
+                yield (line,)
+
+    def _spoken(self) -> list[Quotation]:
+        low, high = _SPOKEN
+        return [
+            q
+            for q in self._edition.quotations()
+            if q.kind == "direct" and low <= len(q) <= high and q.speaker is not None and q.speaker.actor is not None
+            if (q.confidence or 1.0) >= 0.9
+        ]
+
+    def _disputes(self) -> Iterator[tuple[Line, ...]]:
+        claims = [c for c in self._edition.dossier.claims if c.status == "disputed" and sure(c.confidence)]
+        ranked = sorted(claims, key=lambda claim: (-self._edition.weights.claim(claim), claim.id))
+        seen: set[Span] = set()
+        count = 0
+        for claim in ranked:
+            sentences = {self._edition.sentence(one) for one in claim.accounts if self._edition.holds(one)}
+            if count >= _DISPUTES or sentences & seen:
+                continue
+            self._teller.pause()
+            if lines := contrast.dispute(self._teller, claim):
+                seen |= sentences
+                count += 1
+                yield lines
+
+    def _differences(self) -> Iterator[tuple[Line, ...]]:
+        dossier = self._edition.dossier
+        told = dossier.series
+        for series in told[:_FIGURES]:
+            self._teller.pause()
+            if lines := contrast.figures(self._teller, series):
+                yield lines
+        within = {id for series in told for id in series.quantities} | {series.id for series in told}
+        records = [
+            d
+            for d in dossier.discrepancies
+            if d.between == "outlets" and (d.confidence is None or d.confidence >= _LIKELY)
+            if not within & set(d.of) and d.verdict not in ("rendering", "precision", "series")
+        ]
+        for record in sorted(records, key=lambda d: (d.rank or 10_000, d.id))[:_DIFFERENCES]:
+            self._teller.pause()
+            if lines := contrast.difference(self._teller, record):
+                yield lines
+
+    def _announced(self) -> Iterator[tuple[Line, ...]]:
+        section = timeline.announced(self._edition)
+        if section is None:
+            return
+        for row in section.view[:_DAYS]:
+            span = row.quotes[0][1].cite.span
+            text = self._edition.dossier.document(span).text
+            if _IF.search(text[self._edition.sentence(span).start : span.end]):
+                continue
+            self._teller.pause()
+            line = self._teller.passage(span)
+            when = f"{row.when}{' (expected)' if 'expected' in row.remarks else ''}: "
+            yield (Line((when, *line.parts), line.support),)
+
+    def _texts(self) -> Iterator[tuple[Line, ...]]:
+        for record in ranking(self._edition)[:_TEXTS]:
+            held = [span.span for span in record.evidence if self._edition.holds(span)]
+            names = self._teller.outlets.names(span.document for span in held)
+            verb = "lean" if self._teller.outlets.several([span.document for span in held]) else "leans"
+            yield (Line((f"{capital(record.title)}, on which {names} {verb}.",), tuple(held)),)
+
+
+def _speaker(quotation: Quotation) -> str | None:
+    return quotation.speaker.actor if quotation.speaker is not None else None
+
+
+def _lasting(quotation: Quotation) -> int:
+    return min(len(quotation), 200)
+
+
+def _chapter(title: str, lines: Sequence[Line]) -> Iterator[Chapter]:
+    if lines:
+        yield Chapter(title, (Paragraph(tuple(lines)),))
+
+
+def _items(title: str, items: Iterable[tuple[Line, ...]]) -> Iterator[Chapter]:
+    if found := tuple(items):
+        yield Chapter(title, (Items(found),))

@@ -1,0 +1,164 @@
+"""Sides beside one another: what one says and another denies, what two texts tell differently, counts that differ."""
+
+from collections.abc import Iterable, Sequence
+
+from variorum.model import Account, Claim, Discrepancy, Quantity, Series, Side, Span
+from variorum.publish.grounding import Line, Part
+from variorum.publish.voices import speaker
+from variorum.publish.weights import documents
+from variorum.publish.wording import capital, counted
+
+from .cast import definite
+from .prose import Teller
+
+_SHORT = 150
+"""Characters of a side that is set against another; of longer ones the beginning."""
+_FIGURES = 5
+_MANY = 3
+"""Articles that carry one denial from which on their number is told."""
+_MATTER = {
+    "number": "on the figure", "date": "on the day", "place": "on the place", "agent": "on who did it",
+    "polarity": "on whether it is so", "attribution": "on who said it", "certainty": "on whether it is done",
+    "scope": "on how much is meant", "wording": "in their wording", "identity": "on who it is",
+}  # fmt: skip
+_VERDICTS = {
+    "contradiction": "Both cannot hold.",
+    "superseded": "The later account takes the place of the earlier one.",
+    "undetermined": "The articles do not say enough to tell which holds.",
+    "scope": "They may speak of different extents.",
+    "precision": "It may be a matter of rounding or hedging.",
+    "series": "The figures are of different times.",
+    "rendering": "The words that they render are the same.",
+}
+
+
+def dispute(teller: Teller, claim: Claim) -> tuple[Line, ...]:
+    """A disputed claim: what is said, by whom it is denied, and how many articles carry the denial."""
+    held = [one for one in claim.accounts if teller.edition.holds(one)]
+    said = [a for a in held if a.relation in ("says", "partly") and not teller.edition.weights.inverted(a)]
+    denied = [a for a in held if a.relation == "denies"]
+    if not said or not denied:
+        return ()
+    first, second = _told(teller, said), _told(teller, denied)
+    if first is None:
+        best = teller.edition.weights.best(said)[0]
+        first = _alleged(teller, best)
+    if second is None:
+        best = teller.edition.weights.best(denied)[0]
+        second = _denied(teller, best)
+    if first.support == second.support:
+        return (second,)
+    return (first, second, *_carried(denied))
+
+
+def _told(teller: Teller, accounts: Sequence[Account]) -> Line | None:
+    """The best account whose sentence stands on its own."""
+    for account in teller.edition.weights.best(accounts):
+        if (line := teller.sentence(account)) is not None:
+            return line
+    return None
+
+
+def _alleged(teller: Teller, account: Account) -> Line:
+    """What is said, where its clause does not stand on its own: as what somebody spoke of."""
+    who = who_says(teller, account)
+    name = teller.outlets.name(teller.edition.by_document[account.document])
+    lead = f"According to {name}, {who} spoke of " if who else f"{capital(name)} writes of "
+    teller.pause()
+    return Line((lead, *teller.marked(account), "."), (account.span,))
+
+
+def _denied(teller: Teller, account: Account) -> Line:
+    who = who_says(teller, account)
+    name = teller.outlets.name(teller.edition.by_document[account.document])
+    lead = f"{capital(who)} denied it, in the words of {name}: " if who else f"Against it {name} has: "
+    teller.pause()
+    return Line((lead, *teller.marked(account), "."), (account.span,))
+
+
+def who_says(teller: Teller, account: Account) -> str:
+    """Whose word an account is: a name, the article's words for somebody, or nothing where it is the article's own."""
+    if account.voice == "own":
+        return ""
+    actor = teller.edition.actors.get(account.by or "")
+    if actor is None:
+        told = speaker(teller.edition, account)
+        return "somebody whom it does not name" if told == "somebody not named" else told
+    if actor.kind != "person":
+        return definite(actor.name)
+    met = teller.cast.met(actor.id)
+    teller.cast.meet(actor.id)
+    return teller.cast.short(actor) if met else actor.name
+
+
+def _carried(denied: Sequence[Account]) -> tuple[Line, ...]:
+    """How widely a denial is carried, where that could be taken for many denials."""
+    origins = {one.origin or one.by for one in denied}
+    articles = documents(one.span for one in denied)
+    if articles < _MANY or len(origins) > 1:
+        return ()
+    text = f"{capital(counted(articles, 'article'))} carry the denial; it is one voice."
+    return (Line((text,), tuple(dict.fromkeys(one.span for one in denied))),)
+
+
+def difference(teller: Teller, record: Discrepancy) -> tuple[Line, ...]:
+    """What two texts tell differently, each in its words, and what the difference is held to be."""
+    sides = [side for side in record.sides if any(map(teller.edition.holds, side.accounts))]
+    if len(sides) < 2:
+        return ()
+    parts: list[Part] = []
+    support: list[Span] = []
+    for place, side in enumerate(sides):
+        held = [span for span in side.accounts if teller.edition.holds(span)]
+        best = _best(side, held)
+        name = teller.outlets.names([span.document for span in held])
+        verb = "have" if teller.outlets.several([span.document for span in held]) else "has"
+        parts += ["; " if place else "", f"{name if place else capital(name)} {verb} ", *teller.marked(best, _SHORT)]
+        support += [best.span, *(span.span for span in held if span.document != best.document)]
+    told = tuple(part for part in parts if part)
+    verdict = _VERDICTS.get(record.verdict)
+    line = Line((*told, "."), tuple(dict.fromkeys(support)))
+    return (line, Line((verdict,), line.support)) if verdict else (line,)
+
+
+def _best(side: Side, held: Sequence[Span]) -> Span:
+    """The passage of a side that holds the words that differ, the shortest that says something."""
+    return min(held, key=lambda span: (not any(span.covers(word) for word in side.words), len(span) < 25, len(span)))
+
+
+def matter(record: Discrepancy) -> str:
+    """On what accounts differ, in words: "on the day"."""
+    return _MATTER[record.kind]
+
+
+def figures(teller: Teller, series: Series) -> tuple[Line, ...]:
+    """Counts of one thing set side by side, each in its words, with the day where the count is of one."""
+    known = {quantity.id: quantity for quantity in teller.edition.dossier.quantities}
+    held = [known[id] for id in series.quantities if id in known and teller.edition.holds(known[id])]
+    same: dict[tuple[float | None, float | None, str], list[Quantity]] = {}
+    for quantity in held:
+        same.setdefault((quantity.low, quantity.high, quantity.when or ""), []).append(quantity)
+    if len({key[:2] for key in same}) < 2:
+        return ()
+    parts: list[Part] = [f"Of {series.label.casefold()}, "]
+    shown = list(same.values())[:_FIGURES]
+    for place, group in enumerate(shown):
+        parts += [_between(place, len(shown)), *_figure(teller, group)]
+    support = tuple(quantity.span for group in shown for quantity in group)
+    return (Line((*(part for part in parts if part), "."), support),)
+
+
+def _figure(teller: Teller, group: Sequence[Quantity]) -> Iterable[Part]:
+    names = teller.outlets.names(quantity.document for quantity in group)
+    several = teller.outlets.several([quantity.document for quantity in group])
+    by = teller.edition.name(group[0].said_by)
+    yield f"{names} {'have' if several else 'has'} "
+    yield from teller.marked(group[0].span)
+    if by:
+        yield f" on the word of {by}"
+    if group[0].when and not by:
+        yield f" (as of {teller.outlets.day(group[0].when)})"
+
+
+def _between(place: int, count: int) -> str:
+    return "" if place == 0 else " and " if place == count - 1 else ", "

@@ -1,0 +1,157 @@
+"""What a briefing can tell: sentences that stand on their own, weighed by how much they matter to the story."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from variorum.collation.events.families import stem
+from variorum.collation.words import is_number, rarity, words
+from variorum.model import Span
+from variorum.publish import times
+from variorum.publish.edition import Edition
+from variorum.publish.weights import sure
+
+from .clause import Clause
+from .prose import Teller
+
+_TELLING = 0.3
+"""Rarity from which a word tells what a sentence is about, as in `collation.ground`."""
+_SHARED = 0.45
+"""Share of the weight of its telling words from which a sentence of another article tells much the same."""
+_FULL = 9
+"""Telling words of a sentence that says something; fewer are soon shared by chance."""
+_ALSO = re.compile(r"^(?:[^\s,]+[\s,]+){0,7}also\b")
+"""A sentence that goes on what stands before it."""
+_COMMON = 40
+"""Sentences that may hold a word by which others are found; a commoner one finds nothing and costs much."""
+_RELATIVE = re.compile(
+    r"\b(?:last|this|next|earlier|later|past|recent|previous|coming)\s+(?:\w+\s+)?(?:week|month|year|day|night|weekend"
+    r"|summer|spring|fall|autumn|winter)s?\b|\b(?:yesterday|today|tomorrow|tonight|ago|now)\b"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
+    re.IGNORECASE,
+)
+"""Times that say nothing without the day of the article."""
+_PAST = timedelta(days=120)
+"""How long before the first article a day is what the story comes from. A round number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence that can be told, with its weight, its telling words, whom it names, and who tells much the same."""
+
+    span: Span
+    clause: Clause
+    score: float
+    stems: frozenset[str]
+    actors: frozenset[str]
+    alike: tuple[Span, ...] = ()
+
+
+class Units:
+    """The sentences of an edition that can be told, the weightiest first."""
+
+    def __init__(self, teller: Teller) -> None:
+        self._teller = teller
+        self._edition = teller.edition
+        self._claimed = self._claims()
+        found = [(span, teller.clauses.of(span)) for span in self._sentences()]
+        self._stems = {span: stems(self._edition, span) for span, _ in found}
+        near = self._near([span for span, _ in found])
+        units = [self._unit(span, clause, near.get(span, {})) for span, clause in found if clause is not None]
+        self.all = tuple(sorted(units, key=lambda unit: (-unit.score, self._edition.rank(unit.span))))
+
+    def _sentences(self) -> Iterator[Span]:
+        for witness in self._edition.witnesses:
+            for one in witness.sentences:
+                span = Span(witness.document.id, one.start, one.end)
+                if witness.furniture(span) is None:
+                    yield span
+
+    def _claims(self) -> dict[Span, int]:
+        """Sentences that tell a claim of several articles: of how many."""
+        found: dict[Span, int] = {}
+        for claim in self._edition.dossier.claims:
+            held = [one for one in claim.accounts if self._edition.holds(one)]
+            articles = len({one.document for one in held})
+            if articles < 2 or not sure(claim.confidence):
+                continue
+            for one in held:
+                sentence = self._edition.sentence(one)
+                if 3 * len(one) >= len(sentence):
+                    found[sentence] = max(found.get(sentence, 0), articles)
+        return found
+
+    def _near(self, spans: list[Span]) -> dict[Span, dict[str, Span]]:
+        """For each sentence the nearest of each other article, where it tells much the same."""
+        index: dict[str, list[Span]] = {}
+        for span in spans:
+            for form in sorted(self._stems[span]):
+                index.setdefault(form, []).append(span)
+        found: dict[Span, dict[str, Span]] = {}
+        for span in spans:
+            shared: dict[Span, float] = {}
+            for form, weight in self._stems[span].items():
+                for other in index[form] if len(index[form]) <= _COMMON else ():
+                    if other.document != span.document:
+                        shared[other] = shared.get(other, 0.0) + weight
+            whole = sum(self._stems[span].values()) or 1.0
+            best: dict[str, tuple[float, Span]] = {}
+            for other, weight in sorted(shared.items()):
+                if weight / whole >= _SHARED and weight > best.get(other.document, (0.0, span))[0]:
+                    best[other.document] = (weight, other)
+            found[span] = {document: other for document, (_, other) in best.items()}
+        return found
+
+    def _unit(self, span: Span, clause: Clause, near: dict[str, Span]) -> Unit:
+        edition = self._edition
+        named = frozenset(actor.id for _, actor in self._teller.cast.within(clause.span))
+        telling = frozenset(self._stems[span])
+        score = 1.2 * len(near) * min(1.0, len(telling) / _FULL) + 0.6 * max(0, self._claimed.get(span, 1) - 1)
+        score += 1.5 * edition.weights.actors(named) + self._place(span) + self._recent(span)
+        told = edition.dossier.text(clause.span)
+        edited = {told[start - clause.span.start : end - clause.span.start] for start, end, _ in clause.edits}
+        score -= 0.7 * any(match[0] not in edited for match in _RELATIVE.finditer(told))
+        score -= 0.8 * self._past(span) + 0.4 * (len(told) > 260) + 0.6 * (len(telling) < 4)
+        score -= 0.6 * (_ALSO.search(told) is not None)
+        return Unit(span, clause, score, telling, named, tuple(near[one] for one in sorted(near)))
+
+    def _place(self, span: Span) -> float:
+        """What stands early in an article is what its writer holds to matter most."""
+        witness = self._edition.by_document[span.document]
+        running = [p for p in witness.paragraphs if not witness.furniture(Span(span.document, p.start, p.end))]
+        place = sum(p.end <= span.start for p in running)
+        return (2.2, 1.4, 0.9, 0.6, 0.4)[place] if place < 5 else 0.0
+
+    def _recent(self, span: Span) -> float:
+        """Articles in the order of their days: a late one knows more."""
+        dated = sorted({d.published[:10] for d in self._edition.dossier.documents if d.published})
+        own = self._edition.by_document[span.document].document.published
+        return 0.6 * dated.index(own[:10]) / (len(dated) - 1) if own and len(dated) > 1 else 0.0
+
+    def _past(self, span: Span) -> bool:
+        days = [reach[1] for m in self._moments(span) if (reach := times.bounds(m)) and reach[1] is not None]
+        appeared = [
+            reach[0] for d in self._edition.dossier.documents if (reach := times.bounds(d.published)) and reach[0]
+        ]
+        first: date | None = min((day for day in appeared if day), default=None)
+        return bool(days) and first is not None and max(days) < first - _PAST
+
+    def _moments(self, span: Span) -> Iterable[str]:
+        return [m.when for m in self._teller.clauses.moments(span.document) if span.covers(m) and m.when]
+
+
+def stems(edition: Edition, span: Span) -> dict[str, float]:
+    """The telling words of a passage in the form in which they are compared, with their weights."""
+    text = edition.by_document[span.document].document.text
+    found: dict[str, float] = {}
+    for word in words(text, span.start, span.end):
+        weight = 0.8 if is_number(word.key) else rarity(word.key)
+        if weight >= _TELLING:
+            found[stem(word.key)] = weight
+    return found
+
+
+def repeats(stems: frozenset[str], told: Iterable[frozenset[str]], share: float = 0.5) -> bool:
+    """Whether most of what a sentence tells has been told by one other."""
+    return any(len(stems & other) >= share * max(1, min(len(stems), len(other))) for other in told if other)
