@@ -21,12 +21,19 @@ _BY_NOUN = "rule:noun"
 
 _ELSEWISE = (
     # "asked if", "asked about": a question, by whom is mostly not said
-    ("REQUEST", "ask", r"(?:\w+\s+){0,3}?(?:if|whether|why|what|how|when|where|who|which|about|by)\b"),
+    ("REQUEST", "ask", r"(?:by\s+)?(?:\w+\s+){0,3}?(?:if|whether|why|what|how|when|where|who|which|about)\b"),
     # "contributed to this report": a credit
     ("AID", "contribute", r"(?:\w+\s+){0,2}?to (?:this|the|our) (?:report|story|article|coverage)\b"),
     ("AID", "give", r"(?:up|in|way|rise|birth)\b"),
     ("ASSAULT", "fight", r"(?:to|for|over|back|off|against (?:time|corruption|crime|poverty))\b"),
     ("ASSAULT", "battle", r"(?:to|for|over|back)\b"),
+    # who defends himself, or what is his own, supports nobody
+    ("SUPPORT", "defend", r"(?:his|her|its|their|my|our|(?:him|her|it|them)sel(?:f|ves))\b"),
+    # a vow to fight promises nothing to anybody
+    *(
+        ("AGREE", verb, r"(?:\w+\s+){0,4}?(?:fight|battle|oppose|resist|retaliate|revenge|respond|crush|punish)\b")
+        for verb in ("vow", "pledge", "promise", "swear")
+    ),
     # one's own return is no return of property or of persons
     (
         "RETREAT",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from variorum.collation import wordnet
 from variorum.collation.events import days
 from variorum.model import Dossier, Event, EventMention
 
@@ -16,6 +17,8 @@ from .parties import Party
 
 _RECIPROCAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Types that several doers without a recipient do with one another."""
+_SIGNING = frozenset({"sign", "reach", "conclude", "seal", "strike", "finalise", "finalize", "ratify", "ink"})
+"""Words of support that several say of a text that they make with one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class Deed:
     `told` are the mentions that count; the parties are those that most of them name. `first` and `last` are its days;
     both are None where no article tells. `dated` says whether an article gives the day or it is reckoned from when the
     news appeared. `voice` is the outlet's own where any article tells it so; else `by` are the officials who say it.
-    `origins` is at most how many independent origins tell it, None where that is not known.
+    `origins` is at most how many independent origins tell it, None where that is not known. `mutual` is whether several
+    doers without a recipient do it with one another: they meet, agree, sign.
     """
 
     event: Event
@@ -40,6 +44,7 @@ class Deed:
     voice: Literal["own", "official"]
     by: tuple[Party, ...]
     origins: int | None
+    mutual: bool = False
 
     @property
     def id(self) -> str:
@@ -63,7 +68,7 @@ class Deed:
         """
         if self.recipients:
             yield from ((doer, other) for doer in self.doers for other in self.recipients if other.id != doer.id)
-        elif len(self.doers) > 1 and self.code.type in _RECIPROCAL:
+        elif len(self.doers) > 1 and self.mutual:
             yield from ((doer, other) for at, doer in enumerate(self.doers) for other in self.doers[at + 1 :])
         else:
             yield from ((doer, None) for doer in self.doers)
@@ -119,6 +124,7 @@ def _deed(dossier: Dossier, counting: Counting, event: Event, told: tuple[EventM
         voice="own" if own else "official",
         by=() if own else tuple(parties.of(officials[id]) for id in sorted(filter(None, officials))),
         origins=counting.origins(event),
+        mutual=event.type in _RECIPROCAL or any(wordnet.bases(word) & _SIGNING for word in words),
     )
 
 
