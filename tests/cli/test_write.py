@@ -7,7 +7,6 @@ import pytest
 import variorum
 from variorum.publish.documents import usable
 
-
 ARTICLES = {
     "one.txt": """Ferry sinks off Senhal Point
 
@@ -107,14 +106,15 @@ def test_a_folder_that_is_missing_is_named(run, folder, tmp_path):
     assert (done.status, done.err.count("\n")) == (2, 1)
 
 
-@pytest.mark.parametrize(
-    ("cite", "name"), [("bibtex", "paper.bib"), ("sources.json", "sources.json"), ("ris", "paper.ris")]
-)
-def test_the_articles_cited_are_written_beside(run, folder, tmp_path, monkeypatch, cite, name):
+CITED = {"bibtex": "paper.bib", "sources.json": "sources.json", "ris": "paper.ris"}
+
+
+@pytest.mark.parametrize("cite", CITED)
+def test_the_articles_cited_are_written_beside(run, folder, tmp_path, monkeypatch, cite):
     monkeypatch.chdir(tmp_path)
     done = run("write", PLAIN[0], folder, "--out", "paper.md", "--cite", cite)
     assert (done.status, done.err) == (0, "")
-    assert "Ferry sinks off Senhal Point" in (tmp_path / name).read_text("utf-8")
+    assert "Ferry sinks off Senhal Point" in (tmp_path / CITED[cite]).read_text("utf-8")
 
 
 def test_american_documents_say_so_and_date_so(run, folder):

@@ -14,6 +14,7 @@ from variorum.publish.witness import Witness, shortened
 
 from . import wordprocessing as w
 from .apparatus import Apparatus, Note, Source
+from .columns import shares
 from .setting import Run, own, runs
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ class _Writer:
                     self._lines(cell.paragraphs[0], (value,))
         for written in table.rows:
             w.unsplit(written)
+        w.wide(table, shares([[cell.text for cell in written.cells] for written in table.rows]))
         self.document.add_paragraph()
 
     def _lines(self, paragraph: "Written", lines: Sequence[Line]) -> None:

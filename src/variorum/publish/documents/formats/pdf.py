@@ -14,14 +14,13 @@ from variorum.publish.markdown import visible
 from variorum.publish.witness import Witness, shortened
 
 from .apparatus import Apparatus, Note, Passage, Source
+from .columns import shares
 from .setting import Run, own, plain, runs
 
 _EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 """The date of making that is written into every file, so that the same document has the same bytes."""
 _HEAD = 60
 """Characters of the title that the running head has room for."""
-_NARROW, _WIDE = 9, 60
-"""Characters of the longest cell between which the width of a column follows it."""
 
 
 def write(edition: Edition, manuscript: Manuscript) -> bytes:
@@ -97,8 +96,7 @@ class _Data:
     def _widths(self, grid: Grid) -> list[int]:
         house = self._manuscript.house
         texts = [[cell if isinstance(cell, str) else plain(cell, house) for cell in row] for row in grid.rows]
-        columns = zip(*[grid.head, *texts], strict=True)
-        return [min(max(_NARROW, *map(len, column)), _WIDE) for column in columns]
+        return shares([grid.head, *texts])
 
     def _lines(self, lines: Iterable[Line]) -> list[dict[str, Any]]:
         return [self._line(line) for line in lines]

@@ -10,12 +10,13 @@ from variorum.publish.grounding import Line
 from variorum.publish.markdown import visible
 
 from .apparatus import Apparatus, Note, Passage
+from .columns import fitted
 from .setting import own, plain
 
 _WIDTH = 78
 _GAP = 2
 _NARROWEST = 14
-"""Characters below which a column of a table is no longer read with ease; then each row is set as a list."""
+"""Characters for which a column of longer cells must have room; with less, each row of the table is set as a list."""
 
 
 def write(edition: Edition, manuscript: Manuscript) -> str:
@@ -117,23 +118,17 @@ def _hung(mark: str, text: str) -> str:
 
 
 def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
-    """The width of each column: narrow ones as wide as their words, the others share the rest; none if too narrow."""
-    columns = [[cell for cell in column if cell] or [""] for column in zip_longest(*rows, fillvalue="")]
-    wanted = [max(map(len, column)) for column in columns]
-    room = _WIDTH - _GAP * (len(columns) - 1)
-    widths = [0] * len(columns)
-    for place in sorted(range(len(columns)), key=lambda p: (wanted[p], p)):
-        left = widths.count(0)
-        widths[place] = max(1, min(wanted[place], room // left))
-        room -= widths[place]
-    needed = [max(len(word) for cell in column for word in cell.split() or [""]) for column in columns]
-    fits = all(w >= min(want, max(_NARROWEST, need)) for w, want, need in zip(widths, wanted, needed, strict=True))
-    return widths if fits else []
+    """The width of each column; none where one would be too narrow to be read with ease."""
+    widths = fitted(rows, _WIDTH - _GAP * (len(rows[0]) - 1))
+    longest = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return widths if all(width >= min(_NARROWEST, most) for width, most in zip(widths, longest, strict=True)) else []
 
 
 def _columns(head: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int]) -> str:
     rule = (" " * _GAP).join("-" * width for width in widths)
-    return "\n".join([_row(head, widths), rule, *(_row(row, widths) for row in rows)])
+    written = [_row(row, widths) for row in rows]
+    between = "\n\n" if any("\n" in row for row in written) else "\n"
+    return f"{_row(head, widths)}\n{rule}\n{between.join(written)}"
 
 
 def _row(cells: Sequence[str], widths: Sequence[int]) -> str:

@@ -3,6 +3,7 @@
 After ECMA-376, part 1: footnotes 17.11, hyperlinks 17.16.22, numbering 17.9, tables 17.4.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 QUOTED = "Quoted Words"
 """The character style of words of articles, so that a reader can find or restyle them all at once."""
 
+_MEASURE = 156
+"""Millimetres between the margins."""
 _NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _LEADS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
@@ -149,6 +152,17 @@ def tabled(table: "Table", caption: str) -> None:
     if caption:
         add(properties, "tblCaption", val=caption)
     add(table.rows[0]._tr.get_or_add_trPr(), "tblHeader")
+
+
+def wide(table: "Table", shares: Sequence[int]) -> None:
+    """Share the width of the text among the columns."""
+    from docx.shared import Mm
+
+    for column, share in zip(table.columns, shares, strict=True):
+        width = Mm(_MEASURE * share / sum(shares))
+        column.width = width
+        for cell in column.cells:
+            cell.width = width
 
 
 def unsplit(row: "_Row") -> None:
