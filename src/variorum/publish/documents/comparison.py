@@ -4,16 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.model import Account, Claim, Discrepancy, Span
-from variorum.publish import lineage
+from variorum.model import Discrepancy
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line
 from variorum.publish.masthead import dates, masthead
-from variorum.publish.sections.claims import bearing_accounts, differing
-from variorum.publish.weights import documents, sure
-from variorum.publish.wording import capital, counted, listed, number
+from variorum.publish.weights import documents
+from variorum.publish.wording import capital, counted, listed
 
-from . import absence, leads, naming, sharing, speech
+from . import absence, common, leads, naming, sharing, speech
 from .evidence import published
 from .leads import firm
 from .manuscript import Block, Chapter, Grid, Items, Manuscript, Options, Paragraph
@@ -21,8 +19,8 @@ from .papers import Paper, named, papers
 from .saying import Sayings
 from .statements import differs
 
-_SHARED, _DIFFERENT = 8, 8
-"""Lines of each part that treats all outlets."""
+_DIFFERENT = 8
+"""Differences that are told; the ledger has all."""
 _COLUMNS, _SPEAKERS = 8, 10
 """Outlets and speakers of the table of voices."""
 
@@ -46,7 +44,7 @@ def build(edition: Edition, options: Options) -> Manuscript:
     alone = absence.alone(edition, sayings, every)
     around = _Around(edition, every, voices, sayings, alone)
     chapters = [one for paper in every for one in _paper(around, paper)]
-    chapters += [one for one in (_shared(edition, sayings, every), _different(edition)) if one is not None]
+    chapters += [one for one in (_shared(around), _different(edition)) if one is not None]
     title = f"How outlets tell it: {masthead(edition).title}"
     blocks = _opening(around)
     return Manuscript("comparison", title, _dateline(edition), blocks, tuple(chapters), options.house)
@@ -148,57 +146,11 @@ def _items(lines: Sequence[Line]) -> list[Block]:
     return [Items(tuple((line,) for line in lines))] if lines else []
 
 
-def _shared(edition: Edition, sayings: Sayings, every: Sequence[Paper]) -> Chapter | None:
-    """What several outlets tell, those told by most first, and how many origins stand behind all articles."""
-    found: list[tuple[int, Claim, Account]] = []
-    for claim in edition.dossier.claims:
-        bearing = bearing_accounts(edition, claim)
-        outlets = sum(bool(paper.documents & {one.document for one in bearing}) for paper in every)
-        if outlets < 2 or claim.status == "disputed" or not sure(claim.confidence) or differing(edition, claim):
-            continue
-        if (best := sayings.first(bearing)) is not None:
-            found.append((outlets, claim, best))
-    found.sort(key=lambda one: (-one[0], -edition.weights.claim(one[1]), one[1].id))
-    told: set[Span] = set()
-    lines: list[Line] = []
-    for outlets, claim, best in found:
-        if edition.sentence(best) not in told and len(lines) < _SHARED:
-            bearing = bearing_accounts(edition, claim)
-            told |= {edition.sentence(one) for one in bearing}
-            head = _tellers(every, outlets, claim, bearing)
-            support = (*sayings.support(best), *(one.span for one in bearing))
-            lines.append(Line((head, *sayings.told(best, every)), tuple(dict.fromkeys(support))))
-    blocks = [*_paragraph(_origins(edition)), *_items(lines)]
+def _shared(view: _Around) -> Chapter | None:
+    """What several outlets tell, and how many origins stand behind all articles."""
+    told = common.lines(view.edition, view.sayings, view.papers) if len(view.papers) > 1 else []
+    blocks = [*_paragraph(common.origins(view.edition)), *_items(told)]
     return Chapter("What several have", tuple(blocks)) if blocks else None
-
-
-def _tellers(every: Sequence[Paper], outlets: int, claim: Claim, bearing: Sequence[Account]) -> str:
-    """Which outlets tell a claim, and how many origins they have at most."""
-    whole = {one.document for one in bearing if one.relation == "says"}
-    partly = [one for one in every if one.documents & {a.document for a in bearing} and not one.documents & whole]
-    who = named(every, whole)
-    everyone = f"all {number(outlets)}" if outlets == len(every) and outlets > 2 and not partly else who
-    everyone += f" and in part by {listed([one.name for one in partly])}" if partly and whole else ""
-    everyone = everyone or f"{named(every, {one.document for one in bearing})} in part"
-    origins = f"at most {counted(claim.origins, 'independent origin')}" if claim.origins > 1 else "one origin"
-    return f"Told by {everyone} ({origins}), "
-
-
-def _origins(edition: Edition) -> list[Line]:
-    """How many passages stand in several articles, and how many origins stand behind all at most."""
-    spans = tuple(dict.fromkeys(p.span for one in edition.dossier.reuse for p in one.passages if edition.holds(p)))
-    if not spans:
-        return []
-    articles = {witness.document.id for witness in edition.witnesses}
-    at_most = lineage.at_most(edition, articles)
-    verb = "stands" if len(edition.dossier.reuse) == 1 else "stand"
-    behind = "stands" if at_most == 1 else "stand"
-    told = (
-        f"{capital(counted(len(edition.dossier.reuse), 'passage'))} {verb} in several articles.",
-        f"At most {counted(at_most, 'independent origin')} {behind} behind {counted(len(articles), 'article')}.",
-        "Shared words, or having them first, do not say who took them from whom.",
-    )
-    return [Line((one,), spans) for one in told]
 
 
 def _different(edition: Edition) -> Chapter | None:

@@ -1,5 +1,6 @@
 """Passages as a table of evidence prints them: whole sentences, exact, with the words that matter in bold."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from variorum.model import Span
@@ -18,6 +19,8 @@ _LONGEST, _SHORTEST = 420, 300
 _TITLE = 48
 _QUOTED = 320
 """Characters of a passage that stands in quotation marks within a sentence."""
+_THAT = re.compile(r"that\s+(?=\w)")
+"""What joins a clause to the one who says it, and says nothing in quotation marks."""
 _STOPS = (".", "!", "?", ".”", '."', "?”", '?"', "!”", '!"', "…")
 _PAIRS = (("“", "”"), ('"', '"'))
 _OPEN, _CLOSE = '“"', '”"'
@@ -96,13 +99,29 @@ def quoted(edition: Edition, span: Span, *, stop: bool = True) -> list[Part]:
     shown = words(edition.dossier, Span(span.document, span.start, end), style=style)
     if end < span.end:
         return [shown, " […]." if stop else " […]"]
-    return [shown, "."] if stop and not shown.text.endswith(_STOPS) else [shown]
+    return ended([shown]) if stop else [shown]
+
+
+def closed(edition: Edition, span: Span) -> Span:
+    """A passage with the quotation mark right after it, where that closes one which it opens."""
+    text = edition.by_document[span.document].document.text
+    words = text[span.start : span.end]
+    closes = text[span.end : span.end + 1] in ("”", '"') and _odd(words, '"' if '"' in words else "“")
+    return Span(span.document, span.start, span.end + 1) if closes else span.span
+
+
+def ended(parts: Sequence[Part]) -> list[Part]:
+    """Parts of a sentence with its full stop, where the words do not end with one."""
+    last = parts[-1]
+    text = last if isinstance(last, str) else last.text
+    return list(parts) if text.endswith(_STOPS) else [*parts, "."]
 
 
 def _bare(edition: Edition, span: Span) -> Span:
     """A passage without white space and quotation marks at its ends that have no other within it, or enclose it."""
     text = edition.by_document[span.document].document.text
-    start, end = span.start, span.end
+    lead = _THAT.match(text, span.start, span.end)
+    start, end = lead.end() if lead else span.start, span.end
     while end - start > 1:
         first, last = text[start], text[end - 1]
         inner = text[start + 1 : end - 1]
