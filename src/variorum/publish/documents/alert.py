@@ -8,15 +8,15 @@ from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line
 from variorum.publish.masthead import masthead, read
 from variorum.publish.sections import situation
-from variorum.publish.wording import counted, listed
 
-from .cast import definite
-from .conduct import Conduct, conduct, passages, said_on, terms
+from .conduct import Conduct, conduct, passages, terms
 from .deeds import dated_within, deed, doers, standing
 from .exchanges import answers, asked
-from .manuscript import Block, Chapter, Items, Manuscript, Options, Paragraph
-from .parties import Party, chosen, parties, searched
+from .manuscript import Block, Chapter, Manuscript, Options, Paragraph
+from .parties import Party, chosen, parties
 from .prose import Teller
+from .sayings import said_on
+from .silence import silence
 
 _PARTIES = 10
 """Actors of an alert, unless it is asked for others; central states of which nothing is found are named at its end."""
@@ -24,7 +24,6 @@ _CENTRAL = 0.45
 """Weight from which a state of which nothing is found is named: it is in about half of the articles, and often."""
 _DEEDS, _SAYINGS, _EACH, _POSITIONS, _DEMANDS, _BONDS, _LEAD = 6, 4, 2, 3, 3, 3, 3
 """Sentences of each kind in a chapter; sayings of one speaker; sentences of the lead."""
-_SEARCHED = 8
 _SAME, _ALIKE = 4, 0.6
 """Telling words that two sentences share, and of those of the shorter the share, when one of them is enough."""
 
@@ -190,7 +189,7 @@ def build(edition: Edition, options: Options) -> Manuscript:
         title=masthead(edition).title,
         dateline=_dateline(edition, options),
         lead=(Paragraph(lead),) if lead else (),
-        chapters=(*chapters, *_silence(teller, silent, options)),
+        chapters=(*chapters, *silence(edition, silent, options)),
         house=options.house,
     )
 
@@ -222,37 +221,3 @@ def _elsewhere(first: Span, others: Iterable[Span]) -> list[Span]:
 def _dateline(edition: Edition, options: Options) -> str:
     since = f" What was done and said since {options.house.time(options.since)}." if options.since else ""
     return f"{' '.join(read(edition))}{since}"
-
-
-def _silence(teller: Teller, silent: list[Party], options: Options) -> list[Chapter]:
-    """Of whom nothing is found, and what was searched: an absence rests on the articles as a whole."""
-    every = tuple(
-        Span(one.document.id, 0, len(one.document.text)) for one in teller.edition.witnesses if one.document.text
-    )
-    if not silent or not every:
-        return []
-    if options.actors:
-        lines = [_silent(teller.edition, [party], options, every) for party in silent]
-    else:
-        lines = [_silent(teller.edition, silent, options, every)]
-    return [Chapter("No statement found", (Items(tuple((line,) for line in lines)),))]
-
-
-def _silent(edition: Edition, silent: list[Party], options: Options, every: tuple[Span, ...]) -> Line:
-    """One actor with the names that were looked for, or several with how many names that were."""
-    since = f" since {options.house.time(options.since)}" if options.since else ""
-    who = listed([definite(party.name) for party in silent], last="or")
-    if len(silent) == 1 and (held := passages(edition, silent[0], options.since)):
-        told = f"What is told of {who}{since} does not stand on its own; the passages are cited here."
-        return Line((told,), tuple(held))
-    names = [name for party in silent for name in searched(party)]
-    looked = listed(names[:_SEARCHED], last="or") if len(silent) == 1 else counted(len(names), "name")
-    read_in = f"the {counted(len(every), 'article')} read, {read(edition)[0].rstrip('.').partition(', ')[2]}"
-    told = f"No statement or act of {who}{since} was found in {read_in}; looked for as speaker or doer: {looked}."
-    members = [actor for party in silent for actor in party.members]
-    places = {edition.sentence(one) for actor in members for one in actor.mentions if edition.holds(one)}
-    if places:
-        articles = len({span.document for span in places})
-        subject = "It is" if len(silent) == 1 else "They are"
-        told = f"{told[:-1]}. {subject} named by others in {counted(articles, 'article')}."
-    return Line((told,), (*every, *sorted(places, key=edition.rank)[:_SEARCHED]))

@@ -7,7 +7,8 @@ from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line
 from variorum.publish.masthead import masthead, read
 
-from .entries import Entry, announced, dated, undated
+from .days import announced, dated, undated
+from .entries import Entry
 from .manuscript import Chapter, Grid, Items, Manuscript, Options
 from .prose import Teller
 

@@ -1,6 +1,5 @@
 """What the dossier has of one party: deeds, sayings, stances, demands, bonds and plans, each chosen and in order."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -14,20 +13,14 @@ from variorum.publish.weights import documents
 
 from .deeds import doers, hanging, standing, tellable, told
 from .parties import Party
+from .sayings import recent, sayings
 
 _BEFORE = timedelta(days=60)
 """Days before all coverage from which a dated deed is what the story comes from, not what is reported."""
 _TELLING, _ALIKE = 0.3, 0.5
 """Rarity from which a word tells what a deed is about, and the share of such words that makes two deeds one."""
-_FEWEST = 30
-"""Characters of a saying that says something."""
 _SPEECH = frozenset({"STATEMENT"})
 _AHEAD = ("planned", "expected")
-_LOOSE = re.compile(r"\b(?:they|we|he|she|it|the|an?|of|to|and|but|or|that|which|who|when|while|with|for|as|if)$")
-"""How reported words end that were cut short."""
-_RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\b[^,]*$")
-"""A relative clause that is still open."""
-_FOLD = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +49,7 @@ def conduct(edition: Edition, party: Party, since: str | None = None) -> Conduct
         deeds=_deeds(edition, party, events, since),
         undone=_clauses(edition, party, events, since, ("negated",)),
         ahead=_clauses(edition, party, [event for event in events if event.when], since, _AHEAD),
-        sayings=_sayings(edition, party, since),
+        sayings=sayings(edition, party, since),
         positions=_positions(edition, party, since),
         made=_demands(edition, (d for d in edition.dossier.demands if d.by in party.ids), since),
         received=_demands(edition, (d for d in edition.dossier.demands if d.to in party.ids), since),
@@ -79,21 +72,6 @@ def passages(edition: Edition, party: Party, since: str | None = None) -> list[S
     found += [(one.when, one.evidence) for made in dossier.demands for one in made.responses if one.by in ids]
     held = {s.span for when, spans in found if recent(edition, when, spans, since) for s in spans if edition.holds(s)}
     return sorted(held, key=edition.rank)
-
-
-def recent(edition: Edition, when: str | None, spans: Iterable[Span], since: str | None) -> bool:
-    """Whether something is of a day or later: by its own day, else by that of an article that tells it."""
-    if since is None:
-        return True
-    first = times.bounds(since)
-    if first is None or first[0] is None:
-        return True
-    own = times.bounds(when)
-    if own is not None:
-        return own[1] is None or own[1] >= first[0]
-    told_at = [edition.by_document[span.document].document for span in spans if edition.holds(span)]
-    reaches = [times.bounds(document.published or document.window) for document in told_at]
-    return any(reach is None or reach[1] is None or reach[1] >= first[0] for reach in reaches)
 
 
 def _deeds(
@@ -174,52 +152,6 @@ def _coming(edition: Edition, mention: EventMention) -> bool:
     if reach is None:
         return False
     return appeared is None or appeared[0] is None or reach[1] is None or reach[1] >= appeared[0]
-
-
-def _sayings(edition: Edition, party: Party, since: str | None) -> tuple[tuple[Quotation, ...], ...]:
-    """What members are quoted saying: the same words once, with every place, those of most articles first."""
-    groups: dict[tuple[str, str], list[Quotation]] = {}
-    for quotation in sorted(edition.quotations(), key=edition.rank):
-        speaker = quotation.speaker.actor if quotation.speaker else None
-        running = edition.by_document[quotation.document].furniture(quotation) is None
-        told = running and quotation.said and len(quotation) >= _FEWEST and _speaks(edition, quotation)
-        if speaker in party.ids and told:
-            form = _FOLD.sub(" ", edition.dossier.text(quotation)).casefold().strip()
-            groups.setdefault((speaker or "", form), []).append(quotation)
-    kept = [group for group in groups.values() if recent(edition, said_on(edition, group[0]), group, since)]
-    return tuple(tuple(group) for group in sorted(kept, key=lambda group: _said_weight(edition, group)))
-
-
-def _speaks(edition: Edition, quotation: Quotation) -> bool:
-    """Whether reported words are whole, and their speaker is no name of a clause set between subject and verb."""
-    if _LOOSE.search(edition.dossier.text(quotation)):
-        return False
-    speaker, cue = (quotation.speaker.span if quotation.speaker else None), quotation.cue
-    if speaker is None or cue is None or not edition.holds(speaker) or cue.start < speaker.end:
-        return True
-    text = edition.by_document[quotation.document].document.text
-    lead = text[edition.sentence(speaker).start : speaker.start]
-    return _RELATIVE.search(lead) is None or not text[speaker.end : cue.start].lstrip().startswith(",")
-
-
-def _said_weight(edition: Edition, group: list[Quotation]) -> tuple[object, ...]:
-    first = group[0]
-    score = 2.0 * documents(group) + {"direct": 1.0, "mixed": 0.7, "indirect": 0.0}[first.kind]
-    score += 0.7 * edition.weights.leads(first) + 0.5 * (first.within is None)
-    return (-score, edition.rank(first.span))
-
-
-def said_on(edition: Edition, quotation: Quotation) -> str | None:
-    """The day on which words were said, where the act of saying them is dated."""
-    cue = quotation.cue
-    if cue is None:
-        return None
-    acts = (
-        one
-        for one in edition.mentions.values()
-        if one.document == cue.document and one.trigger.start < cue.end and cue.start < one.trigger.end
-    )
-    return next((one.when for one in sorted(acts, key=lambda one: one.id) if one.when is not None), None)
 
 
 def _positions(edition: Edition, party: Party, since: str | None) -> tuple[Position, ...]:

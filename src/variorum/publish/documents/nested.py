@@ -7,6 +7,7 @@ from variorum.model import Dossier, Span
 from variorum.publish import wording
 from variorum.publish.grounding import Part, words
 
+_FELLOWS = ("opening", "closing")
 _MARK = re.compile(r"[“”«»\"]")
 
 
@@ -16,6 +17,7 @@ def quoted(dossier: Dossier, span: Span) -> list[Part]:
     So is a stop before a last inner mark: the sentence around it sets its own.
     """
     text = dossier.document(span).text
+    span = _bare(text, span)
     inner = _pairs(text, span)
     if not inner and _MARK.search(text, span.start, span.end) is None:
         return [words(dossier, span)]
@@ -30,6 +32,14 @@ def quoted(dossier: Dossier, span: Span) -> list[Part]:
     if at < span.end:
         found.append(words(dossier, Span(span.document, at, span.end), style="plain"))
     return [part for part in (*found, "”") if part]
+
+
+def _bare(text: str, span: Span) -> Span:
+    """The span without marks that enclose all of it."""
+    places = sorted(_pairs(text, span))
+    if len(places) != len(_FELLOWS) or places[0] != span.start or places[1] < span.end - 1:
+        return span
+    return Span(span.document, span.start + 1, span.end - 1) if len(span) > len(_FELLOWS) else span
 
 
 def capital(parts: Sequence[Part]) -> list[Part]:

@@ -117,7 +117,7 @@ def _party(edition: Edition, key: str, members: list[Actor]) -> Party | None:
 def _body(edition: Edition, actor: Actor, bodies: dict[str, Actor]) -> str | None:
     """The body that a person speaks for by a title which names it: "Harbour Union leader", "head of the union"."""
     for role in actor.roles:
-        words = _around(edition, role.span)
+        words = titled(edition, role.span)
         if words is None or not _VOICES.search(role.title) or _FORMER.search(role.title):
             continue
         for body in sorted(bodies.values(), key=lambda one: (-edition.weights.actor(one.id), one.id)):
@@ -126,17 +126,19 @@ def _body(edition: Edition, actor: Actor, bodies: dict[str, Actor]) -> str | Non
     return None
 
 
-def _around(edition: Edition, span: Span) -> Span | None:
+def titled(edition: Edition, span: Span) -> Span | None:
     """The words of a title with the name right before it."""
     if not edition.holds(span):
         return None
     text = edition.by_document[span.document].document.text
-    ends = [m.end for a in edition.dossier.actors for m in a.mentions if m.document == span.document]
-    near = [end for end in ends if end <= span.start and _JOINT.fullmatch(text, end, span.start)]
-    starts = [
-        m.start for a in edition.dossier.actors for m in a.mentions if m.document == span.document and m.end in near
+    near = [
+        one.start
+        for actor in edition.dossier.actors
+        if actor.kind not in ("person", "office")
+        for one in actor.mentions
+        if one.document == span.document and one.end <= span.start and _JOINT.fullmatch(text, one.end, span.start)
     ]
-    return Span(span.document, min([span.start, *starts]), span.end)
+    return Span(span.document, min([span.start, *near]), span.end)
 
 
 def _one(edition: Edition, known: list[Party], wanted: str) -> Party:
