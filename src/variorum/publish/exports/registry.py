@@ -34,11 +34,14 @@ FORMATS: tuple[Format, ...] = (
     Format("csv", "spreadsheet", "tables for spreadsheets", folder=True),
     Format("gdelt", "gdelt", "events in the columns of GDELT 1.0 and 2.0, by CAMEO", folder=True),
     Format("icews", "icews", "events in the columns of ICEWS, by CAMEO with Goldstein's scores", folder=True),
+    Format("icalendar", "icalendar", "announced and expected dates for calendars"),
     Format("jsonl", "jsonl", "one record a line, with its passages"),
+    Format("jsonld", "jsonld", "schema.org with PROV and selectors of passages"),
     Format("parquet", "parquet", "typed tables with lists and structs", folder=True),
     Format("plover", "plover", "events as PLOVER JSON, one a line", folder=True),
     Format("polecat", "polecat", "events in the columns of POLECAT", folder=True),
     Format("sqlite", "sqlite", "a database laid out for Datasette"),
+    Format("webannotation", "webannotation", "W3C annotations of every passage"),
 )
 """In alphabetical order."""
 
