@@ -133,11 +133,10 @@ class _Reader:
 
     def _sentence(self, line: Line, anchor: str) -> Sentence:
         note = self._notes[self._apparatus.number(line)]
-        partial = [passage for passage in note.passages if not passage.whole]
         back = Note("document", anchor, "", silent=True)
-        cites = self._edition.cites((passage.span for passage in partial[:_CITED]), back)
+        cites = self._edition.cites((passage.span for passage in note.passages if not passage.whole), back)
         letters = tuple(passage.place for passage in note.passages if passage.whole)
-        return Sentence(runs(line, self._house), cites, letters, len(partial) - len(cites))
+        return Sentence(runs(line, self._house), cites[:_CITED], letters, max(0, len(cites) - _CITED))
 
     def _anchor(self) -> str:
         self._count += 1

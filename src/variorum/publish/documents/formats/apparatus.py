@@ -79,6 +79,14 @@ class Note:
         """The passages that are named one by one."""
         return tuple(passage for passage in self.passages if not (passage.whole and self.letters))
 
+    @property
+    def places(self) -> tuple[tuple[Passage, ...], ...]:
+        """The passages that are named one by one, article by article, the first of each paragraph."""
+        found: dict[str, dict[str, Passage]] = {}
+        for passage in self.named:
+            found.setdefault(passage.witness.siglum, {}).setdefault(passage.place, passage)
+        return tuple(tuple(passages.values()) for passages in found.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -125,6 +133,10 @@ class Apparatus:
     def label(self, witness: Witness) -> str:
         """Outlet and day of an article in the style of the house."""
         return f"{self.outlet(witness)}, {self.day(witness)}"
+
+    def called(self, witness: Witness) -> str:
+        """What a short note calls an article: its outlet, or how its title begins, and the day."""
+        return f"{visible(witness.name)}, {self.day(witness)}"
 
     def outlet(self, witness: Witness) -> str:
         """The outlet of an article; of one that names none, said so."""

@@ -5,6 +5,8 @@ from itertools import zip_longest
 
 _SHORT = 24
 """Characters up to which a column gets what its longest cell needs: a date, a name, a few words."""
+_LEAST = 6
+"""Characters that every column gets."""
 _LONG = 160
 """Mean characters from which a longer column gets no more."""
 _SLOPE = 4
@@ -33,7 +35,7 @@ def fitted(rows: Iterable[Sequence[str]], room: int) -> list[int]:
 def _share(cells: Sequence[str]) -> int:
     longest = max(map(len, cells))
     if longest <= _SHORT:
-        return max(3, longest)
+        return max(_LEAST, longest)
     mean = sum(map(len, cells)) // len(cells)
     word = max(len(word) for cell in cells for word in cell.split() or [""])
     return max(min(word, _SHORT), _SHORT + max(0, min(mean, _LONG) - _SHORT) // _SLOPE)

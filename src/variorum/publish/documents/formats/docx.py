@@ -133,10 +133,11 @@ class _Writer:
         if self._footnotes.repeated(paragraph, note.number):
             return
         content = self._footnotes.new(paragraph, note.number)
-        for place, passage in enumerate(note.named):
-            w.text(content, "; " if place else " ")
-            w.link(content, _mark(passage.key), passage.place)
-            w.text(content, f", {self._apparatus.label(passage.witness)}")
+        for place, passages in enumerate(note.places):
+            for turn, passage in enumerate(passages):
+                w.text(content, ", " if turn else "; " if place else " ")
+                w.link(content, _mark(passage.key), passage.place)
+            w.text(content, f", {self._apparatus.called(passages[0].witness)}")
         if note.letters:
             w.text(content, f"{'; ' if note.named else ' '}the whole of articles ")
             for place, passage in enumerate(note.letters):

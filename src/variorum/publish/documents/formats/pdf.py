@@ -1,6 +1,7 @@
 """A document as a tagged PDF, set by Typst. What is set comes to the template as data, never as markup."""
 
 import json
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cache
@@ -19,6 +20,8 @@ from .setting import Run, own, plain, runs
 
 _EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 """The date of making that is written into every file, so that the same document has the same bytes."""
+_LONG_WORD, _MARK = re.compile(r"\S{16,}"), re.compile(r"[_/.&?=-](?=\w)")
+"""Words that may be wider than a column, and where they break."""
 _HEAD = 60
 """Characters of the title that the running head has room for."""
 
@@ -88,10 +91,15 @@ class _Data:
         return {
             "kind": "grid",
             "caption": self._own(block.caption),
-            "head": [self._own(name) for name in block.head],
-            "rows": [[self._own(c) if isinstance(c, str) else self._line(c) for c in row] for row in block.rows],
+            "head": [_broken(self._own(name)) for name in block.head],
+            "rows": [
+                [_broken(self._own(c)) if isinstance(c, str) else self._line(c) for c in row] for row in block.rows
+            ],
             "widths": self._widths(block),
         }
+
+    def _cell(self, cell: Line | str) -> dict[str, Any] | str:
+        return _broken(self._own(cell)) if isinstance(cell, str) else self._line(cell)
 
     def _widths(self, grid: Grid) -> list[int]:
         house = self._manuscript.house
@@ -109,19 +117,24 @@ class _Data:
 
     def _run(self, run: Run) -> dict[str, str]:
         witness = self._apparatus.edition.by_document[run.span.document] if run.span is not None else None
-        return {"text": run.text, "look": run.look, **(_tongue(witness) if witness is not None else {})}
+        text = _broken(run.text) if run.look == "own" else run.text
+        return {"text": text, "look": run.look, **(_tongue(witness) if witness is not None else {})}
 
     def _note(self, note: Note) -> dict[str, Any]:
-        label = self._apparatus.label
-        places: list[dict[str, str | None]] = [
-            {"place": p.place, "key": p.key, "rest": f", {label(p.witness)}"} for p in note.named
-        ]
+        called = self._apparatus.called
+        places: list[dict[str, str | None]] = []
+        for passages in note.places:
+            last = passages[-1]
+            places += [{"place": p.place, "key": p.key, "rest": ", "} for p in passages[:-1]]
+            places.append({"place": last.place, "key": last.key, "rest": f", {called(last.witness)}; "})
         if note.letters:
             letters = ", ".join(p.place for p in note.letters)
-            places.append({"place": letters, "key": None, "rest": ", the whole articles"})
+            places.append({"place": letters, "key": None, "rest": ", the whole articles; "})
         for failure in note.failures:
-            reason = visible(f", not read: {failure.reason} ({failure.stage})")
+            reason = visible(f", not read: {failure.reason} ({failure.stage})") + "; "
             places.append({"place": visible(failure.source), "key": None, "rest": reason})
+        if places:
+            places[-1]["rest"] = str(places[-1]["rest"]).removesuffix("; ")
         return {"places": places}
 
     def _source(self, source: Source) -> dict[str, Any]:
@@ -141,6 +154,11 @@ class _Data:
 
     def _own(self, text: str) -> str:
         return own(text, self._manuscript.house)
+
+
+def _broken(own: str) -> str:
+    """Own words in which long ones, such as the name of a file, may break after a mark."""
+    return _LONG_WORD.sub(lambda word: _MARK.sub("\\g<0>\u200b", word[0]), own)
 
 
 def _tongue(witness: Witness) -> dict[str, str]:

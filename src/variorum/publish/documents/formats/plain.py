@@ -15,7 +15,7 @@ from .setting import own, plain
 
 _WIDTH = 78
 _GAP = 2
-_NARROWEST = 14
+_NARROWEST = 10
 """Characters for which a column of longer cells must have room; with less, each row of the table is set as a list."""
 
 
@@ -95,7 +95,7 @@ class _Writer:
         return "; ".join(cited)
 
     def _passage(self, passage: Passage) -> str:
-        head = f"{passage.place}, {self._apparatus.label(passage.witness)}"
+        head = f"{passage.place}, {self._apparatus.called(passage.witness)}"
         if passage.whole:
             return f"{head}, the whole article"
         return f"{head}, characters {passage.span.start}-{passage.span.end}: “{passage.words}”"
