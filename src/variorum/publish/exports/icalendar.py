@@ -39,8 +39,12 @@ def _unfit(entry: TimelineEntry) -> str | None:
     """Why an entry has no place in a calendar of what is to come."""
     if entry.status not in ("planned", "expected"):
         return "entries that are not to come: told as happened, or not so"
-    if _days(entry.when) is None:
+    days = _days(entry.when)
+    if days is None:
         return "entries to come without a day: month, year, open or approximate times"
+    told = [known[0] for time in entry.published if (known := times.bounds(time)) and known[0]]
+    if told and days[1] < min(told):
+        return "entries told as to come, but of a day before the articles that tell them"
     return None
 
 
