@@ -199,7 +199,7 @@ def _central(edition: Edition, options: Options) -> list[Party]:
     known = sorted(parties(edition), key=lambda party: (-party.weight, party.name, party.key))
     kept = [one for one in known if conduct(edition, one, options.since).any][:_PARTIES]
     states = [one for one in known if one not in kept and one.state and not passages(edition, one, options.since)]
-    return [*sorted(kept, key=lambda one: not one.state), *states]
+    return [*(one for one in parties(edition) if one.key in {party.key for party in kept}), *states]
 
 
 def _lead(teller: Teller) -> Iterator[Line]:

@@ -7,6 +7,7 @@ from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line, Part
 from variorum.publish.wording import listed
 
+from .deeds import deed, doers
 from .nested import capital, quoted
 from .prose import Teller
 
@@ -29,7 +30,15 @@ def asked(teller: Teller, demand: Demand) -> Line | None:
     if not running:
         return None
     others = list({span.document: span for span in running if span.document != running[0].document}.values())
-    return teller.sentence(running[0], others) or _plain(teller, demand, running[0])
+    line = teller.sentence(running[0], others)
+    return line or _deed(teller, demand, running[0]) or _plain(teller, demand, running[0])
+
+
+def _deed(teller: Teller, demand: Demand, span: Span) -> Line | None:
+    """The demand from its verb on, where the clause has the asking side right before it."""
+    acts = sorted((one for one in teller.edition.mentions.values() if span.covers(one)), key=lambda one: one.id)
+    found = (deed(teller, None, one) for one in acts if demand.by in doers(teller.edition, one))
+    return next((line for line in found if line is not None), None)
 
 
 def _plain(teller: Teller, demand: Demand, span: Span) -> Line | None:

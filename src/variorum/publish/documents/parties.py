@@ -24,6 +24,7 @@ _VOICES = re.compile(
 _FORMER = re.compile(r"\b(?:former|ex|then|ousted|late)\b", re.IGNORECASE)
 _JOINT = re.compile(r"(?:['’]s)?\s+(?:the\s+)?")
 _NEAR = 3
+_ORDER = {"state": 0, "body": 1, "person": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,20 @@ class Party:
         return tuple(actor for actor in self.members if actor.kind in ("person", "office"))
 
     @property
+    def kind(self) -> str:
+        """A state, a person, or a body."""
+        if self.state:
+            return "state"
+        return "person" if self.head is not None and self.head.kind == "person" else "body"
+
+    @property
     def state(self) -> bool:
         """Whether it is a country."""
         return len(self.key) == 3 and self.key.isupper()
 
 
 def parties(edition: Edition) -> list[Party]:
-    """The states and bodies of the articles but the outlets of the articles themselves: states first, by weight."""
+    """The parties of the articles, their outlets left out: states first, persons who speak for none last."""
     actors = edition.dossier.actors
     bodies = {actor.id: actor for actor in actors if actor.kind in _BODIES}
     of: dict[str, list[Actor]] = {}
@@ -72,7 +80,7 @@ def parties(edition: Edition) -> list[Party]:
         for key, members in sorted(of.items())
         if (party := _party(edition, key, members)) is not None and _folded(party.name) not in outlets
     ]
-    return sorted(found, key=lambda party: (not party.state, -party.weight, party.name, party.key))
+    return sorted(found, key=lambda party: (_ORDER[party.kind], -party.weight, party.name, party.key))
 
 
 def chosen(edition: Edition, wanted: Iterable[str]) -> list[Party]:
@@ -99,6 +107,11 @@ def searched(party: Party) -> list[str]:
     return list(dict.fromkeys([party.name, *members, *known]))
 
 
+def _stands(head: Actor) -> bool:
+    """Whether somebody can be a party alone: a body, a person who speaks for none, a place that no list knows."""
+    return head.kind in _SHOWN or head.kind == "person" or (head.kind == "place" and head.country is None)
+
+
 def _folded(name: str) -> str:
     """A name without its article and what stands in brackets."""
     return re.sub(r"^the\s+|\s*\(.*\)", "", name.casefold()).strip()
@@ -108,7 +121,7 @@ def _party(edition: Edition, key: str, members: list[Actor]) -> Party | None:
     members = sorted(members, key=lambda actor: (-edition.weights.actor(actor.id), actor.name, actor.id))
     country = len(key) == 3 and key.isupper()
     head = next((a for a in members if (a.kind == "state" if country else a.id == key)), None)
-    if not country and (head is None or head.kind not in _SHOWN):
+    if not country and (head is None or not _stands(head)):
         return None
     name = head.name if head is not None else _country(key) or members[0].name
     return Party(key, name, head, tuple(members), sum(edition.weights.actor(actor.id) for actor in members))

@@ -10,6 +10,8 @@ from variorum.publish.weights import documents
 
 from .parties import Party
 
+_BEGINNING = 40
+"""Characters by which sayings of one speaker are the same, cut at different places."""
 _FEWEST = 30
 """Characters of a saying that says something."""
 _LOOSE = re.compile(r"\b(?:they|we|he|she|it|the|an?|of|to|and|but|or|that|which|who|when|while|with|for|as|if)$")
@@ -41,11 +43,21 @@ def sayings(edition: Edition, party: Party, since: str | None) -> tuple[tuple[Qu
         speaker = quotation.speaker.actor if quotation.speaker else None
         running = edition.by_document[quotation.document].furniture(quotation) is None
         told = running and quotation.said and len(quotation) >= _FEWEST and _speaks(edition, quotation)
-        if speaker in party.ids and told:
+        actor = edition.actors.get(speaker or "")
+        if actor is not None and actor.id in party.ids and actor.kind != "place" and told:
             form = _FOLD.sub(" ", edition.dossier.text(quotation)).casefold().strip()
             groups.setdefault((speaker or "", form), []).append(quotation)
-    kept = [group for group in groups.values() if recent(edition, said_on(edition, group[0]), group, since)]
-    return tuple(tuple(group) for group in sorted(kept, key=lambda group: _said_weight(edition, group)))
+    held = {key: group for key, group in groups.items() if recent(edition, said_on(edition, group[0]), group, since)}
+    kept: dict[tuple[str, str], tuple[Quotation, ...]] = {}
+    for key in sorted(held, key=lambda key: _said_weight(edition, held[key])):
+        if not any(key[0] == speaker and _within(key[1], form) for speaker, form in kept):
+            kept[key] = tuple(held[key])
+    return tuple(kept.values())
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether of two sayings one begins as the other does, or is a part of it."""
+    return one in other or other in one or one[:_BEGINNING] == other[:_BEGINNING]
 
 
 def _speaks(edition: Edition, quotation: Quotation) -> bool:

@@ -95,7 +95,7 @@ def bodies(edition: Edition) -> list[Grid]:
     rows: list[tuple[Line | str, ...]] = []
     for party in parties(edition):
         count = sum(edition.holds(one) for actor in party.members for one in actor.mentions)
-        if count < _FEWEST or len(rows) >= _BODIES:
+        if party.kind == "person" or count < _FEWEST or len(rows) >= _BODIES:
             continue
         kind = "state" if party.state else _KINDS.get(party.head.kind if party.head else "", "")
         mentions = sorted((m.span for a in party.members for m in a.mentions if edition.holds(m)), key=edition.rank)
