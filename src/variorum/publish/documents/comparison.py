@@ -13,11 +13,10 @@ from variorum.publish.wording import capital, counted, listed
 
 from . import absence, common, leads, naming, sharing, speech
 from .evidence import published
-from .leads import firm
 from .manuscript import Block, Chapter, Grid, Items, Manuscript, Options, Paragraph
 from .papers import Paper, named, papers
 from .saying import Sayings
-from .statements import differs
+from .statements import differs, firm
 
 _DIFFERENT = 8
 """Differences that are told; the ledger has all."""

@@ -21,6 +21,7 @@ _QUOTED = 320
 """Characters of a passage that stands in quotation marks within a sentence."""
 _THAT = re.compile(r"that\s+(?=\w)")
 """What joins a clause to the one who says it, and says nothing in quotation marks."""
+_CLOSING = re.compile(r"[.,]?[”\"]")
 _STOPS = (".", "!", "?", ".”", '."', "?”", '?"', "!”", '!"', "…")
 _PAIRS = (("“", "”"), ('"', '"'))
 _OPEN, _CLOSE = '“"', '”"'
@@ -106,8 +107,9 @@ def closed(edition: Edition, span: Span) -> Span:
     """A passage with the quotation mark right after it, where that closes one which it opens."""
     text = edition.by_document[span.document].document.text
     words = text[span.start : span.end]
-    closes = text[span.end : span.end + 1] in ("”", '"') and _odd(words, '"' if '"' in words else "“")
-    return Span(span.document, span.start, span.end + 1) if closes else span.span
+    mark = _CLOSING.match(text, span.end)
+    closes = mark is not None and _odd(words, '"' if '"' in words else "“")
+    return Span(span.document, span.start, mark.end()) if mark is not None and closes else span.span
 
 
 def ended(parts: Sequence[Part]) -> list[Part]:
@@ -128,7 +130,7 @@ def _bare(edition: Edition, span: Span) -> Span:
         encloses = (first, last) in _PAIRS and not any(mark in inner for mark in (first, last))
         if first.isspace() or encloses or (first in _OPEN and _odd(text[start:end], first)):
             start += 1
-        elif last.isspace() or (last in _CLOSE and _odd(text[start:end], last)):
+        elif last.isspace() or last in ",;:" or (last in _CLOSE and _odd(text[start:end], last)):
             end -= 1
         else:
             break

@@ -2,14 +2,14 @@
 
 import re
 
-from variorum.model import Discrepancy, Span
+from variorum.model import Span
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line, Part
-from variorum.publish.sections.differences import DOUBTFUL
 from variorum.publish.witness import Witness
 
 from .evidence import around, quoted
 from .papers import Paper
+from .statements import firm
 
 _FEWEST = 25
 """Characters of a sentence that opens a text; shorter ones are a place, a byline or a label."""
@@ -36,11 +36,6 @@ def lines(edition: Edition, paper: Paper, witness: Witness) -> list[Line]:
         parts.append(f"is headed “{document.title.strip()}” and opens: " if document.title else "opens: ")
     opening = Line((*parts, *quoted(edition, first)), (*heads[:1], *(below[:1] if heads else ()), first))
     return [opening, *_firmer(edition, witness)]
-
-
-def firm(record: Discrepancy) -> bool:
-    """Whether a difference is likelier right than wrong, as far as that was estimated."""
-    return record.confidence is None or record.confidence >= DOUBTFUL
 
 
 def _first(witness: Witness) -> Span | None:

@@ -6,19 +6,20 @@ from math import inf
 
 from variorum.model import Discrepancy, Moment, Side, Span
 from variorum.publish import lineage, verdicts
-from variorum.publish.brief.limits import whole
 from variorum.publish.causes import surely
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line
 from variorum.publish.masthead import dates, masthead
-from variorum.publish.sections.differences import DOUBTFUL, marks
+from variorum.publish.sections.differences import marks
+from variorum.publish.witness import whole
 from variorum.publish.wording import capital, counted, listed, number
 
 from .bases import Bases
 from .evidence import all_called, around, called, exact, firsts, published
 from .manuscript import Block, Chapter, Grid, Items, Manuscript, Options, Paragraph
+from .outlets import outlet
 from .settling import settling
-from .statements import differs, explanation, figures, heading, shared, speaker, value
+from .statements import confidence, differs, explanation, figures, firm, heading, shared, speaker, value
 
 _ACCOUNTS = 5
 """Passages of a side that have a row of their own; those beyond are cited together."""
@@ -51,11 +52,11 @@ def build(edition: Edition, options: Options) -> Manuscript:
     """Every discrepancy of a dossier in its order; what is likelier wrong than right stands apart."""
     records = sorted(edition.dossier.discrepancies, key=lambda one: (one.rank or inf, one.id))
     records = [one for one in records if _held(edition, one)]
-    firm = [one for one in records if not _doubtful(one)]
+    sure = [one for one in records if firm(one)]
     groups = (
-        ("Differences between articles, and of an article with itself", [d for d in firm if d.between != "speakers"]),
-        ("Disputes between speakers", [d for d in firm if d.between == "speakers"]),
-        ("Doubtful", [d for d in records if _doubtful(d)]),
+        ("Differences between articles, and of an article with itself", [d for d in sure if d.between != "speakers"]),
+        ("Disputes between speakers", [d for d in sure if d.between == "speakers"]),
+        ("Doubtful", [one for one in records if not firm(one)]),
     )
     numbers = {one.id: place for place, one in enumerate((d for _, group in groups for d in group), 1)}
     chapters: list[Chapter] = []
@@ -75,10 +76,6 @@ def _held(edition: Edition, record: Discrepancy) -> bool:
     return any(edition.holds(span) for side in record.sides for span in side.accounts)
 
 
-def _doubtful(record: Discrepancy) -> bool:
-    return record.confidence is not None and record.confidence < DOUBTFUL
-
-
 def _dateline(edition: Edition) -> str:
     if not edition.witnesses:
         return "No article could be read"
@@ -88,10 +85,12 @@ def _dateline(edition: Edition) -> str:
 
 def _lead(edition: Edition, records: Sequence[Discrepancy], numbers: dict[str, int]) -> tuple[Block, ...]:
     every = tuple(whole(witness) for witness in edition.witnesses if witness.document.text)
+    if not every:
+        return ()
     if not records:
         return (Paragraph((Line((_compared(edition),), every), *_nothing(edition, every))),)
     lines = [Line((_compared(edition),), every), Line((_found(records),), every)]
-    if apart := _apart(sum(map(_doubtful, records)), len(records)):
+    if apart := _apart(sum(not firm(one) for one in records), len(records)):
         lines.append(Line((apart,), every))
     different = "Different is not contradictory: each entry says what it is, and why; none says who is right."
     lines.append(Line((different,), every))
@@ -145,7 +144,7 @@ def _summary(edition: Edition, records: Sequence[Discrepancy], numbers: dict[str
             Line((heading(edition, one),), firsts(side.accounts for side in one.sides)),
             _BETWEEN[one.between],
             _verdict(one),
-            surely(one.confidence) if one.confidence is not None else "not estimated",
+            surely(sure) if (sure := confidence(one)) is not None else "not estimated",
         )
         for one in records
     )
@@ -179,7 +178,8 @@ def _judged(edition: Edition, record: Discrepancy) -> list[str]:
     """The verdict, why, and how the difference was found."""
     rule = verdicts.rule(record.how)
     told = f"Verdict: {_verdict(record)}."
-    sure = f" How sure: {surely(record.confidence)}." if record.confidence is not None else ""
+    estimated = confidence(record)
+    sure = f" How sure: {surely(estimated)}." if estimated is not None else ""
     return [told, _reason(edition, record), f"How it was found: {rule[:1].lower()}{rule[1:]}.{sure}"]
 
 
@@ -237,7 +237,8 @@ def _gives(edition: Edition, moment: Moment, side: Side) -> bool:
 
 def _article(edition: Edition, span: Span) -> str:
     witness = edition.by_document[span.document]
-    return capital(f"{called(edition, witness)}, {published(witness)}")
+    name = witness.document.outlet
+    return f"{capital(outlet(name)) if name else called(edition, witness)}, {published(witness)}"
 
 
 def _stand(edition: Edition, side: Side) -> str:

@@ -1,16 +1,20 @@
 """The outlets of a story as a comparison sets them side by side; an article whose outlet is unknown stands alone."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.model import Span
-from variorum.publish.brief.limits import whole
 from variorum.publish.edition import Edition
-from variorum.publish.witness import Witness
+from variorum.publish.witness import Witness, whole
 from variorum.publish.wording import capital, listed
 
 from .evidence import called
 from .outlets import outlet
+
+_LETTERS = "\u3040-\u30ff\u3400-\u9fff"
+WORD = re.compile(rf"[{_LETTERS}]|[^\s{_LETTERS}]*[^\W{_LETTERS}][^\s{_LETTERS}]*")
+"""A word; where words are written without spaces, as in Chinese and Japanese, a letter counts as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Paper:
     @property
     def words(self) -> int:
         """How many words its articles have."""
-        return sum(len(witness.document.text.split()) for witness in self.witnesses)
+        return sum(len(WORD.findall(witness.document.text)) for witness in self.witnesses)
 
 
 def papers(edition: Edition) -> tuple[Paper, ...]:

@@ -6,6 +6,7 @@ from variorum.model import Discrepancy, Quantity, Span
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line
 from variorum.publish.sections.missing import ranking
+from variorum.publish.weights import documents
 from variorum.publish.wording import capital, listed
 
 from .bases import Bases
@@ -57,7 +58,8 @@ def _originals(edition: Edition, record: Discrepancy) -> Iterator[Line]:
 
 def _corrected(edition: Edition, record: Discrepancy) -> Iterator[Line]:
     if record.verdict == "likely-slip" and record.how != "quotation mark never closed":
-        who = called(edition, edition.by_document[record.sides[0].accounts[0].document])
+        fewest = min(record.sides, key=lambda side: documents(side.accounts))
+        who = called(edition, edition.by_document[fewest.accounts[0].document])
         yield Line((f"A correction by {who}, or its answer.",), firsts(side.accounts for side in record.sides))
 
 
@@ -69,8 +71,8 @@ def _leaned(edition: Edition, record: Discrepancy) -> Iterator[Line]:
     for text in ranking(edition):
         near = [span.span for span in text.evidence if edition.holds(span) and _any(span, sentences)]
         if near:
-            documents = {span.document for span in near}
-            lean = f"on which {all_called(edition, documents)} {'leans' if len(documents) == 1 else 'lean'} there"
+            who = all_called(edition, {span.document for span in near})
+            lean = f"on which {who} {'leans' if documents(near) == 1 else 'lean'} there"
             yield Line((f"To be read, as it is not among the articles: {text.title}, {lean}.",), tuple(near))
 
 
@@ -102,8 +104,7 @@ def _sources(edition: Edition, bases: Bases, record: Discrepancy) -> Iterator[Li
 
 
 def _have(edition: Edition, spans: list[Span], one: str, several: str) -> str:
-    documents = {span.document for span in spans}
-    return f"{all_called(edition, documents)} {one if len(documents) == 1 else several}"
+    return f"{all_called(edition, {span.document for span in spans})} {one if documents(spans) == 1 else several}"
 
 
 def _figures(edition: Edition, record: Discrepancy) -> list[Quantity]:

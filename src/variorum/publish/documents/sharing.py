@@ -1,6 +1,5 @@
 """What outlets share word for word, with whom, and what it goes back to."""
 
-import re
 from collections.abc import Sequence
 
 from variorum.model import Reuse, Span
@@ -11,14 +10,13 @@ from variorum.publish.grounding import Line
 from variorum.publish.wording import counted, listed, number
 
 from .evidence import quoted
-from .papers import Paper, named
+from .papers import WORD, Paper, named
 
 _KINDS = {
     "verbatim": "word for word", "near-verbatim": "nearly word for word", "cut": "shortened", "altered": "altered",
     "paraphrase": "in other words", "translation-variant": "in another rendering",
 }  # fmt: skip
 _LITERAL = ("verbatim", "near-verbatim")
-_WORD = re.compile(r"\S*\w\S*")
 _OPENING, _SHORTEST = 110, 50
 
 
@@ -59,7 +57,7 @@ def _share(edition: Edition, paper: Paper, held: Sequence[Reuse]) -> Line | None
     taken: set[tuple[str, int]] = set()
     for span in spans:
         text = edition.by_document[span.document].document.text
-        taken |= {(span.document, word.start()) for word in _WORD.finditer(text, span.start, span.end)}
+        taken |= {(span.document, word.start()) for word in WORD.finditer(text, span.start, span.end)}
     if not taken:
         return None
     share = round(100 * len(taken) / max(1, paper.words))
@@ -105,6 +103,7 @@ def _origins(edition: Edition, paper: Paper, every: Sequence[Paper]) -> list[Lin
             evidence = [edition.dossier.get(one) for one in origin.evidence if one in edition.dossier]
             spans = [*origin.credits, *(p.span for one in evidence if isinstance(one, Reuse) for p in one.passages)]
             support = tuple(span for span in dict.fromkeys(spans) if edition.holds(span))
-            told = f"It goes back to {lineage.told(origin)}, as {named(every, others)} does"
-            found.append(Line((f"{told}.",), support or paper.whole))
+            does = "does" if sum(bool(other.documents & others) for other in every) == 1 else "do"
+            told = f"It goes back to {lineage.told(origin)}, as {named(every, others)} {does}."
+            found.append(Line((told,), support or paper.whole))
     return found

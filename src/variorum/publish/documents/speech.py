@@ -11,13 +11,12 @@ from variorum.publish.wording import capital, counted, listed, number
 
 from .cast import definite
 from .evidence import quoted
-from .papers import Paper
+from .papers import WORD, Paper
 from .parties import parties
 
 _MARKED = re.compile(r"“[^“”]+”?|\"[^\"]+\"?|«[^«»]+»?")
 _SHOWN, _ONLY = 5, 6
 """Speakers that a sentence names."""
-_WORD = re.compile(r"\S*\w\S*")
 
 
 @dataclass(slots=True)
@@ -143,7 +142,7 @@ def _words(edition: Edition, quotation: Quotation, taken: set[int]) -> tuple[int
     inside = _inside(text, quotation)
     within = without = 0
     for piece in quotation.pieces or (quotation.span,):
-        for word in _WORD.finditer(text, piece.start, piece.end):
+        for word in WORD.finditer(text, piece.start, piece.end):
             if word.start() in taken:
                 continue
             taken.add(word.start())

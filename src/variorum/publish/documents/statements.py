@@ -8,6 +8,7 @@ from variorum.publish import times
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line, Part, words
 from variorum.publish.labels import explained, label
+from variorum.publish.sections.differences import DOUBTFUL
 from variorum.publish.witness import shortened
 from variorum.publish.wording import capital, counted, listed
 
@@ -26,8 +27,18 @@ _HEADINGS = {
     "caption dated after its article": "A caption dated after its article",
     "captions dated after their article": "Captions dated after their article",
 }
+_ESTIMATED = ("the same fact with another value", "stages of one event")
+_SHARED = "shared passage: "
+"""Rules that say how sure they are."""
 _WORD = 60
 """Characters of differing words that a sentence quotes; longer ones stand in bold in their passages."""
+_RULES = {
+    "office of another person": "Office", "weekday and date disagree": "A weekday against its date",
+    "unanimous, with votes against": "A vote", "what befell one person": "What befell one person",
+    "deadline moved": "Deadline", "day of a numbered text": "Date of a text", "one name, two spellings": "Spelling",
+    "a total and its parts": "A total and its parts", "one passage, several speakers": "Who said it",
+}  # fmt: skip
+"""What rules for one kind of thing find, where that says more than the kind."""
 _SAID = re.compile(r"(?:said or supposed|said|denied): ")
 _NAMES = {
     "number": "Number", "date": "Date", "place": "Place", "agent": "Who did it", "polarity": "Whether it is so",
@@ -46,7 +57,7 @@ def heading(edition: Edition, record: Discrepancy) -> str:
         opening = label(edition, record.sides[0].accounts)
         return shortened(f"{'Wording of the ' + text.source if text.source else 'Wording'}: {opening}", _HEADING)
     found = series(edition, record)
-    name = capital(found.label) if found is not None and found.label else _NAMES[record.kind]
+    name = capital(found.label) if found is not None and found.label else _kind(record)
     values = list(dict.fromkeys(value(edition, side) for side in record.sides))
     if sum(map(len, values)) <= _LONGEST:
         return f"{name}: {listed(values, last='or')}"
@@ -77,6 +88,21 @@ def explanation(edition: Edition, record: Discrepancy) -> tuple[str, str]:
 def value(edition: Edition, side: Side) -> str:
     """The value of a side in words."""
     return times.phrase(side.value) if times.bounds(side.value) else _plain(edition, explained(edition, side.value))
+
+
+def confidence(record: Discrepancy) -> float | None:
+    """How sure a difference is, where that was estimated: of sentences set side by side, and of shared passages.
+
+    What a rule for one kind of thing found is not doubted because two sentences that show it too would be.
+    """
+    how = record.how or ""
+    return record.confidence if how in _ESTIMATED or how.startswith(_SHARED) else None
+
+
+def firm(record: Discrepancy) -> bool:
+    """Whether a difference is likelier right than wrong, as far as that was estimated."""
+    sure = confidence(record)
+    return sure is None or sure >= DOUBTFUL
 
 
 def speaker(record: Discrepancy, side: Side) -> str:
@@ -114,6 +140,10 @@ def figures(edition: Edition, record: Discrepancy) -> list[Span]:
     return [edition.dossier.get(one).span for one in found.quantities if one in edition.dossier] if found else []
 
 
+def _kind(record: Discrepancy) -> str:
+    return _RULES.get(record.how or "", _NAMES[record.kind])
+
+
 def _matter(edition: Edition, record: Discrepancy) -> str:
     """What speakers dispute, said as such: the words of the clearest passage that says it."""
     if not _SAID.match(record.sides[0].value):
@@ -134,7 +164,7 @@ def _disputed(edition: Edition, record: Discrepancy) -> str:
     """Who says and who denies: "Said by the Union and by the Courier in its own voice; denied by the harbourmaster"."""
     by: dict[str, list[str]] = {}
     for side in record.sides:
-        what, _, who = side.value.partition(": ")
+        what, _, who = value(edition, side).partition(": ")
         by.setdefault(what, []).append(_who(edition, side, who))
     told = [f"{what} by {', and by '.join(names)}" for what, names in by.items()]
     return f"{capital('; '.join(told))}."
@@ -179,4 +209,4 @@ def _counted(edition: Edition, record: Discrepancy, found: Series) -> str:
         f"{value(edition, side)} in {all_called(edition, {span.document for span in side.accounts})}"
         for side in record.sides
     ]
-    return f"{capital(found.label or found.unit)}: {listed(told)}."
+    return f"{capital(found.label or found.unit)}: {'; '.join(told)}."

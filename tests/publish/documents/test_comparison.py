@@ -1,0 +1,216 @@
+from msgspec.structs import replace
+from sample import BRANDT, DOCUMENTS, RELL, at, full, small
+
+from variorum.model import Account, Claim, Discrepancy, Framing, Mention, Side, Silence
+from variorum.publish.documents import Grid, Items, Options, Paragraph, checked, comparison
+from variorum.publish.edition import Edition
+
+GULL, LANTERN, REWRITE = (DOCUMENTS[name].id for name in ("gull.txt", "lantern.txt", "rewrite.txt"))
+
+
+def written(dossier):
+    edition = Edition(dossier)
+    manuscript = comparison.build(edition, Options())
+    assert checked(edition, manuscript) == manuscript  # nothing is written that its passages do not hold
+    return manuscript
+
+
+def told(line):
+    parts = line.parts if not isinstance(line, str) else (line,)
+    return "".join(part if isinstance(part, str) else f"“{part.text}”" for part in parts)
+
+
+def text(blocks):
+    found = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            found += [told(line) for line in block.lines]
+        elif isinstance(block, Items):
+            found += [told(line) for item in block.items for line in item]
+        else:
+            found += [" | ".join(map(told, row)) for row in block.rows]
+    return "\n".join(found)
+
+
+def part(dossier, paper, title):
+    """The blocks under a heading in the chapter of an outlet, as text."""
+    inside, found = False, ""
+    for chapter in written(dossier).chapters:
+        if chapter.level == 1:
+            inside = chapter.title == paper
+        elif inside and chapter.title == title:
+            found = text(chapter.blocks)
+    return found
+
+
+def chapter(dossier, title):
+    return next((text(one.blocks) for one in written(dossier).chapters if one.title == title), "")
+
+
+def test_a_chapter_an_outlet_and_an_article_where_the_outlet_is_unknown():
+    titles = [one.title for one in written(full()).chapters if one.level == 1]
+    assert titles[:5] == ["Gull", "Lantern & Sons", "النهر", "大河报", "rewrite.txt"]
+
+
+def test_articles_of_one_outlet_are_one_chapter():
+    documents = tuple(replace(one, outlet="The Gull") if one.id == LANTERN else one for one in full().documents)
+    manuscript = written(replace(full(), documents=documents))
+    assert [one.title for one in manuscript.chapters if one.level == 1][:2] == ["Gull", "النهر"]
+    lead = text(manuscript.chapters[0].blocks)
+    assert "The article of 3 March 2025 is headed" in lead
+    assert "The article of 4 March 2025 is headed" in lead
+
+
+def test_the_table_counts_and_says_where_nothing_was_found():
+    (paragraph, glance, voices) = written(full()).lead
+    assert "are set side by side" in text([paragraph])
+    assert isinstance(glance, Grid)
+    assert "“" not in text([glance])
+    rows = text([glance]).splitlines()
+    assert rows[0].startswith("Gull | 3 March 2025 | ")
+    assert rows[0].endswith("| none found | none found | Lantern & Sons (3)")
+    assert rows[4].startswith("rewrite.txt | Undated | ")
+    assert "Ilse Brandt | 19 (90%) | 14 (100%)" in text([voices])
+
+
+def test_an_article_leads_with_its_headline_and_its_first_sentence():
+    lead = chapter(full(), "Lantern & Sons")
+    assert lead.startswith("The article is headed “Minister: gates stay shut <b>for now</b>”, and opens: “The gates of")
+
+
+def test_a_headline_that_says_more_is_told_only_where_a_record_has_it():
+    assert "headline" not in chapter(full(), "Gull")
+    firmer = Discrepancy(
+        id="discrepancy-head", claim=None, between="within-one-article", kind="attribution", verdict="precision",
+        sides=(
+            Side(value="headline: as a fact", accounts=(at("gull.txt", "Dam on the Orle to stay shut"),)),
+            Side(value="body: on somebody’s word", accounts=(at("gull.txt", "The gates of the upper dam"),)),
+        ),
+        explanation="The headline states as a fact what its body tells as somebody's words.",
+        how="headline against body",
+    )  # fmt: skip
+    found = chapter(replace(full(), discrepancies=(firmer,)), "Gull")
+    assert "The headline is firmer than the text below it: “ARLEN, 3 March 2025" in found
+
+
+def test_words_in_quotation_marks_are_shared_out_by_speaker():
+    found = part(full(), "Gull", "Whom it quotes")
+    assert found.startswith("Of its 21 words in quotation marks Ilse Brandt has 90 per cent and Tomas Rell 10.")
+    assert "The longest stretch is of Ilse Brandt: “We will not open the gates" in found
+    assert "No other was found to have words of Tomas Rell in quotation marks." in found
+
+
+def test_words_without_a_speaker_are_nobody_s():
+    quotations = tuple(
+        replace(one, speaker=None) if one.document == LANTERN and one.kind == "direct" else one
+        for one in full().quotations
+    )
+    found = part(replace(full(), quotations=quotations), "Lantern & Sons", "Whom it quotes")
+    assert found == "It has nobody’s words in quotation marks whom the text leads to."
+
+
+def framed(*words, target=None, kind="label"):
+    return tuple(
+        Framing(document=span.document, start=span.start, end=span.end, target=target, kind=kind, label=kind)
+        for span in words
+    )
+
+
+def test_labels_are_counted_and_set_beside_what_others_call_the_same():
+    head, union = at("gull.txt", "head"), at("rewrite.txt", "experts")
+    mentions = tuple(
+        Mention(document=one.document, start=one.start, end=one.end, kind="nominal") for one in (head, union)
+    )
+    actors = tuple(
+        replace(one, mentions=(*one.mentions, *mentions)) if one.id == RELL else one for one in full().actors
+    )
+    dossier = replace(full(), actors=actors, framing=framed(head, target=RELL))
+    found = part(dossier, "Gull", "How it names things")
+    assert "Labels: “head” (about Tomas Rell)." in found
+    assert "For Tomas Rell rewrite.txt has “experts”." in found
+
+
+def test_what_a_speaker_says_in_marks_is_no_word_of_the_outlet():
+    dossier = replace(full(), framing=framed(at("gull.txt", "danger"), at("gull.txt", "dam")))
+    assert part(dossier, "Gull", "How it names things") == "Labels: “dam”."
+
+
+def test_what_one_alone_has_is_told_where_every_other_was_searched():
+    found = part(full(), "rewrite.txt", "Found in it alone")
+    assert "None of the others was found to tell these." in found
+    assert "“Officials said that a survey was under way”." in found
+    unsearched = tuple(replace(one, silent=one.silent[:2]) for one in full().claims)
+    assert not part(replace(full(), claims=unsearched), "rewrite.txt", "Found in it alone")
+
+
+def test_what_the_others_could_not_have_is_said_to_be_so():
+    claims = tuple(
+        replace(one, silent=tuple(Silence(document=s.document, reason="appeared-before") for s in one.silent))
+        for one in full().claims
+    )
+    found = part(replace(full(), claims=claims), "rewrite.txt", "Found in it alone")
+    assert "The others appeared before it." in found
+
+
+def test_of_an_article_that_nothing_dates_nothing_is_said():
+    shut = at("lantern.txt", "the wall had moved by 3 mm since January & would be watched | day and night")
+    whole = at(
+        "lantern.txt", "He said that the wall had moved by 3 mm since January & would be watched | day and night."
+    )
+    assert whole.covers(shut)
+    first = at("gull.txt", "About 4,200 people have left the valley, according to the district.")
+    account = Account(
+        document=GULL, start=first.start, end=first.end - 1, relation="says", voice="own", by=None, basis="none",
+        party=False,
+    )  # fmt: skip
+    silent = tuple(
+        Silence(document=one.id, reason="not-mentioned") for one in full().documents if one.id not in (GULL, REWRITE)
+    )
+    claim = Claim(
+        id="claim-left", text="4,200 left", status="single-source", origins=1, accounts=(account,), silent=silent
+    )
+    found = part(replace(full(), claims=(claim,)), "Gull", "Found in it alone")
+    assert "Nothing is said of rewrite.txt, which nothing puts on a calendar." in found
+    assert "“About 4,200 people have left the valley, according to the district”." in found
+
+
+def test_what_an_outlet_does_not_mention_has_its_scope_and_the_nearest_sentence():
+    found = part(full(), "大河报", "What it does not mention")
+    assert "It is of the same story and not known to be earlier" in found
+    assert "It does not mention what rewrite.txt tells: “Officials said that a survey was under way”." in found
+    assert "Nearest to it: " in found
+    assert not part(full(), "Gull", "What it does not mention")
+
+
+def test_shared_words_are_counted_and_told_by_partner():
+    found = part(full(), "Gull", "Words that it shares")
+    assert "also stand in others, word for word or nearly so." in found
+    assert "With Lantern & Sons: three passages, one word for word, one nearly word for word and one in" in found
+
+
+def test_what_several_have_is_in_the_words_of_each():
+    found = chapter(full(), "What several have")
+    assert "Three passages stand in several articles." in found
+    assert "do not say who took them from whom." in found
+    assert "Ilse Brandt, quoted by the Gull and Lantern & Sons (one origin): “We will not open the gates" in found
+
+
+def test_differences_between_articles_are_told_and_doubtful_ones_are_not():
+    assert chapter(full(), "Where they differ") == "The texts do not say whether they count the same people."
+    doubtful = replace(full().discrepancies[0], confidence=0.2, how="the same fact with another value")
+    assert not chapter(replace(full(), discrepancies=(doubtful,)), "Where they differ")
+
+
+def test_no_outlet_is_rated_and_none_accused():
+    everything = " ".join(told(line) for line in written(full()).lines()).casefold()
+    assert not any(word in everything for word in ("omit", "bias", "fails to", "ignores", "balanced", "reliable"))
+
+
+def test_one_article_is_compared_with_nothing(empty):
+    one = replace(
+        small(), documents=tuple(d for d in small().documents if d.id == GULL), reuse=(), origins=(), failures=(),
+        quotations=tuple(q for q in small().quotations if q.document == GULL), stories=(),
+    )  # fmt: skip
+    assert "there is nothing to set beside it" in text(written(one).lead)
+    assert not list(written(empty).lines())
+    assert BRANDT in {actor.id for actor in one.actors}
