@@ -19,29 +19,48 @@ _TO = re.compile(r"(?i)\bto\s+(?:\w+ly\s+)?\Z")
 _ING = re.compile(r"(?i)\w{2,}ing\Z")
 _BY_NOUN = "rule:noun"
 
+_HOSTILE = (
+    r"(?:fight|battle|oppose|resist|retaliat|reveng|respon[ds]|crush|punish|hunt|destroy|defeat|attack|kill|bomb|cause|"
+    r"block|sue|veto|impose|expel|deport|prosecut|investigat|label|make .{0,20}pay)"
+)
 _ELSEWISE = (
     # "asked if", "asked about": a question, by whom is mostly not said
     ("REQUEST", "ask", r"(?:by\s+)?(?:\w+\s+){0,3}?(?:if|whether|why|what|how|when|where|who|which|about)\b"),
     # "contributed to this report": a credit
     ("AID", "contribute", r"(?:\w+\s+){0,2}?to (?:this|the|our) (?:report|story|article|coverage)\b"),
     ("AID", "give", r"(?:up|in|way|rise|birth)\b"),
+    # what is said is no promise
+    ("AGREE", "offer", r"(?:\w+\s+){0,3}?(?:explanation|account|apolog|condolence|thank|praise|advice|detail|evidence|analys|"
+                       r"view|assessment|glimpse|comment|clue|hint|example|reason|excuse|critici)"),
+    # a promise to fight promises nothing to anybody
+    *(("AGREE", verb, rf"(?:\w+\s+){{0,5}}?{_HOSTILE}") for verb in ("vow", "pledge", "promise", "swear")),
+    ("REQUEST", "ask", r"(?:\w+\s+){0,2}?(?:prayer|forgive)"),
     ("ASSAULT", "fight", r"(?:to|for|over|back|off|against (?:time|corruption|crime|poverty))\b"),
     ("ASSAULT", "battle", r"(?:to|for|over|back)\b"),
+    ("ASSAULT", "destroy", r"(?:\w+\s+){0,4}?(?:weapon|stockpile|arsenal|document|evidence|record|drug)"),
+    ("COERCE", "seize", r"(?:on|upon)\b"),
+    ("CONSULT", "hold", r"(?:out|back|off|onto|up)\b"),
     # who defends himself, or what is his own, supports nobody
     ("SUPPORT", "defend", r"(?:his|her|its|their|my|our|(?:him|her|it|them)sel(?:f|ves))\b"),
-    # a vow to fight promises nothing to anybody
-    *(
-        ("AGREE", verb, r"(?:\w+\s+){0,4}?(?:fight|battle|oppose|resist|retaliate|revenge|respond|crush|punish)\b")
-        for verb in ("vow", "pledge", "promise", "swear")
-    ),
     # one's own return is no return of property or of persons
-    (
-        "RETREAT",
-        "return",
-        r"(?:to|for|from|home|in|on|as|after|before|late|early|earlier|last|next)\b|[.,;:]",
-    ),
+    ("RETREAT", "return", r"(?:to|for|from|home|in|on|as|after|before|late|early|earlier|last|next)\b|[.,;:]"),
+)  # fmt: skip
+"""Type, base form of the word, and what follows it where it tells something else."""
+
+_ONLY_WITH = (
+    # a warning of a danger is no threat, nor is a date by which something is due
+    ("THREATEN", "warn", r"\b(?:respon[ds]|retaliat|repris|punish|sanction|consequence)\w*|\b(?:price|strike)\b"),
+    ("THREATEN", "set", r"\b(?:unless|otherwise|or else|or face|if|would|will)\b"),
 )
+"""Type, base form of the word, and what its sentence must have from the clause on for it to tell that type."""
+
+_REACH = 300
+"""Characters from the beginning of a clause on in which its sentence says what it is about."""
+
+_ALONE = frozenset({"speak", "discuss", "talk"})
+"""Words of consulting that say nothing of the kind where nobody else is named."""
 _AFTER = tuple((type, base, re.compile(rf"(?i)\s*{after}")) for type, base, after in _ELSEWISE)
+_NEEDED = tuple((type, base, re.compile(rf"(?i){needed}")) for type, base, needed in _ONLY_WITH)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -58,11 +77,16 @@ def indefinite(document: Document, mention: EventMention) -> bool:
 
 def elsewise(document: Document, mention: EventMention) -> bool:
     """Whether the word is used for something else than its type of event."""
-    text, end = document.text, mention.trigger.end
+    text, end, type = document.text, mention.trigger.end, mention.type
     bases = wordnet.bases(text[mention.trigger.start : end])
-    if any(type == mention.type and base in bases and after.match(text, end) for type, base, after in _AFTER):
+    if any(of == type and base in bases and after.match(text, end) for of, base, after in _AFTER):
         return True
-    return mention.type == "MOBILIZE" and not _names_force(text[mention.start : mention.end])
+    told = text[mention.start : mention.start + _REACH].partition("\n")[0]
+    if any(of == type and base in bases and not needed.search(told) for of, base, needed in _NEEDED):
+        return True
+    if type == "CONSULT" and bases & _ALONE and len({*mention.actors, *mention.recipients}) < 2:
+        return True
+    return type == "MOBILIZE" and not _names_force(text[mention.start : mention.end])
 
 
 def _names_force(clause: str) -> bool:

@@ -13,8 +13,8 @@ from variorum.annotation.events.frames import Frame
 from variorum.collation import wordnet
 from variorum.model import EventMention
 
-_LOOSE = frozenset({("REQUEST", "change")})
-"""What the lists give for lack of a better: who demands does not always demand a change of policy."""
+_LOOSE = frozenset({("REQUEST", "change"), ("ASSAULT", "firearms")})
+"""What the lists give for lack of a better: not all who demand demand a change of policy, nor do all fire with rifles."""
 
 
 def of(word: str, type: str, *, noun: bool) -> str | None:
