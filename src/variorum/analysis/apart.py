@@ -23,6 +23,10 @@ _HOSTILE = (
     r"(?:fight|battle|oppose|resist|retaliat|reveng|respon[ds]|crush|punish|hunt|destroy|defeat|attack|kill|bomb|cause|"
     r"block|sue|veto|impose|expel|deport|prosecut|investigat|label|make .{0,20}pay)"
 )
+_SAID = (
+    r"(?:explanation|account|apolog|condolence|thank|praise|advice|detail|evidence|analys|view|assessment|glimpse|"
+    r"comment|clue|hint|example|reason|excuse|critici|his own|her own|its own|their own)"
+)
 _ELSEWISE = (
     # "asked if", "asked about": a question, by whom is mostly not said
     ("REQUEST", "ask", r"(?:by\s+)?(?:\w+\s+){0,3}?(?:if|whether|why|what|how|when|where|who|which|about)\b"),
@@ -30,8 +34,8 @@ _ELSEWISE = (
     ("AID", "contribute", r"(?:\w+\s+){0,2}?to (?:this|the|our) (?:report|story|article|coverage)\b"),
     ("AID", "give", r"(?:up|in|way|rise|birth)\b"),
     # what is said is no promise
-    ("AGREE", "offer", r"(?:\w+\s+){0,3}?(?:explanation|account|apolog|condolence|thank|praise|advice|detail|evidence|analys|"
-                       r"view|assessment|glimpse|comment|clue|hint|example|reason|excuse|critici)"),
+    ("AGREE", "offer", rf"(?:\w+\s+){{0,3}}?{_SAID}"),
+    ("AGREE", "agree", r"[:.]"),
     # a promise to fight promises nothing to anybody
     *(("AGREE", verb, rf"(?:\w+\s+){{0,5}}?{_HOSTILE}") for verb in ("vow", "pledge", "promise", "swear")),
     ("REQUEST", "ask", r"(?:\w+\s+){0,2}?(?:prayer|forgive)"),

@@ -14,7 +14,7 @@ from variorum.collation import wordnet
 from variorum.model import EventMention
 
 _LOOSE = frozenset({("REQUEST", "change"), ("ASSAULT", "firearms")})
-"""What the lists give for lack of a better: not all who demand demand a change of policy, nor do all fire with rifles."""
+"""What the lists give for lack of a better: who demands may want no change of policy, who fires may fire rockets."""
 
 
 def of(word: str, type: str, *, noun: bool) -> str | None:
