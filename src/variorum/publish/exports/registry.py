@@ -31,9 +31,13 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
+    Format("brat", "brat", "texts with standoff annotations", folder=True),
+    Format("conllu", "conllu", "sentences and tokens with every finding on them"),
     Format("csv", "spreadsheet", "tables for spreadsheets", folder=True),
+    Format("followthemoney", "followthemoney", "entities for Aleph and its kin"),
     Format("gdelt", "gdelt", "events in the columns of GDELT 1.0 and 2.0, by CAMEO", folder=True),
     Format("icews", "icews", "events in the columns of ICEWS, by CAMEO with Goldstein's scores", folder=True),
+    Format("graphml", "graphml", "who is quoted where and who acts on whom, for network tools"),
     Format("icalendar", "icalendar", "announced and expected dates for calendars"),
     Format("jsonl", "jsonl", "one record a line, with its passages"),
     Format("jsonld", "jsonld", "schema.org with PROV and selectors of passages"),
