@@ -17,6 +17,7 @@ def tables(dossier: Dossier) -> dict[str, Table]:
         "relations": analysis.relations(dossier),
         "pairs": analysis.relations(dossier, per="all", by="country"),
         "matrix": analysis.matrix(dossier),
+        "conduct": analysis.conduct(dossier),
         "actors": analysis.attention(dossier),
         "deeds": analysis.attention(dossier, of="deeds"),
         "voices": analysis.voices(dossier),
@@ -110,7 +111,7 @@ def test_a_table_is_a_frame_a_text_and_a_small_page(tables: dict[str, Table]) ->
     assert "Not counted: " in page
 
 
-@pytest.mark.parametrize("name", ["relations", "pairs", "matrix", "actors", "deeds", "voices"])
+@pytest.mark.parametrize("name", ["relations", "pairs", "matrix", "conduct", "actors", "deeds", "voices"])
 def test_a_picture_says_its_counts_and_needs_no_colour(tables: dict[str, Table], name: str) -> None:
     pytest.importorskip("altair")
     pytest.importorskip("vl_convert")
@@ -126,3 +127,11 @@ def test_what_is_not_known_is_said(dossier: Dossier, tables: dict[str, Table]) -
                   lambda: analysis.voices(dossier, by="planet"), lambda: tables["matrix"].column("colour")):  # type: ignore[arg-type]  # fmt: skip
         with pytest.raises(UsageError):
             wrong()
+
+
+def test_what_each_does_counts_deeds_that_name_nobody_else(dossier: Dossier) -> None:
+    found = {row.values[0]: row.values[1:4] for row in analysis.conduct(dossier, per="all")}
+    assert found["Norway"] == (2, 1, 1)
+    assert found["Ferry Union"] == (1, 1, 0)
+    months = {row.values[:3] for row in analysis.conduct(dossier, per="month")}
+    assert ("2021-05", "Norway", 2) in months

@@ -8,8 +8,8 @@ for sentence in table.open(0):
 
 from .attention import attention
 from .deeds import Deed, Deeds, deeds
-from .relations import matrix, relations
+from .relations import conduct, matrix, relations
 from .table import Row, Table
 from .voices import voices
 
-__all__ = ["Deed", "Deeds", "Row", "Table", "attention", "deeds", "matrix", "relations", "voices"]
+__all__ = ["Deed", "Deeds", "Row", "Table", "attention", "conduct", "deeds", "matrix", "relations", "voices"]

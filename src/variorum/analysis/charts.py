@@ -5,7 +5,7 @@ Every picture prints the count behind each mark. What a picture cannot hold stay
 
 import importlib
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from variorum.errors import MissingExtraError
@@ -53,22 +53,22 @@ def _altair() -> Any:
 
 
 def _relations(alt: Any, table: Table) -> Any:
-    """Small pictures one above the other, a pair each: bars up for cooperation, down for conflict, with n."""
-    told = table.records()
-    often: Counter[tuple[str, str]] = Counter()
+    """Small pictures one above the other, a pair or actor each: bars up for cooperation, down for conflict, with n."""
+    told, per = table.records(), table.columns[0]
+    named = [name for name in ("one", "other", "actor") if name in table.columns]
+    often: Counter[str] = Counter()
     for row in told:
-        often[str(row["one"]), str(row["other"])] += int(row["n"] or 0)
-    kept = sorted(often, key=lambda pair: (-often[pair], pair))[:_PAIRS]
-    per = table.columns[0]
+        often[_joined(row, named)] += int(row["n"] or 0)
+    kept = sorted(often, key=lambda name: (-often[name], name))[:_PAIRS]
     values = [
-        {"when": str(row[per]), "pair": f"{row['one']} – {row['other']}", "sum": row["sum"], "label": f"n={row['n']}",
-         "side": _side(float(row["sum"] or 0))}
+        {"when": str(row[per]) if per not in named else "all days", "pair": _joined(row, named), "sum": row["sum"],
+         "label": f"n={row['n']}", "side": _side(float(row["sum"] or 0))}
         for row in told
-        if (row["one"], row["other"]) in kept
+        if _joined(row, named) in kept
     ]  # fmt: skip
     most = 1.6 * max((abs(float(value["sum"] or 0)) for value in values), default=1) or 1
     base = alt.Chart().encode(
-        x=alt.X("when:O", title=per, axis=alt.Axis(labelAngle=-45, labelLimit=90)),
+        x=alt.X("when:O", title=None if per in named else per, axis=alt.Axis(labelAngle=-45, labelLimit=90)),
         y=alt.Y("sum:Q", title="sum", scale=alt.Scale(domain=[-most, most]), axis=alt.Axis(tickCount=5)),
     )
     bars = base.mark_bar(size=14, stroke=_INK).encode(
@@ -81,8 +81,10 @@ def _relations(alt: Any, table: Table) -> Any:
     below = base.transform_filter("datum.sum < 0").mark_text(dy=12, fontSize=9, color=_INK).encode(text="label:N")
     rule = alt.Chart().mark_rule(color=_INK).encode(y=alt.datum(0))
     layers = alt.layer(rule, bars, points, above, below, data=alt.Data(values=values)).properties(width=420, height=90)
-    faceted = layers.facet(row=alt.Row("pair:N", title=None, header=alt.Header(labelAngle=0, labelAlign="left")))
-    return faceted.properties(title=_title(alt, table, len(often) - len(kept), "pairs"))
+    faceted = layers.facet(
+        row=alt.Row("pair:N", title=None, sort=kept, header=alt.Header(labelAngle=0, labelAlign="left"))
+    )
+    return faceted.properties(title=_title(alt, table, len(often) - len(kept), "pairs" if len(named) > 1 else "actors"))
 
 
 def _matrix(alt: Any, table: Table) -> Any:
@@ -151,6 +153,10 @@ def _bars(alt: Any, table: Table, values: list[dict[str, Any]], title: str) -> A
     labels = base.mark_text(align="left", dx=4, fontSize=9, color=_INK).encode(text="label:N")
     layers = alt.layer(bars, labels, data=alt.Data(values=values)).properties(width=210, height=alt.Step(17))
     return layers.facet(facet=alt.Facet("outlet:N", title=None), columns=2).properties(title=_title(alt, table, 0, ""))
+
+
+def _joined(row: dict[str, Any], names: Sequence[str]) -> str:
+    return " – ".join(str(row[name]) for name in names)
 
 
 def _mean(row: dict[str, Any]) -> float:

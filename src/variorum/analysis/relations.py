@@ -20,6 +20,7 @@ _SCALES = {
     "plover": "PLOVER's score (−10 conflict to 10 cooperation)",
     "goldstein": "Goldstein's score of the CAMEO root",
 }
+_FIGURES = ("n", "cooperation", "conflict", "sum", "mean")
 _ALONE = "deeds done to nobody named"
 _INSIDE = "deeds within one group"
 _COUNTED = (
@@ -74,6 +75,13 @@ class _Count:
             self.left_out[min(failed)] += 1
         yield from sorted(made)
 
+    def doers(self, deed: Deed) -> list[str]:
+        """The groups of a deed's doers, each once."""
+        found = {self._groups.of(doer.id) for doer in deed.doers} - {None}
+        if not found:
+            self.left_out[f"deeds of actors {self._groups.lacking}"] += 1
+        return sorted(filter(None, found))
+
 
 def relations(
     dossier: Dossier,
@@ -105,7 +113,7 @@ def relations(
         pairs = sorted({(min(pair), max(pair)) for pair in count.pairs(deed)})
         when = period(deed, per, reckoned=reckoned)
         if pairs and when is None:
-            count.left_out[f"deeds without {'a day' if per == 'day' else f'a {per}'}"] += 1
+            count.left_out[f"deeds without a {per}"] += 1
             continue
         for one, other in pairs:
             cells[when or "", one, other].add(deed)
@@ -114,7 +122,7 @@ def relations(
     return Table(
         title=f"Conflict and cooperation between pairs{'' if per == 'all' else f' by {per}'}",
         note=f"{_COUNTED}Scores are {_SCALES[scale]}; n is the number of deeds.",
-        columns=(*head, "n", "cooperation", "conflict", "sum", "mean"),
+        columns=(*head, *_FIGURES),
         rows=tuple(rows),
         left_out=merged(count.found.left_out, count.left_out),
         kind="pairs" if per == "all" else "relations",
@@ -146,10 +154,48 @@ def matrix(dossier: Dossier, *, scale: Scale = "plover", by: By = "actor") -> Ta
     return Table(
         title="Who does it to whom",
         note=f"{_COUNTED}Scores are {_SCALES[scale]}; n is the number of deeds. A meeting counts in both directions.",
-        columns=("source", "target", "n", "cooperation", "conflict", "sum", "mean"),
+        columns=("source", "target", *_FIGURES),
         rows=tuple(cells[pair].row(pair, scale) for pair in sorted(cells)),
         left_out=merged(count.found.left_out, count.left_out),
         kind="matrix",
+        dossier=dossier,
+    )
+
+
+def conduct(
+    dossier: Dossier, *, per: Per = "week", scale: Scale = "plover", by: By = "actor", reckoned: bool = False
+) -> Table:
+    """How each actor acts over time, whomever it is towards, named or not: the scores of its deeds.
+
+    Args:
+        dossier: the story or stories.
+        per: the period: `day`, `week` (by its Monday), `month`, or `all` for no time at all.
+        scale: `plover` or `goldstein`.
+        by: whether an actor counts as itself (`actor`), as its `country`, or for a side: then the names of sides,
+            each with the names or ids of its actors.
+        reckoned: whether days that no article gives, but that are reckoned from when the news appeared, count too.
+
+    Raises:
+        UsageError: an option is not known, or a side names an actor that the dossier has not.
+    """
+    _check(per, scale)
+    count = _Count(dossier, Groups(dossier, by))
+    cells: defaultdict[tuple[str, str], _Cell] = defaultdict(_Cell)
+    for deed in count.found:
+        doers, when = count.doers(deed), period(deed, per, reckoned=reckoned)
+        if doers and when is None:
+            count.left_out[f"deeds without a {per}"] += 1
+            continue
+        for doer in doers:
+            cells[when or "", doer].add(deed)
+    head = ("actor",) if per == "all" else (per, "actor")
+    return Table(
+        title=f"What each does{'' if per == 'all' else f', by {per}'}",
+        note=f"{_COUNTED}Scores are {_SCALES[scale]}; n is the number of deeds.",
+        columns=(*head, *_FIGURES),
+        rows=tuple(cells[key].row(key if per != "all" else key[1:], scale) for key in sorted(cells)),
+        left_out=merged(count.found.left_out, count.left_out),
+        kind="relations",
         dossier=dossier,
     )
 

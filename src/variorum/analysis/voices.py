@@ -60,7 +60,7 @@ def voices(
     left["quotations of speakers quoted less often"] = sum(n for group, n in totals.items() if group not in kept)
     return Table(
         title="Shares of quotation",
-        note=f"Quotations counted: {', '.join(kinds)}. share is n of those in the outlet whose speaker is known (of).",
+        note=f"Quotations counted: {', '.join(kinds)}. share is n of those of the outlet that count (of).",
         columns=("outlet", "speaker", "n", "of", "share", "words"),
         rows=tuple(rows),
         left_out=merged(left),
