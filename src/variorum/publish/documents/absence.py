@@ -45,7 +45,7 @@ def told(sayings: Sayings, found: Sequence[Told]) -> list[Line]:
 def others(edition: Edition, paper: Paper, every: Sequence[Paper]) -> list[Line]:
     """What "alone" rests on, and of which articles nothing is said, as nothing tells when they appeared."""
     loose = [w for one in every if one is not paper for w in one.witnesses if not _dated(w)]
-    told = "None of the others was found to tell these."
+    told = "None of the others was found to tell these; of a sentence that tells more, the words in bold."
     if loose:
         names = listed([called(edition, witness) for witness in loose])
         told = f"{told} Nothing is said of {names}, which nothing puts on a calendar."

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from variorum.model import Discrepancy
 from variorum.publish.edition import Edition
@@ -154,7 +155,8 @@ def _shared(view: _Around) -> Chapter | None:
 
 def _different(edition: Edition) -> Chapter | None:
     """The firm differences between articles, each in a sentence; the ledger of discrepancies has the rest."""
-    lines = [differs(edition, record) for record in edition.dossier.discrepancies if _between(record)]
+    ranked = sorted(edition.dossier.discrepancies, key=lambda one: (one.rank or inf, one.id))
+    lines = [differs(edition, record) for record in ranked if _between(record)]
     return Chapter("Where they differ", tuple(_items(lines[:_DIFFERENT]))) if lines else None
 
 

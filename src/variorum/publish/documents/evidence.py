@@ -22,6 +22,8 @@ _QUOTED = 320
 _THAT = re.compile(r"that\s+(?=\w)")
 """What joins a clause to the one who says it, and says nothing in quotation marks."""
 _CLOSING = re.compile(r"[.,]?[”\"]")
+_MOSTLY = 0.85
+"""Share of a passage from which a part of it is taken for the whole."""
 _STOPS = (".", "!", "?", ".”", '."', "?”", '?"', "!”", '!"', "…")
 _PAIRS = (("“", "”"), ('"', '"'))
 _OPEN, _CLOSE = '“"', '”"'
@@ -91,16 +93,29 @@ def _stretch(edition: Edition, document: str, start: int, end: int, style: Style
     return [words(edition.dossier, Span(document, start, end), style=style)] if start < end else []
 
 
-def quoted(edition: Edition, span: Span, *, stop: bool = True) -> list[Part]:
-    """A passage in quotation marks, without marks of its own around it; a cut at its end is shown as one."""
+def quoted(edition: Edition, span: Span, *, stop: bool = True, bold: Span | None = None) -> list[Part]:
+    """A passage in quotation marks, without marks of its own around it; a cut at its end is shown as one.
+
+    Of words that `bold` is a part of, that part is told from the others.
+    """
     span = _bare(edition, span)
     text = edition.by_document[span.document].document.text
     end = clause_end(text, span.start, _QUOTED, _QUOTED // 2) if len(span) > _QUOTED else span.end
-    style: Style = "plain" if text[span.start] in _OPEN else "marks"  # what begins with a mark has its own
-    shown = words(edition.dossier, Span(span.document, span.start, end), style=style)
+    whole = Span(span.document, span.start, end)
+    part = _within(bold, whole) if bold is not None else None
+    if part is not None and len(part) < _MOSTLY * len(whole):
+        shown: list[Part] = ["“", *_runs(edition, whole, (part,)), "”"]
+    else:  # what begins with a mark has its own
+        shown = [words(edition.dossier, whole, style="plain" if text[span.start] in _OPEN else "marks")]
     if end < span.end:
-        return [shown, " […]." if stop else " […]"]
-    return ended([shown]) if stop else [shown]
+        return [*shown, " […]." if stop else " […]"]
+    return [*shown, "."] if stop and not text[:end].endswith(_STOPS) else shown
+
+
+def _within(part: Span, whole: Span) -> Span | None:
+    """What of a passage lies in another of the same text."""
+    start, end = max(part.start, whole.start), min(part.end, whole.end)
+    return Span(whole.document, start, end) if start < end else None
 
 
 def closed(edition: Edition, span: Span) -> Span:

@@ -14,7 +14,8 @@ from .speech import marked, named
 
 _BESIDES, _FEW = 1.5, 40
 """How much longer than its account a clause may be, as a share and in characters: more would tell other things too."""
-_CLEAR = 0.5
+_CLEAR = 0.7
+"""Clarity from which words in marks say something by themselves."""
 _MARKS = ("“", '"', "«", "‘")
 """Marks with which a sentence begins that quotes somebody: only what they hold is then to be quoted."""
 
@@ -55,8 +56,8 @@ class Sayings:
         return [head, *self.words_alone(account)]
 
     def words_alone(self, account: Account) -> list[Part]:
-        """The words of an account, nothing before them."""
-        return quoted(self._edition, self.words(account) or account.span)
+        """The words of an account, nothing before them; what a sentence tells besides is not in bold."""
+        return quoted(self._edition, self.words(account) or account.span, bold=account.span)
 
     def speaker(self, account: Account) -> str:
         """The speaker whose quotation marks hold an account; nothing where the words are the article's."""

@@ -11,6 +11,7 @@ from variorum.publish.wording import capital, counted, listed, number
 
 from .cast import definite
 from .evidence import quoted
+from .outlets import outlet
 from .papers import WORD, Paper
 from .parties import parties
 
@@ -92,9 +93,9 @@ def lines(edition: Edition, paper: Paper, every: Sequence[Paper], voices: dict[s
     longest = [(actor, own.longest[actor]) for actor, _ in ranked if actor in own.longest]
     if longest:
         actor, span = max(longest, key=lambda pair: (len(pair[1]), pair[0]))
-        found.append(Line((f"The longest stretch is of {named(edition, actor)}: ", *quoted(edition, span)), (span,)))
+        found.append(Line((f"From {named(edition, actor)}: ", *quoted(edition, span)), (span,)))
     others = {actor for other in every if other is not paper for actor, _ in voices[other.name].ranked()}
-    only = [actor for actor, _ in ranked if actor not in others]
+    only = [actor for actor, _ in ranked if actor not in others and edition.actors[actor].kind == "person"]
     if only and len(every) > 1:
         names = listed([named(edition, actor) for actor in only[:_ONLY]])
         more = f", and {counted(len(only) - _ONLY, 'other')}" if len(only) > _ONLY else ""
@@ -122,6 +123,8 @@ def named(edition: Edition, actor: str) -> str:
     known = edition.actors[actor]
     if known.kind == "person":
         return known.name
+    if known.kind == "media":
+        return outlet(known.name)
     return f"the {known.name}" if known.name[:1].islower() else definite(known.name)
 
 
@@ -155,7 +158,7 @@ def _words(edition: Edition, quotation: Quotation, taken: set[int]) -> tuple[int
 
 def _inside(text: str, quotation: Quotation) -> list[tuple[int, int]]:
     if quotation.kind == "direct":
-        return [(quotation.start, quotation.end)]
+        return [(piece.start, piece.end) for piece in quotation.pieces] or [(quotation.start, quotation.end)]
     if quotation.kind == "indirect":
         return []
     first = max(0, quotation.start - 1)
