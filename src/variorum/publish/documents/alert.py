@@ -5,14 +5,17 @@ from collections.abc import Iterable, Iterator
 from variorum.model import Commitment, Demand, Event, EventMention, Position, Quotation, Span
 from variorum.publish import times
 from variorum.publish.edition import Edition
-from variorum.publish.grounding import Line
+from variorum.publish.grounding import Line, Part
 from variorum.publish.masthead import masthead, read
 from variorum.publish.sections import situation
 
+from .cells import hedged
 from .conduct import Conduct, conduct, passages, terms
 from .deeds import dated_within, deed, doers, standing
+from .entries import OPEN
 from .exchanges import answers, asked
 from .manuscript import Block, Chapter, Manuscript, Options, Paragraph
+from .nested import quoted
 from .parties import Party, chosen, parties
 from .prose import Teller
 from .sayings import said_on
@@ -67,6 +70,7 @@ class _Chapter:
             if (line := self._deed(event, mention)) is not None:
                 yield line
                 yield from self._announced(event, mention)
+                yield from self._otherwise(event)
 
     def _announced(self, event: Event, mention: EventMention) -> Iterator[Line]:
         """That articles announced it before it was done."""
@@ -75,6 +79,25 @@ class _Chapter:
         if documents:
             outlets = self.teller.outlets.names(documents)
             yield Line((f"{outlets[:1].upper()}{outlets[1:]} told of it as still to come.",), tuple(before))
+
+    def _otherwise(self, event: Event) -> Iterator[Line]:
+        """Where articles give another figure, day or place for it, in their words."""
+        held = [one for one in event.mentions if self.edition.holds(one)]
+        for one in sorted(self.edition.dossier.discrepancies, key=lambda d: d.id):
+            sides = [(side.words or side.accounts)[:1] for side in one.sides]
+            spans = [span.span for side in sides for span in side if self.edition.holds(span)]
+            here = any(mention.covers(span) for mention in held for span in spans)
+            open_still = one.verdict in OPEN and one.kind in ("number", "date", "place")
+            if open_still and here and len(spans) == len(sides) > 1:
+                yield self._differ([hedged(self.edition, span) for span in sorted(spans, key=self.edition.rank)])
+
+    def _differ(self, spans: list[Span]) -> Line:
+        parts: list[Part] = ["The accounts differ: "]
+        for place, span in enumerate(spans):
+            outlet = self.teller.outlets.names([span.document])
+            parts += [*([", "] if place else []), *quoted(self.edition.dossier, span), f" ({outlet})"]
+        self.teller.pause()
+        return Line((*parts, "."), tuple(spans))
 
     def _deed(self, event: Event, mention: EventMention) -> Line | None:
         whole = standing(self.edition, mention)

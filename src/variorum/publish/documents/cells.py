@@ -1,5 +1,6 @@
 """Cells of tables: a passage cut to what a cell holds, the articles that tell something, a day."""
 
+import re
 from collections.abc import Iterable
 
 from variorum.model import Span
@@ -15,6 +16,11 @@ _LONGEST = 200
 """Characters of a passage in a cell."""
 _LEAD = 90
 """Characters before a passage within which its sentence begins for the cell to begin there too."""
+_HEDGE = re.compile(
+    r"\b(?:about|around|some|nearly|almost|roughly|approximately|an estimated|(?:more|fewer|less) than|at least"
+    r"|at most|over|under|up to|as many as|close to)\s+$",
+    re.IGNORECASE,
+)
 _CLEAR = 0.7
 _TAIL = " ,;:.…\n\t"
 
@@ -23,6 +29,13 @@ def articles(edition: Edition, house: House, spans: Iterable[Span]) -> str:
     """The outlets of passages in words."""
     told = Outlets(edition, house).names({span.document for span in spans})
     return f"{told[:1].upper()}{told[1:]}" if told.startswith(("an ", "the ")) else told
+
+
+def hedged(edition: Edition, span: Span) -> Span:
+    """A number with the words before it that say how exact it is: "about", "more than"."""
+    text = edition.by_document[span.document].document.text
+    found = _HEDGE.search(text, max(0, span.start - _LEAD), span.start)
+    return Span(span.document, found.start(), span.end) if found is not None else span.span
 
 
 def clause(edition: Edition, span: Span) -> Line:

@@ -89,10 +89,16 @@ def _deeds(
             and tellable(edition, one)
         ]
         if mentions and recent(edition, event.when, mentions, since):
-            best = min(mentions, key=lambda one: (-edition.weights.clarity(one), one.voice, edition.rank(one.span)))
+            best = min(
+                mentions, key=lambda one: (one.voice != "own", -edition.weights.clarity(one), edition.rank(one.span))
+            )
             found.append((event, best))
     ranked = sorted(found, key=lambda pair: _weight(edition, *pair))
     return tuple(unlike(edition, ranked))
+
+
+def _best(edition: Edition, one: EventMention) -> tuple[object, ...]:
+    return (one.voice != "own", -edition.weights.clarity(one), edition.rank(one.span))
 
 
 def _weight(edition: Edition, event: Event, mention: EventMention) -> tuple[object, ...]:

@@ -37,6 +37,10 @@ _LEADING = re.compile(r"(?:also|then)\s+")
 """What a deed told alone does not begin with."""
 _TO = re.compile(r",?\s+to\s+[a-z]")
 _POSSESSED = re.compile(r"['’]s?\s")
+_THAT = re.compile(r"\bthat(?:\s+[\w’'-]+){0,4}$")
+"""What the article itself says of a thing after "that", or wants to be; a speaker's "that" begins what is said."""
+_OBLIQUE = re.compile(r"\b(?:of|in|for|by|with|from|against|at|on|near|between)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Words before a name that is no doer but belongs to one: "the council of Senn"."""
 _SUBORDINATE = re.compile(r"(?:as|after|when|while|since|before|although|though|because|once|until)\b", re.IGNORECASE)
 _DASH = re.compile(r"\s?[—–]")
 _DAY = re.compile(r"\d")
@@ -145,7 +149,7 @@ def hanging(edition: Edition, mention: EventMention) -> bool:
     """Whether words before the doer make its clause a part of another: "which it sold", "demanded that it leave"."""
     lead = _lead(edition, mention)
     own = mention.voice == "own" or mention.status == "negated"
-    return bool(_HANGS.search(lead)) or (own and lead.endswith("that"))
+    return bool(_HANGS.search(lead)) or (own and _THAT.search(lead) is not None)
 
 
 def _lead(edition: Edition, mention: EventMention) -> str:
@@ -183,10 +187,10 @@ def _predicate(edition: Edition, mention: EventMention) -> Span | None:
 
 
 def _mismatched(edition: Edition, actor: str, text: str, mention: EventMention) -> bool:
-    """Whether a "he" is taken for what is no person, or the actor is only the adjective of somebody else's title."""
+    """Whether a "he" is taken for what is no person, or the actor is only an adjective or belongs to the doer."""
     person = edition.actors[actor].kind in ("person", "office")
     found = _subjects(edition, mention, actor)
-    adjective = all(one.kind == "adjectival" for one in found)
+    adjective = all(one.kind == "adjectival" or _OBLIQUE.search(text, 0, one.start) for one in found)
     return adjective or (not person and any(text[m.start : m.end].casefold() in _HE for m in found))
 
 

@@ -19,9 +19,16 @@ from .prose import Teller
 AHEAD = ("planned", "expected")
 DONE = ("happened", "ongoing")
 """Statuses of what is to come, and of what is told as so."""
-_LONGEST, _CUT, _FRAGMENT, _HEAD = 300, 320, 40, 4
+OPEN = ("contradiction", "undetermined")
+"""Verdicts after which two values stand against each other."""
+_KINDS = {"date": "day", "number": "figure", "place": "place", "agent": "doer"}
+_LONGEST, _CUT, _FRAGMENT, _HEAD = 300, 320, 40, 40
 """Characters of a sentence that is quoted whole; of one at most; of a part that says something; of what is no lead."""
 _THAT = re.compile(r"that\s+")
+_NEAR = 4
+"""Characters before a date that a sentence opens with: "On "."""
+_CLAUSE = re.compile(r"[,;:–—“\"]|\bthat\b")
+_RELATIVE = re.compile(r"(?:that|which|who|whose|where)\b")
 _COMMA = re.compile(r",\s+")
 _TAIL = re.compile(r"[\s,;:.]+$")
 _RECKONED = "reckoned"
@@ -59,14 +66,14 @@ class Entry:
         text = self.edition.by_document[span.document].document.text
         whole = self.sentence
         whole = Span(span.document, whole.start, max(whole.end, span.end))
-        own = self.sentence not in used and len(whole) <= _LONGEST and span.start - whole.start <= _HEAD
+        own = self.sentence not in used and len(whole) <= _LONGEST and self._heads(span)
         shown = whole if own else span
         if not own and (len(span) < _FRAGMENT or self._speech()):
             return None
         lead = _THAT.match(text, shown.start)
         start = lead.end() if lead is not None else shown.start
         for moment in self.edition.dossier.moments:
-            if moment.document == span.document and 0 <= moment.start - start <= _HEAD and moment.when in self.days:
+            if moment.document == span.document and 0 <= moment.start - start <= _NEAR and moment.when in self.days:
                 gap = _COMMA.match(text, moment.end)
                 start = gap.end() if gap is not None else start
         end = shown.end if len(shown) <= _CUT else clause_end(text, start, _CUT, _CUT // 2)
@@ -75,9 +82,16 @@ class Entry:
         words = quoted(self.edition.dossier, Span(span.document, start, _trimmed(text, start, end)))
         return self._supported(Line((f"In the words of {outlet}: ", *words, *more), (shown, span)))
 
+    def _heads(self, span: Span) -> bool:
+        """Whether a passage opens its sentence: nothing but a title or a few words stand before it."""
+        whole = self.edition.sentence(span)
+        text = self.edition.by_document[span.document].document.text
+        lead = text[whole.start : span.start]
+        return len(lead) <= _HEAD and not _CLAUSE.search(lead) and not _RELATIVE.match(text, span.start)
+
     def _dates(self, teller: Teller, line: Line, span: Span) -> bool:
         """Whether a sentence gives the day to what happened on it: the dated clause opens it, or it names the day."""
-        if span.start - self.sentence.start <= _HEAD or self.edition.sentence(span) != self.sentence:
+        if self._heads(span) or self.edition.sentence(span) != self.sentence:
             return True
         printed = [part.span for part in line.parts if not isinstance(part, str)]
         own = "".join(part for part in line.parts if isinstance(part, str))
@@ -142,8 +156,8 @@ class Entry:
                 found.append("superseded by a later account")
             elif one.between == "speakers" and held:
                 found.append("disputed")
-            elif one.kind == "date" and one.verdict in ("contradiction", "undetermined") and held:
-                found.append("another day elsewhere")
+            elif one.kind in _KINDS and one.verdict in OPEN and held:
+                found.append(f"another {_KINDS[one.kind]} elsewhere")
         return found
 
 
