@@ -13,6 +13,7 @@ from .model import Document, Dossier, Failure, Reading, dossier_from_json, to_js
 from .settings import Settings, load_settings
 
 if TYPE_CHECKING:
+    from .collation.support import Verdict
     from .publish.explanation import Explanation
     from .publish.exports import Bundle
 
@@ -251,6 +252,20 @@ def explain(dossier: Dossier, id: str) -> "Explanation":
     return explained(dossier, fitting[0])
 
 
+def check(dossier: Dossier, markdown: str) -> "list[Verdict]":
+    """Whether the articles of a dossier bear out each sentence of a text, and what in it they do not.
+
+    Args:
+        dossier: the articles and what was read in them.
+        markdown: a Markdown document. Headings, lists of sources, footnotes, front matter, tables' heads and code are
+            no sentences; footnotes and links that name articles of the dossier, and characters of them, narrow the
+            search of the sentence that cites them.
+    """
+    from .collation.support import Checker
+
+    return Checker(dossier).check(markdown)
+
+
 def write(dossier: Dossier, folder: PathLike) -> list[Path]:
     """Write `dossier.json`, `dossier.html` and `briefing.md` into a folder, which is made if need be.
 
@@ -388,7 +403,10 @@ def prepare_folder(folder: PathLike) -> Path:
 
 
 def _replace(file: Path, data: bytes) -> Path:
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    try:
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    except OSError as error:
+        raise UsageError(f"{file}: cannot be written ({error.strerror or error})") from error
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)

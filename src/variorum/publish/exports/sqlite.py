@@ -71,7 +71,7 @@ def export(dossier: Dossier) -> Bundle:
     """The tables in one database. The same tables give the same bytes with the same version of SQLite."""
     made = tables(dossier)
     with sqlite3.connect(":memory:", isolation_level=None) as base:
-        base.execute("PRAGMA page_size = 4096")
+        base.execute("PRAGMA page_size = 1024")
         base.execute("PRAGMA foreign_keys = OFF")  # what a hand-made dossier leaves dangling is still written
         for table in made:
             _create(base, table)
