@@ -11,7 +11,7 @@ from variorum.publish.sections import situation
 
 from .cells import hedged
 from .conduct import Conduct, conduct, passages, terms
-from .deeds import dated_within, deed, doers, standing
+from .deeds import circumstanced, dated_within, deed, doers, standing
 from .entries import OPEN
 from .exchanges import answers, asked
 from .manuscript import Block, Chapter, Manuscript, Options, Paragraph
@@ -101,8 +101,11 @@ class _Chapter:
 
     def _deed(self, event: Event, mention: EventMention) -> Line | None:
         whole = standing(self.edition, mention)
-        if whole and (mention.status == "negated" or dated_within(self.edition, mention)):
+        if whole and mention.status == "negated":
             return self.teller.sentence(mention)
+        apart = dated_within(self.edition, mention) or circumstanced(self.edition, mention)
+        if apart and (line := self.teller.sentence(mention)) is not None:
+            return line
         self.teller.pause()
         line = deed(self.teller, event, mention) if mention.status != "negated" else None
         return self.teller.sentence(mention) if line is None and whole else line
@@ -147,9 +150,8 @@ class _Chapter:
                     yield line
 
     def _position(self, position: Position) -> Line | None:
-        held = sorted((span.span for span in position.evidence if self.edition.holds(span)), key=self.edition.rank)
-        others = [span for span in held[1:] if span.document != held[0].document]
-        return self.teller.sentence(held[0], others)
+        held = min((span.span for span in position.evidence if self.edition.holds(span)), key=self.edition.rank)
+        return self.teller.sentence(held)
 
     def _demands(self) -> Iterator[Line]:
         """What it asks of others with their answers, then what is asked of it."""
@@ -230,15 +232,11 @@ def _lead(teller: Teller) -> Iterator[Line]:
     section = situation.build(teller.edition)
     told: set[Span] = set()
     for finding in section.view if section is not None else ():
-        first, *others = [cite.span for cite in finding.cites]
+        first = finding.cites[0].span
         sentence = teller.edition.sentence(first)
-        if len(told) < _LEAD and sentence not in told and (line := teller.sentence(first, _elsewhere(first, others))):
+        if len(told) < _LEAD and sentence not in told and (line := teller.sentence(first)):
             told.add(sentence)
             yield line
-
-
-def _elsewhere(first: Span, others: Iterable[Span]) -> list[Span]:
-    return list({one.document: one for one in others if one.document != first.document}.values())
 
 
 def _dateline(edition: Edition, options: Options) -> str:

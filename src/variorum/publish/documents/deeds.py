@@ -42,6 +42,17 @@ _THAT = re.compile(r"\bthat(?:\s+[\w’'-]+){0,4}$")
 _OBLIQUE = re.compile(r"\b(?:of|in|for|by|with|from|against|at|on|near|between)\s+(?:the\s+)?$", re.IGNORECASE)
 """Words before a name that is no doer but belongs to one: "the council of Senn"."""
 _SUBORDINATE = re.compile(r"(?:as|after|when|while|since|before|although|though|because|once|until)\b", re.IGNORECASE)
+_LEANING = re.compile(
+    r"\b(?:such|this|these|those)\b(?! (?:as|week|month|year|day|morning|afternoon|evening|time|summer|spring|autumn|fall"
+    r"|winter))",
+    re.IGNORECASE,
+)
+"""Words that lean on what was told before."""
+_JOINING = re.compile(
+    r"(?:however|meanwhile|but|and|also|then|still|yet|later|moreover|in addition|on|in|of|by|earlier|late)\b,?\s*",
+    re.IGNORECASE,
+)
+_WORDY = re.compile(r"[^\W\d_]{3,}")
 _DASH = re.compile(r"\s?[—–]")
 _DAY = re.compile(r"\d")
 _BOUNDARY = re.compile(r"[,;:.!?](?=[\s”\"])|\s[–—-]\s|$")
@@ -93,7 +104,7 @@ def deed(teller: Teller, event: Event | None, mention: EventMention, *, dated: b
     span = _predicate(edition, mention)
     if span is None:
         return None
-    head, support = _listed([teller.cast.named(edition.actors[actor]) for actor in doers(edition, mention)])
+    head, support = listing([teller.cast.named(edition.actors[actor]) for actor in doers(edition, mention)])
     when = day(edition, teller.outlets, event, mention, span) if dated else ""
     told_as, source = _source(edition, teller.cast, mention, span)
     head = [*head, f" {told_as} " if told_as else " "]
@@ -101,6 +112,21 @@ def deed(teller: Teller, event: Event | None, mention: EventMention, *, dated: b
     parts = [*lead, *quoted(edition.dossier, span), f"{source}."]
     place = Span(mention.document, min(mention.start, span.start), max(mention.end, span.end))
     return Line(tuple(parts), (place, *support))
+
+
+def circumstanced(edition: Edition, mention: EventMention) -> bool:
+    """Whether a phrase before the doer says when or how, and is more than a date or a word that joins sentences.
+
+    Without it the deed may be another: "On the campaign trail, …".
+    """
+    text = edition.by_document[mention.document].document.text
+    lead = _lead(edition, mention)
+    start = edition.sentence(mention).start
+    phrase = lead[: lead.rfind(",") + 1]
+    for one in edition.dossier.moments:
+        if one.document == mention.document and start <= one.start and one.end <= start + len(phrase):
+            phrase = phrase.replace(text[one.start : one.end], "")
+    return _WORDY.search(_JOINING.sub("", phrase)) is not None
 
 
 def dated_within(edition: Edition, mention: EventMention) -> bool:
@@ -154,7 +180,8 @@ def hanging(edition: Edition, mention: EventMention) -> bool:
 
 def _lead(edition: Edition, mention: EventMention) -> str:
     """The words of the sentence before the first doer of a deed."""
-    first = min(one.start for actor in doers(edition, mention) for one in _subjects(edition, mention, actor))
+    places = [one.start for actor in doers(edition, mention) for one in _subjects(edition, mention, actor)]
+    first = min(places, default=mention.start)
     text = edition.by_document[mention.document].document.text
     return text[edition.sentence(mention).start : first].rstrip()
 
@@ -182,7 +209,11 @@ def _predicate(edition: Edition, mention: EventMention) -> Span | None:
     start = last + len(between) - len(between.lstrip())
     start = lead.end() if (lead := _LEADING.match(text, start)) else start
     end = _end(edition, start, mention)
-    whole = end - start >= _FEWEST and not (_DASH.match(text, end) and _DASH.search(text, start, end))
+    whole = (
+        end - start >= _FEWEST
+        and not _LEANING.search(text, mention.trigger.end, end)
+        and not (_DASH.match(text, end) and _DASH.search(text, start, end))
+    )
     return Span(mention.document, start, end) if whole else None
 
 
@@ -248,7 +279,7 @@ def _plain(name: Named) -> str:
     return "".join(part if isinstance(part, str) else part.text for part in name.parts)
 
 
-def _listed(who: Iterable[Named]) -> tuple[list[Part], tuple[Span, ...]]:
+def listing(who: Iterable[Named]) -> tuple[list[Part], tuple[Span, ...]]:
     """Names as a list in words, with what their offices rest on."""
     names = list(who)
     if all(len(name.parts) == 1 and isinstance(name.parts[0], str) for name in names):

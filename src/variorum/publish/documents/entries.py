@@ -11,7 +11,7 @@ from variorum.publish.excerpts import clause_end
 from variorum.publish.grounding import Line, Part
 from variorum.publish.wording import counted, listed
 
-from .deeds import dated_within, deed, told
+from .deeds import circumstanced, dated_within, deed, told
 from .house import House
 from .nested import quoted
 from .prose import Teller
@@ -104,7 +104,8 @@ class Entry:
     def _plain(self, mention: EventMention) -> bool:
         """Whether a mention is a deed whose words are to be quoted from the verb on."""
         spoken = mention.type == "STATEMENT"
-        return not spoken and told(self.edition, mention) and not dated_within(self.edition, mention)
+        apart = dated_within(self.edition, mention) or circumstanced(self.edition, mention)
+        return not spoken and told(self.edition, mention) and not apart
 
     def _supported(self, line: Line) -> Line:
         return Line(line.parts, tuple(dict.fromkeys((*line.support, *self.spans))))

@@ -7,7 +7,7 @@ from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line, Part
 from variorum.publish.wording import listed
 
-from .deeds import deed, doers
+from .deeds import deed, doers, listing
 from .nested import capital, quoted
 from .prose import Teller
 
@@ -29,8 +29,7 @@ def asked(teller: Teller, demand: Demand) -> Line | None:
     running = [span for span in spans if edition.by_document[span.document].furniture(span) is None]
     if not running:
         return None
-    others = list({span.document: span for span in running if span.document != running[0].document}.values())
-    line = teller.sentence(running[0], others)
+    line = teller.sentence(running[0])
     return line or _deed(teller, demand, running[0]) or _plain(teller, demand, running[0])
 
 
@@ -43,12 +42,16 @@ def _deed(teller: Teller, demand: Demand, span: Span) -> Line | None:
 
 def _plain(teller: Teller, demand: Demand, span: Span) -> Line | None:
     """Who asks whom by name, and the words of it."""
-    by, to = teller.edition.actors.get(demand.by), teller.edition.actors.get(demand.to)
-    if by is None or to is None:
+    edition = teller.edition
+    same = [one for one in edition.dossier.demands if one.evidence == demand.evidence and one.to == demand.to]
+    makers = sorted({one.by for one in same if one.by in edition.actors}, key=lambda a: (-edition.weights.actor(a), a))
+    to = edition.actors.get(demand.to)
+    if not makers or to is None:
         return None
-    who, whom = teller.cast.named(by), teller.cast.named(to)
-    parts: list[Part] = [*who.parts, " asked this of ", *whom.parts, ": ", *quoted(teller.edition.dossier, span), "."]
-    return Line(tuple(capital(parts)), (span, *who.support, *whom.support))
+    who, support = listing([teller.cast.named(edition.actors[actor]) for actor in makers])
+    whom = teller.cast.named(to)
+    parts: list[Part] = [*who, " asked this of ", *whom.parts, ": ", *quoted(edition.dossier, span), "."]
+    return Line(tuple(capital(parts)), (span, *support, *whom.support))
 
 
 def answers(teller: Teller, demand: Demand, fresh: Callable[[Iterable[Span]], bool]) -> Iterator[Line]:

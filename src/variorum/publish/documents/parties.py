@@ -109,6 +109,8 @@ def searched(party: Party) -> list[str]:
 
 def _stands(head: Actor) -> bool:
     """Whether somebody can be a party alone: a body, a person who speaks for none, a place that no list knows."""
+    if head.sector == "MED":
+        return False
     return head.kind in _SHOWN or head.kind == "person" or (head.kind == "place" and head.country is None)
 
 
