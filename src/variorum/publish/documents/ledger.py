@@ -101,8 +101,8 @@ def _found(records: Sequence[Discrepancy]) -> str:
     """How many differences there are, and of which verdicts."""
     counts = Counter(one.verdict for one in records)
     told = [f"{number(count)} {_COUNTS[one][count > 1] or _COUNTS[one][0]}" for one, count in counts.items()]
-    verb = "was" if len(records) == 1 else "were"
-    return f"{capital(counted(len(records), 'difference'))} {verb} found: {listed(told)}."
+    verb = "is" if len(records) == 1 else "are"
+    return f"There {verb} {counted(len(records), 'difference')}: {listed(told)}."
 
 
 def _apart(doubtful: int, every: int) -> str:
@@ -144,7 +144,7 @@ def _summary(edition: Edition, records: Sequence[Discrepancy], numbers: dict[str
             Line((heading(edition, one),), firsts(side.accounts for side in one.sides)),
             _BETWEEN[one.between],
             _verdict(one),
-            surely(sure) if (sure := confidence(one)) is not None else "not estimated",
+            surely(sure) if (sure := confidence(one)) is not None else "found by rule",
         )
         for one in records
     )

@@ -53,8 +53,11 @@ def _places(edition: Edition, spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def _target(edition: Edition, group: Sequence[Framing]) -> str | None:
     """Whom most uses of a word are about, where no use is about somebody else."""
-    known = Counter(one.target for one in group if edition.name(one.target) is not None)
-    return next(iter(known)) if len(known) == 1 and 2 * known.total() >= len(group) else None
+    known = Counter(one.target for one in group if one.target in edition.actors)
+    if len(known) != 1 or 2 * known.total() < len(group):
+        return None
+    target = next(iter(known))
+    return target if target and edition.actors[target].kind != "place" else None
 
 
 def _line(edition: Edition, name: str, terms: Sequence[Term]) -> Line:

@@ -145,14 +145,18 @@ def _kind(record: Discrepancy) -> str:
 
 
 def _matter(edition: Edition, record: Discrepancy) -> str:
-    """What speakers dispute, said as such: the words of the clearest passage that says it."""
+    """What speakers dispute, said as such: what is denied in its own words, else the clearest passage that says it."""
     if not _SAID.match(record.sides[0].value):
         return explanation(edition, record)[0]
+    for side in record.sides:
+        if side.value.startswith("denied: ") and side.words:
+            who = _who(edition, side, side.value.partition(": ")[2])
+            return shortened(f"Denied by {who}: {' '.join(edition.dossier.text(side.words[0]).split())}", _HEADING)
     said = [side for side in record.sides if not side.value.startswith("denied")] or list(record.sides)
     spans = [span for side in said for span in side.accounts if edition.holds(span)]
     best = min(spans, key=lambda one: (edition.weights.headless(one), -edition.weights.clarity(one), edition.rank(one)))
-    if edition.weights.headless(best):
-        return shortened(f"Disputed: {' '.join(edition.dossier.text(best).split())}", _HEADING)
+    if edition.weights.headless(best):  # a label would begin with another clause
+        return shortened(f"Disputed: {' '.join(edition.dossier.text(best).split()).rstrip('.')}", _HEADING)
     return shortened(f"Disputed: {label(edition, spans)}", _HEADING)
 
 
