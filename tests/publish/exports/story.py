@@ -62,7 +62,8 @@ def _document(name: str) -> Document:
     data = text.encode("utf-8", "surrogatepass")
     return Document(
         id=document_id(data, name), source=f"story/{name}",
-        outlet="The Tide, of Senhal" if name[0] == "h" else "+Outlet", family=None, title=text.partition("\n")[0], published="2025-05-03T18:20:00+02:00" if name[0] == "h" else None,
+        outlet="The Tide, of Senhal" if name[0] == "h" else "+Outlet", family=None, title=text.partition("\n")[0],
+        published="2025-05-03T18:20:00+02:00" if name[0] == "h" else None,
         modified=None, authors=("Mara Quill", "-Nobody"), language="en", sha256=hashlib.sha256(data).hexdigest(),
         text=text, evidence={"published": "dateline"}, map=(), failures=(),
         furniture=(Furniture(start=0, end=text.index("\n"), kind="headline"),),
