@@ -97,3 +97,8 @@ class Witness:
 def shortened(text: str, most: int) -> str:
     """The text if it is short, else its first words and an ellipsis."""
     return text if len(text) <= most else f"{text[: most - 1].rpartition(' ')[0] or text[: most - 1]}…"
+
+
+def whole(witness: Witness) -> Span:
+    """An article as a whole."""
+    return Span(witness.document.id, 0, len(witness.document.text))

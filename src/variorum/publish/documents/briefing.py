@@ -14,6 +14,7 @@ from variorum.publish.weights import sure
 from variorum.publish.wording import capital, counted
 
 from . import contrast, unsettled
+from .cast import definite
 from .manuscript import Block, Chapter, Items, Manuscript, Options, Paragraph
 from .prose import Teller
 from .themes import Theme, themes
@@ -21,10 +22,16 @@ from .units import Unit, Units, repeats, stems
 
 _LEAD, _THEMED, _EACH = 3, 60, 5
 """Sentences of the lead, sentences that themes are found in, and sentences of a theme."""
+_LIGHT = 0.3
+"""Weight below which a sentence is left to the dossier. Chosen by reading briefings."""
+_WEIGHTY = 1.0
+"""Weight of a sentence that can say in the lead why the story matters. Chosen so too."""
 _FEWEST = 2
 """Sentences of a theme that are worth a heading."""
 _QUOTED, _BY_ONE = 5, 2
 """Quotations that stand for themselves, and of one speaker."""
+_FULL = 5
+"""Telling words of a quotation that stands for itself."""
 _SPOKEN = (60, 330)
 """Characters of a quotation that says something on its own."""
 _DISPUTES, _DIFFERENCES, _FIGURES, _TEXTS, _DAYS = 5, 5, 3, 6, 8
@@ -38,6 +45,17 @@ _MATTERS = re.compile(
     re.IGNORECASE,
 )
 """Words by which writers of news say why something matters."""
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|may|plans?|planned|planning|expect\w*|schedul\w*|due|set to|is to|are to|was to|were to"
+    r"|upcoming|deadline|begins?|starts?|opens?|until|by the|next|tomorrow|ahead of|announc\w*)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence says that something is to come."""
+_BY = re.compile(r" \((?!also )([^“”()]+)\)$")
+"""Whose a text is, after its title."""
+_OWNED = re.compile(r"['’]s?(?:\s\(|$)|^[Gg]roup['’]s")
+"""A title that lacks its noun, or does not say whose it is."""
+_DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|refut\w*|dismiss\w*|disput\w*)\b", re.IGNORECASE)
 _IF = re.compile(r"\bif\b[^.]*$", re.IGNORECASE)
 
 
@@ -82,19 +100,24 @@ class _Draft:
 
     def lead(self) -> tuple[Block, ...]:
         """Two to four sentences: what weighs most, how widely it is told, and why it matters."""
-        chosen: list[Unit] = []
-        for unit in self._units:
-            if not chosen or (len(chosen) < _LEAD - 1 and not self._known(unit)):
+        able = (unit for unit in self._units if unit.opening and not unit.leaning)
+        first = next((unit for unit in able if not _denies(self._text(unit))), None)
+        chosen = [first] if first is not None else list(self._units[:1])
+        for unit in chosen:
+            self._keep(unit)
+        for unit in self._units[:_THEMED]:
+            if chosen and len(chosen) < _LEAD - 1 and not unit.leaning and not self._known(unit):
                 self._keep(unit)
                 chosen.append(unit)
-        matters = [u for u in self._units[:_THEMED] if not self._known(u) and self._matters(u)]
-        if matters:
+        whole = [unit for unit in self._units[:_THEMED] if not unit.leaning and unit.score >= _WEIGHTY]
+        matters = [unit for unit in whole if not self._known(unit) and _MATTERS.search(self._text(unit))]
+        if chosen and matters:
             self._keep(matters[0])
             chosen.append(matters[0])
         if not chosen:
             return self._first()
-        first, *rest = chosen
-        lines = [self._teller.reported(first.clause), *self._carried(first)]
+        rest = sorted(chosen[1:], key=lambda unit: _denies(self._text(unit)))
+        lines = [self._teller.reported(chosen[0].clause), *self._carried(chosen[0])]
         lines += [self._teller.reported(unit.clause) for unit in rest]
         return (Paragraph(tuple(lines)),)
 
@@ -112,8 +135,8 @@ class _Draft:
         yield from _items("Announced dates", self._announced())
         yield from _items("Texts still to obtain", self._texts())
 
-    def _matters(self, unit: Unit) -> bool:
-        return _MATTERS.search(self._edition.dossier.text(unit.clause.span)) is not None
+    def _text(self, unit: Unit) -> str:
+        return self._edition.dossier.text(unit.clause.span)
 
     def _first(self) -> tuple[Block, ...]:
         """Where no sentence stands on its own, the first of the running text of each article."""
@@ -151,12 +174,13 @@ class _Draft:
         chosen = self._fresh(theme.units, _EACH)
         if len(chosen) < _FEWEST:
             return None
+        self._teller.pause()
         return Chapter(theme.title, (Paragraph(tuple(self._teller.reported(unit.clause) for unit in chosen)),))
 
     def _fresh(self, units: Iterable[Unit], most: int) -> list[Unit]:
         chosen: list[Unit] = []
         for unit in units:
-            if len(chosen) < most and not self._known(unit):
+            if len(chosen) < most and unit.score >= _LIGHT and not self._known(unit):
                 self._keep(unit)
                 chosen.append(unit)
         order = list(dict.fromkeys(unit.span.document for unit in chosen))
@@ -174,11 +198,14 @@ class _Draft:
         for quotation in ranked:
             who = _speaker(quotation)
             telling = frozenset(stems(self._edition, quotation.span))
+            if len(telling) < _FULL:
+                continue
             full = sum(counts.values()) >= _QUOTED or counts.get(who, 0) >= _BY_ONE
             if full or repeats(telling, self._told, _DOUBLED):
                 continue
             self._teller.pause()
-            if (line := self._teller.quotation(quotation)) is not None:
+            line = self._teller.sentence(quotation.span) or self._teller.quotation(quotation)
+            if line is not None:
                 counts[who] = counts.get(who, 0) + 1
                 self._told.append(telling)
                 yield (line,)
@@ -233,19 +260,29 @@ class _Draft:
         for row in section.view[:_DAYS]:
             span = row.quotes[0][1].cite.span
             text = self._edition.dossier.document(span).text
-            if _IF.search(text[self._edition.sentence(span).start : span.end]):
+            sentence = self._edition.sentence(span)
+            ahead = _AHEAD.search(text, sentence.start, max(sentence.end, span.end))
+            if _IF.search(text[sentence.start : span.end]) or ahead is None:
                 continue
             self._teller.pause()
-            line = self._teller.passage(span)
-            when = f"{row.when}{' (expected)' if 'expected' in row.remarks else ''}: "
-            yield (Line((when, *line.parts), line.support),)
+            clause = self._teller.clauses.of(span)
+            if clause is None or row.when.isdigit():
+                continue
+            line = self._teller.reported(clause, behind=True)
+            yield (Line((f"{capital(row.when)}: ", *line.parts), line.support),)
 
     def _texts(self) -> Iterator[tuple[Line, ...]]:
-        for record in ranking(self._edition)[:_TEXTS]:
+        named = [record for record in ranking(self._edition) if " " in record.title and not _OWNED.search(record.title)]
+        for record in named[:_TEXTS]:
             held = [span.span for span in record.evidence if self._edition.holds(span)]
             names = self._teller.outlets.names(span.document for span in held)
             verb = "lean" if self._teller.outlets.several([span.document for span in held]) else "leans"
-            yield (Line((f"{capital(record.title)}, on which {names} {verb}.",), tuple(held)),)
+            title = _BY.sub(lambda match: f" by {definite(match[1])}", record.title)
+            yield (Line((f"{capital(title)}, on which {names} {verb}.",), tuple(held)),)
+
+
+def _denies(text: str) -> bool:
+    return _DENIES.search(text) is not None
 
 
 def _speaker(quotation: Quotation) -> str | None:

@@ -11,6 +11,7 @@ from variorum.publish.grounding import Part, words
 from .outlets import outlet
 
 _ARTICLE = re.compile(r"(?:,\s*)((?:the|a|an)\s+)?$", re.IGNORECASE)
+_THE = re.compile(r"\b[Tt]he $")
 _POSSESSIVE = re.compile(r"(?:['’]s?)?\s+$")
 _GENERIC = {"mr", "mrs", "ms", "miss", "sir", "dr", "man", "woman", "head", "member", "official", "leader"}
 """Titles that say nothing of an office."""
@@ -97,6 +98,9 @@ class Cast:
                 continue
             if (found := self._before(actor, role)) is not None:
                 return Named((words(self._edition.dossier, found, style="plain"), " ", actor.name), (found,))
+            if (found := self._apart(actor, role)) is not None:
+                told = words(self._edition.dossier, found, style="plain")
+                return Named((told, ", ", actor.name, ","), (found,))
             if (found := self._after(actor, role)) is not None:
                 told = words(self._edition.dossier, found, style="plain")
                 return Named((actor.name, ", ", told, ","), (found,))
@@ -115,6 +119,25 @@ class Cast:
         text = self._edition.dossier.document(place).text
         if "," in text[place.end : place.end + 2] or len(place) > _LONGEST:
             return None
+        return self._owned(place)
+
+    def _apart(self, actor: Actor, role: Role) -> Span | None:
+        """The office before the name with a comma between, and one after it: "Ukraine’s foreign minister"."""
+        place = role.span
+        text = self._edition.dossier.document(place).text
+        named = self.mentions.get(place.document, ())
+        after = [m.end for m, a in named if a.id == actor.id and text[place.end : m.start] == ", "]
+        if not after or text[after[0] : after[0] + 1] != "," or len(place) > _LONGEST:
+            return None
+        whole = self._owned(place)
+        if whole.start == place.start and (lead := _THE.search(text[max(0, place.start - 4) : place.start])):
+            return Span(place.document, place.start - len(lead[0]), place.end)
+        return whole
+
+    def _owned(self, place: Span) -> Span:
+        """An office with the name before it that says whose: "Ukraine’s foreign minister"."""
+        named = self.mentions.get(place.document, ())
+        text = self._edition.dossier.document(place).text
         start = place.start
         for mention, _ in named:
             between = text[mention.end : start]

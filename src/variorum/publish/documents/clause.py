@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from variorum.collation.wordnet import parts
 from variorum.model import Moment, Quotation, Span
+from variorum.publish import times
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Part, words
 
@@ -25,10 +27,10 @@ _CONNECTIVE = re.compile(
     re.IGNORECASE,
 )
 _DANGLING = re.compile(
-    r"(?:this|these|those|such|that|both|another|others?|here|it|they|he|she|we|i|you|his|her|its|their|our|my|your"
-    r"|there it|what|why|how|who|where|which|one|some|neither|either|each|not|nor|or|because|so|thus|hence|therefore"
-    r"|no|yes|well|now|click|read|watch|photo|see|file|image|video|advertisement|related|more|asked|when asked"
-    r"|to that end|since then|by then|until then|except|during the|as (?:he|she|it|they)"
+    r"(?:this|these|those|such|that|both(?! [A-Z][\w’']+ and)|another|others?|here|it|they|he|she|we|i|you|his|her|its"
+    r"|their|our|my|your|there it|what|why|how|who|where|which|one|some|neither|either|each|not|nor|or|because|so|then"
+    r"|thus|hence|therefore|no|yes|well|now|click|read|watch|photo|see|file|image|video|advertisement|related|more"
+    r"|asked|when asked|to that end|since then|by then|until then|except|during the|as (?:he|she|it|they)"
     r"|(?:in|at|on|with|after|for|during) (?:that|this)|(?:it|that|there|they|he|she)['’](?:s|re)"
     r"|the (?:two|three|four|pair|latter|former|other|others|same|move|document|statement|comments?|remarks?|report"
     r"|decision|news|letter|text|appeal|meeting|discussions))\b",
@@ -46,6 +48,8 @@ _FEWEST = 2
 """Words beside a quotation that can say whose it is."""
 _THIRD = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 _THING = re.compile(r"\b(?:it|its|itself|they|them|their|theirs|themselves)\b", re.IGNORECASE)
+_SURELY = 0.75
+"""Confidence from which words without marks are surely somebody's, so that the sentence says whose word it is."""
 _SPEECH = 4
 """Paragraphs in the first person from which on an article is taken to print a speech."""
 _EARLY = 14
@@ -53,6 +57,7 @@ _EARLY = 14
 _CUT = re.compile(r"(?:;|,)\s+(?=(?:which|while|who|where|whose|although|with|as|and|after|a)\b)|;\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PROPER = {"I"}
+_WITHIN = re.compile(r"(?<=[a-z,] )([A-Z][\w-]+)")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WEEKDAY = re.compile(
     r"(?:(?:this|last|next|past|the following|the previous)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -68,13 +73,27 @@ _TWO = re.compile(
     r"(?<=[^\W\d]{3})[.!?]\s+(?=[A-Z])"
 )
 """Where a sentence holds a second one that was not told apart."""
+_TITLE = re.compile(r"\s+(?:(?:of|for)\s+(?:the\s+)?)?[A-Z]")
+"""What follows the first word of a title: "Secretary of State", "President Brandt"."""
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+$")
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}$")
+"""An abbreviation whose last point is its own."""
+_OFFICE = re.compile(
+    r"(?:['’]s)? (?:administration|government|cabinet|camp|campaign|team|era|regime|presidency|family)\b"
+)
+"""What is called after somebody by the short name."""
+_ROLED = re.compile(r"(?:\b[A-Z][\w.’']*|[,\w-]*(?:er|or|ent|man|ist|an)),?\s+$")
+"""A word before a name that may be an office."""
 _TRADE = re.compile(
     r"contributed to this report|(?:did|do|would|could|was|were|has|have)\s?(?:n['’]t| not)\s+(?:immediately\s+)?"
     r"(?:return|respond|be reached|available|reply)|request(?:s|ed)? for comment|reported from|all rights reserved",
     re.IGNORECASE,
 )
 """What papers say of their own work."""
+_COMPLETE = re.compile(r"[.!?…][”\"’')\]]*\s*$")
+_CREDIT = re.compile(r"Getty Images|/(?:AP|AFP|Reuters)\b|\bAP Photo\b")
+_NEAR = 4
+"""Days from the article to a weekday that it names; one that is farther may as well be that of the next week."""
 _ADDRESS = re.compile(
     r"https?://|www\.|@\w|©|\bPhoto(?:graph)?\b|\(\+?video\)|\bnewsletter\b|\bsubscribe\b", re.IGNORECASE
 )
@@ -114,6 +133,8 @@ class Clauses:
         if end - start > _LONGEST:
             end = self._shorten(text, start, end, span)
         if not _SHORTEST <= end - start <= _LONGEST or "\n\n" in text[start:end]:
+            return None
+        if not _COMPLETE.search(text, whole.start, whole.end):
             return None
         place = Span(span.document, start, end)
         if self._hangs(text, place) or (said := self._spoken(place)) is None:
@@ -163,7 +184,14 @@ class Clauses:
     @staticmethod
     def _end(text: str, whole: Span) -> int:
         end = whole.start + len(text[whole.start : whole.end].rstrip())
-        return end - 1 if end > whole.start and text[end - 1] == "." and text[end - 3 : end] != "..." else end
+        if (
+            end <= whole.start
+            or text[end - 1] != "."
+            or text[end - 3 : end] == "..."
+            or _DOTTED.search(text[max(0, end - 12) : end])
+        ):
+            return end
+        return end - 1
 
     @staticmethod
     def _shorten(text: str, start: int, end: int, span: Span) -> int:
@@ -176,7 +204,13 @@ class Clauses:
         """Whether the stretch leans on something outside of it."""
         told = text[place.start : place.end]
         bare = _unquoted(told)
-        if not _paired(told) or _QUESTION.search(told) or _ADDRESS.search(told) or _DANGLING.match(told):
+        if (
+            not _paired(told)
+            or _QUESTION.search(told)
+            or _ADDRESS.search(told)
+            or _CREDIT.search(told)
+            or _DANGLING.match(told)
+        ):
             return True
         if _TWO.search(bare) or _TRADE.search(bare) or self._personal(place):
             return True
@@ -223,7 +257,8 @@ class Clauses:
 
     def _spoken(self, place: Span) -> bool | None:
         """Whether the stretch names who says it; None where it is somebody's words and does not name him."""
-        said = self._edition.dossier.text(place)[0] in '“"'
+        told = self._edition.dossier.text(place)
+        said = told[0] in '“"' or _ATTRIBUTED.search(_unquoted(told)) is not None
         for quotation in self._quotations.get(place.document, ()):
             shared = min(place.end, quotation.end) - max(place.start, quotation.start)
             if shared <= 0:
@@ -231,6 +266,7 @@ class Clauses:
             by = quotation.speaker.span if quotation.speaker else None
             inside = by is not None and place.covers(by) and quotation.speaker is not None
             inside = inside and quotation.speaker is not None and quotation.speaker.named != "pronoun"
+            inside = inside and (quotation.kind != "indirect" or (quotation.confidence or 1.0) >= _SURELY)
             heavy = 2 * shared > len(place)
             if inside and (heavy or quotation.kind != "direct"):
                 said = said or heavy
@@ -265,10 +301,18 @@ class Clauses:
             if not inside or _inside_marks(text, place.start, moment.start):
                 continue
             match = _WEEKDAY.fullmatch(text[moment.start : moment.end])
-            if match is None or moment.when is None or _OF.match(text, moment.end):
+            if match is None or not self._near(moment) or moment.when is None or _OF.match(text, moment.end):
                 continue
             if edit := self._day(text, place, moment, match[1]):
                 yield edit
+
+    def _near(self, moment: Moment) -> bool:
+        """Whether the day is that of the article or one of the last few: no other of that name can be meant."""
+        published = self._edition.dossier.document(moment).published
+        reach, told = times.bounds(moment.when), times.bounds(published and published[:10])
+        if reach is None or told is None or reach[0] is None or told[0] is None:
+            return published is None and moment.anchor == "accounts"
+        return 0 <= (told[0] - reach[0]).days <= _NEAR
 
     def _day(self, text: str, place: Span, moment: Moment, part: str | None) -> tuple[int, int, str] | None:
         lead = text[max(place.start, moment.start - 12) : moment.start]
@@ -287,12 +331,19 @@ class Clauses:
         """Full names where somebody first comes up by a part of the name; those who stand there in full are met."""
         text = self._edition.dossier.document(clause.span).text
         for mention, actor in self._cast.within(clause.span):
-            if actor.kind != "person" or mention.kind != "name" or self._cast.met(actor.id):
+            if actor.kind != "person" or mention.kind != "name":
                 continue
+            met = self._cast.met(actor.id)
             self._cast.meet(actor.id)
             told = text[mention.start : mention.end]
             free = not _inside_marks(text, clause.span.start, mention.start)
-            if free and told == self._cast.short(actor) and told != actor.name:
+            if met:
+                bare = not _ROLED.search(text, clause.span.start, mention.start)
+                if free and bare and told == actor.name and text[mention.end : mention.end + 1] != ",":
+                    edits[(mention.start, mention.end)] = self._cast.short(actor)
+                continue
+            whose = _OFFICE.match(text, mention.end) is not None
+            if free and not whose and told == self._cast.short(actor) and told != actor.name:
                 titled = _TITLED.search(text, clause.span.start, mention.start)
                 edits[(titled.start() if titled else mention.start, mention.end)] = actor.name
 
@@ -301,14 +352,26 @@ class Clauses:
         text = self._edition.dossier.document(place).text
         if not word[:1].isupper() or word in _PROPER or (len(word) > 1 and word.isupper()):
             return False
-        if word not in _FUNCTION and text[place.start + len(word) :].lstrip()[:1].isupper():
+        if word not in _FUNCTION and _TITLE.match(text, place.start + len(word)):
             return False  # a title before a name
         named = any(m.start == place.start for m, a in self._cast.within(place) if m.kind != "pronoun")
         if named and word != "The":
             return False
         if any(role == place.start for role in self._roles.get(place.document, ())):
             return False
-        return word in _FUNCTION or word.endswith("ly") or word.lower() in self._lower
+        return word in _FUNCTION or word.lower() in self._lower or self._plain(word)
+
+    def _plain(self, word: str) -> bool:
+        """Whether a word that no article has in small letters is no name either, as far as the articles show."""
+        return (
+            word not in self._capitals and bool(parts(word.lower())) and not word.endswith(("ese", "ian", "ish", "i"))
+        )
+
+    @cached_property
+    def _capitals(self) -> frozenset[str]:
+        """Words that have a capital within a sentence."""
+        texts = [document.text for document in self._edition.dossier.documents]
+        return frozenset(match[1] for text in texts for match in _WITHIN.finditer(text))
 
     @cached_property
     def _roles(self) -> dict[str, set[int]]:
@@ -329,7 +392,7 @@ _FUNCTION = frozenset({
     "Without", "Since", "Until", "Although", "Though", "If", "Despite", "Amid", "Under", "Over", "Between", "Among",
     "More", "Most", "Many", "Several", "Some", "All", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine",
     "Ten", "Dozens", "Hundreds", "Thousands", "There", "Following", "During", "Last", "Next", "Earlier", "Later",
-    "Once", "Because", "About", "Around", "Senior",
+    "Once", "Because", "About", "Around", "Senior", "Instead", "Both",
 })  # fmt: skip
 """Words that have a capital at the beginning of a sentence alone."""
 

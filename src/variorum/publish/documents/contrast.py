@@ -14,11 +14,13 @@ from .prose import Teller
 _SHORT = 150
 """Characters of a side that is set against another; of longer ones the beginning."""
 _FIGURES = 5
+_BARE = {"people", "persons", "times", "years", "days", "months", "weeks", "hours"}
+"""Counted nouns that do not say what is counted."""
 _MANY = 3
 """Articles that carry one denial from which on their number is told."""
 _MATTER = {
     "number": "on the figure", "date": "on the day", "place": "on the place", "agent": "on who did it",
-    "polarity": "on whether it is so", "attribution": "on who said it", "certainty": "on whether it is done",
+    "polarity": "on whether it is so", "attribution": "on who said it", "certainty": "on how sure it is",
     "scope": "on how much is meant", "wording": "in their wording", "identity": "on who it is",
 }  # fmt: skip
 _VERDICTS = {
@@ -28,6 +30,7 @@ _VERDICTS = {
     "scope": "They may speak of different extents.",
     "precision": "It may be a matter of rounding or hedging.",
     "series": "The figures are of different times.",
+    "likely-slip": "One of them looks like a slip.",
     "rendering": "The words that they render are the same.",
 }
 
@@ -39,7 +42,12 @@ def dispute(teller: Teller, claim: Claim) -> tuple[Line, ...]:
     denied = [a for a in held if a.relation == "denies"]
     if not said or not denied:
         return ()
-    first, second = _told(teller, said), _told(teller, denied)
+    inside = {teller.edition.sentence(one) for one in denied}
+    apart = [one for one in said if teller.edition.sentence(one) not in inside]
+    first, second = _told(teller, apart), _told(teller, denied)
+    if first is None and not apart:  # one sentence holds both
+        return (second or teller.quoted(teller.edition.weights.best(denied)[0]),)
+    said = apart or said
     if first is None:
         best = teller.edition.weights.best(said)[0]
         first = _alleged(teller, best)
@@ -106,19 +114,25 @@ def difference(teller: Teller, record: Discrepancy) -> tuple[Line, ...]:
     sides = [side for side in record.sides if any(map(teller.edition.holds, side.accounts))]
     if len(sides) < 2:
         return ()
-    parts: list[Part] = []
+    alone = len({span.document for side in sides for span in side.accounts}) == 1
+    who = "One account differs with itself" if alone else "The accounts differ"
+    parts: list[Part] = [f"{who} {_MATTER[record.kind]}: "]
     support: list[Span] = []
     for place, side in enumerate(sides):
         held = [span for span in side.accounts if teller.edition.holds(span)]
         best = _best(side, held)
         name = teller.outlets.names([span.document for span in held])
         verb = "have" if teller.outlets.several([span.document for span in held]) else "has"
-        parts += ["; " if place else "", f"{name if place else capital(name)} {verb} ", *teller.marked(best, _SHORT)]
+        parts += ["; " if place else "", f"{name} {verb} ", *teller.marked(best, _SHORT)]
         support += [best.span, *(span.span for span in held if span.document != best.document)]
     told = tuple(part for part in parts if part)
-    verdict = _VERDICTS.get(record.verdict)
     line = Line((*told, "."), tuple(dict.fromkeys(support)))
-    return (line, Line((verdict,), line.support)) if verdict else (line,)
+    return (line, *_verdict(record, line))
+
+
+def _verdict(record: Discrepancy, line: Line) -> tuple[Line, ...]:
+    told = _VERDICTS.get(record.verdict)
+    return (Line((told,), line.support),) if told else ()
 
 
 def _best(side: Side, held: Sequence[Span]) -> Span:
@@ -126,39 +140,38 @@ def _best(side: Side, held: Sequence[Span]) -> Span:
     return min(held, key=lambda span: (not any(span.covers(word) for word in side.words), len(span) < 25, len(span)))
 
 
-def matter(record: Discrepancy) -> str:
-    """On what accounts differ, in words: "on the day"."""
-    return _MATTER[record.kind]
-
-
 def figures(teller: Teller, series: Series) -> tuple[Line, ...]:
     """Counts of one thing set side by side, each in its words, with the day where the count is of one."""
     known = {quantity.id: quantity for quantity in teller.edition.dossier.quantities}
     held = [known[id] for id in series.quantities if id in known and teller.edition.holds(known[id])]
-    same: dict[tuple[float | None, float | None, str], list[Quantity]] = {}
+    same: dict[tuple[float | None, float | None], list[Quantity]] = {}
     for quantity in held:
-        same.setdefault((quantity.low, quantity.high, quantity.when or ""), []).append(quantity)
-    if len({key[:2] for key in same}) < 2:
+        same.setdefault((quantity.low, quantity.high), []).append(quantity)
+    if len(same) < 2 or series.label.casefold() in _BARE or len({q.document for q in held}) < 2:
         return ()
-    parts: list[Part] = [f"Of {series.label.casefold()}, "]
+    parts: list[Part] = [f"Counts of {series.label.casefold()} differ: "]
     shown = list(same.values())[:_FIGURES]
     for place, group in enumerate(shown):
         parts += [_between(place, len(shown)), *_figure(teller, group)]
     support = tuple(quantity.span for group in shown for quantity in group)
-    return (Line((*(part for part in parts if part), "."), support),)
+    line = Line((*(part for part in parts if part), "."), support)
+    ids = {*series.quantities, series.id}
+    told = [one for one in teller.edition.dossier.discrepancies if one.kind == "number" and ids & set(one.of)]
+    return (line, *_verdict(min(told, key=lambda one: (one.rank or len(ids), one.id)), line)) if told else (line,)
 
 
 def _figure(teller: Teller, group: Sequence[Quantity]) -> Iterable[Part]:
     names = teller.outlets.names(quantity.document for quantity in group)
     several = teller.outlets.several([quantity.document for quantity in group])
-    by = teller.edition.name(group[0].said_by)
+    actor = teller.edition.actors.get(group[0].said_by or "")
+    by = actor and (actor.name if actor.kind == "person" else definite(actor.name))
     yield f"{names} {'have' if several else 'has'} "
     yield from teller.marked(group[0].span)
     if by:
-        yield f" on the word of {by}"
+        yield f", on the word of {by}"
     if group[0].when and not by:
         yield f" (as of {teller.outlets.day(group[0].when)})"
 
 
 def _between(place: int, count: int) -> str:
-    return "" if place == 0 else " and " if place == count - 1 else ", "
+    return "" if place == 0 else "; " if count > 2 else ", "

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import inf
 
-from variorum.model import Discrepancy, Moment, Side, Span
+from variorum.model import Discrepancy, Moment, Quantity, Side, Span
 from variorum.publish import lineage, verdicts
 from variorum.publish.causes import surely
 from variorum.publish.edition import Edition
@@ -180,7 +180,9 @@ def _judged(edition: Edition, record: Discrepancy) -> list[str]:
     told = f"Verdict: {_verdict(record)}."
     estimated = confidence(record)
     sure = f" How sure: {surely(estimated)}." if estimated is not None else ""
-    return [told, _reason(edition, record), f"How it was found: {rule[:1].lower()}{rule[1:]}.{sure}"]
+    why = _reason(edition, record)
+    reason = [why] if why.rstrip(".").casefold() not in told.casefold() else []
+    return [told, *reason, f"How it was found: {rule[:1].lower()}{rule[1:]}.{sure}"]
 
 
 def _verdict(record: Discrepancy) -> str:
@@ -195,8 +197,8 @@ def _reason(edition: Edition, record: Discrepancy) -> str:
     first, why = explanation(edition, record)
     if shared(edition, record) is not None:
         return f"{first}."
-    if why:
-        return f"{why}."
+    if why:  # who says it and who denies it is told before
+        return f"{why.rpartition('. ')[2] if record.between == 'speakers' else why}."
     hedged = record.verdict == "precision" and record.kind != "number"
     return _HEDGED if hedged else f"{capital(verdicts.REASONS[record.verdict])}."
 
@@ -209,7 +211,7 @@ def _sides(edition: Edition, bases: Bases, record: Discrepancy) -> Grid:
     rows: list[tuple[Line | str, ...]] = []
     for name, side in zip(names, record.sides, strict=True):
         head = f"{name}; {_stand(edition, side)}"
-        who = speaker(record, side)
+        who = speaker(edition, record, side)
         held = sorted({span.span for span in side.accounts if edition.holds(span)}, key=edition.rank)
         for span in held[:_ACCOUNTS]:
             whole = around(edition, span)
@@ -228,7 +230,14 @@ def _bold(edition: Edition, record: Discrepancy, side: Side, span: Span, marked:
         if days:
             return days
     inside = [one for one in marked if span.covers(one)]
+    if record.kind == "number" and not side.words and not inside:
+        inside = [one.span for one in edition.dossier.quantities if span.covers(one) and _counts(one, side)]
     return [span] if len(span) <= _CLAUSE and (not inside or record.kind == "identity") else inside
+
+
+def _counts(figure: Quantity, side: Side) -> bool:
+    """Whether a figure is the number that a side is called by."""
+    return figure.low is not None and f"{figure.low:g}" == side.value.replace(",", "")
 
 
 def _gives(edition: Edition, moment: Moment, side: Side) -> bool:

@@ -29,6 +29,10 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 """How a clause begins that has its circumstances first; its outlet then stands behind it."""
+_WORDS = 5
+"""Words of a piece of a quotation that says something."""
+_BRIEF = 80
+"""Characters of a clause that is short enough to have its outlet behind it."""
 _SAID = re.compile(
     r"(?:has |have |had |also |later |then |further |again )*(?:said|stated|warned|added|insisted|argued|claimed|noted"
     r"|explained|stressed|tweeted|wrote|declared|replied|acknowledged|conceded|admitted|complained|cautioned|observed"
@@ -42,6 +46,9 @@ _FINITE = re.compile(
     r"|has also|had also|did not|does not)\s+)*[a-z]+(?:ed|es|s|d|t|ew|ote|oke|old|aw)\b"
 )
 """How a finite verb in the singular begins what is told of somebody."""
+_NOT = re.compile(
+    r"\b(?:not|never|no|nor|den(?:y|ies|ied|ying|ial)|reject\w*|refus\w*|without)\b|n['’]t\b", re.IGNORECASE
+)
 _HEADLESS = re.compile(r"(?:might|would|could|may|can|will|is|was|has|had|are|were|do|does|did|if it)\b", re.IGNORECASE)
 _THAT = re.compile(r"that\s+(?=\w)", re.IGNORECASE)
 _END = re.compile(r"[.!?…][”\"’')\]]*$")
@@ -58,12 +65,12 @@ class Teller:
         self.outlets = Outlets(edition, self.house)
         self.clauses = Clauses(edition, self.cast, self.outlets)
         self._quotations = edition.quotations()
-        self._frame = 0
+        self._frame = self._run = self._spoken = 0
         self._last: str | None = None
 
     def pause(self) -> None:
         """Keep that a paragraph ends here, or that a sentence of another kind comes between."""
-        self._last = None
+        self._last, self._run = None, 0
 
     # What a passage says
 
@@ -82,23 +89,27 @@ class Teller:
         around = self.quotation_at(span)
         return self.quotation(around) if around is not None else None
 
-    def reported(self, clause: Clause, also: Sequence[Span] = ()) -> Line:
-        """A clause as a sentence: its outlet stands before or behind it, unless the clause itself says who speaks."""
+    def reported(self, clause: Clause, also: Sequence[Span] = (), *, behind: bool = False) -> Line:
+        """A clause as a sentence: its outlet stands before or behind it, unless the clause itself says who speaks.
+
+        `behind` asks for the outlet at the end.
+        """
         documents = [clause.span.document, *(span.document for span in also)]
         if clause.spoken:
             parts, support = self.clauses.parts(clause, within=False)
-            self._last = None
+            self.pause()
             return Line((*parts, *self._stop(parts)), (*support, *also))
         told = self.edition.dossier.text(clause.span)
-        leads = _LEADING.match(told) is not None and _END.search(told) is None
-        again = self._last == clause.span.document and not also
+        self._run = self._run + 1 if self._last == clause.span.document and not also else 0
         self._last = clause.span.document
-        if leads and not again:
+        last = behind or self._run == 2 or (not self._run and (_LEADING.match(told) or len(told) < _BRIEF))
+        if last and _END.search(told) is None:
+            name = "it says" if self._run == 2 and not behind else self._report(documents)
+            self._run = 0 if self._run == 2 else self._run
             parts, support = self.clauses.parts(clause, within=False)
-            return Line((*parts, f", {self._report(documents)}."), (*support, *also))
-        outlets = "It" if again else self.outlets.names(documents)
+            return Line((*parts, f", {name}."), (*support, *also))
         parts, support = self.clauses.parts(clause, within=True)
-        return Line((*self._opening(outlets, documents, again=again), *parts, *self._stop(parts)), (*support, *also))
+        return Line((*self._opening(documents), *parts, *self._stop(parts)), (*support, *also))
 
     def quoted(self, span: Span) -> Line:
         """A passage in quotation marks after the name of its outlet: for what does not stand in a sentence."""
@@ -113,6 +124,8 @@ class Teller:
         lead = _THAT.match(text, span.start, span.end)
         start = lead.end() if lead else span.start
         stop = max(start + 1, span.start + len(text[span.start : span.end].rstrip(" ,;:\n")))
+        if text[stop - 1] == "." and text[stop - 2].isalnum() and text[stop - 3] != ".":
+            stop = max(start + 1, stop - 1)
         end = min(stop, clause_end(text, start, longest, longest // 2)) if stop - start > longest else stop
         told = words(self.edition.dossier, Span(span.document, start, end))
         return (told, " […]") if end < stop else (told,)
@@ -131,8 +144,9 @@ class Teller:
             return None
         self._last = None
         if quotation.kind == "direct":
-            small = self.edition.dossier.text(quotation)[:1].islower()
-            return None if small else self._direct(quotation, self.cast.named(actor))
+            said = self.edition.dossier.text(quotation)
+            small = said[:1].islower() or said.count("[") != said.count("]")
+            return None if small or self._unsaid(quotation) else self._direct(quotation, self.cast.named(actor))
         told = telling(self.edition, quotation)
         if told is None or told.place != "after" or told.span.end > quotation.start or not self._fits(told, quotation):
             return None
@@ -149,8 +163,19 @@ class Teller:
         how, what = self.edition.dossier.text(told.span), self.edition.dossier.text(quotation)
         return _FINITE.match(how) is not None and _HEADLESS.match(what) is None
 
+    def _unsaid(self, quotation: Quotation) -> bool:
+        """Whether the words before it may deny that it was said, or deny what it says."""
+        told = telling(self.edition, quotation)
+        cue = quotation.cue
+        if told is None:
+            return (
+                cue is not None and self.edition.holds(cue) and _NOT.search(self.edition.dossier.text(cue)) is not None
+            )
+        return _NOT.search(self.edition.dossier.text(told.span)) is not None
+
     def _direct(self, quotation: Quotation, named: Named) -> Line:
-        pieces = [Span(quotation.document, one.start, one.end) for one in quotation.pieces] or [quotation.span]
+        every = [Span(quotation.document, one.start, one.end) for one in quotation.pieces] or [quotation.span]
+        pieces = [one for one in every if len(self.edition.dossier.text(one).split()) >= _WORDS] or every
         parts: list[Part] = [*_capital(named.parts), " ", *self._verb(quotation), ": "]
         left = _LONGEST
         for place, piece in enumerate(pieces):
@@ -160,6 +185,12 @@ class Teller:
             left -= len(piece)
         cue = (quotation.cue.span,) if quotation.cue is not None and self.edition.holds(quotation.cue) else ()
         told = tuple(part for part in parts if part)
+        self._spoken += 1
+        if len(pieces) == 1 and self._spoken % 2 == 0 and isinstance(told[-1], Words):
+            named_parts = (
+                (*named.parts[:-1], named.parts[-1].rstrip(",")) if isinstance(named.parts[-1], str) else named.parts
+            )
+            told = (told[-1], ", said ", *named_parts)
         return Line((*told, *self._stop(told)), (quotation.span, *cue, *named.support))
 
     def _verb(self, quotation: Quotation) -> tuple[Part, ...]:
@@ -174,15 +205,16 @@ class Teller:
         verb = "report" if self.outlets.several(documents) else "reports"
         return f"{self.outlets.names(documents)} {verb}"
 
-    def _opening(self, outlets: str, documents: Sequence[str], *, again: bool) -> tuple[Part, ...]:
+    def _opening(self, documents: Sequence[str]) -> tuple[Part, ...]:
         """What stands before a reported clause; not the same twice running."""
-        self._frame += 1
-        several = self.outlets.several(documents) and not again
-        if again:
+        if self._run:
             return ("It adds that ",)
+        self._frame += 1
+        outlets = self.outlets.names(documents)
         if self._frame % 2:
             return (f"According to {outlets}, ",)
-        return (f"{outlets[:1].upper()}{outlets[1:]} {'report' if several else 'reports'} that ",)
+        verb = "report" if self.outlets.several(documents) else "reports"
+        return (f"{outlets[:1].upper()}{outlets[1:]} {verb} that ",)
 
     @staticmethod
     def _stop(parts: Sequence[Part]) -> tuple[Part, ...]:

@@ -62,6 +62,20 @@ class Topics:
         several = len(self._teller.edition.witnesses) > 1
         return " " in key or not several or len(self._articles[key]) > 1
 
+    def heading(self, key: str, units: Sequence[Unit], told: Iterable[str]) -> str:
+        """The phrase; of a noun the phrase that has it in most of the sentences; of a name with what it comes with."""
+        counts = Counter(other for unit in units for other in self.of[unit.span] if other != key)
+        fitting = [k for k in counts if 3 * counts[k] >= len(units) and counts[k] > 1 and not _again(k, told)]
+        longer = [k for k in counts if " " in k and key in k.split() and counts[k] > 1]
+        if " " not in key and longer:
+            return self.title(min(longer, key=lambda k: (-counts[k], k)))
+        if key.startswith("=") and " " not in key and fitting:
+            other = min(fitting, key=lambda k: (not k.startswith("="), -counts[k], k))
+            title = self.title(other)
+            named = other.startswith("=") and not title.startswith("The ")
+            return f"{self.title(key)} and {title if named else title[:1].lower() + title[1:]}"
+        return self.title(key)
+
     def title(self, key: str) -> str:
         """The phrase as the texts have it most often."""
         forms = self._forms[key]
@@ -87,7 +101,8 @@ class Topics:
             free = not any(start < one.end() and one.start() < end for start, end in taken)
             after = _WORD.match(text, one.end() + 1)
             longer = one[0][0].isupper() and after is not None and after[0][0].isupper()
-            if free and _noun(one[0]) and not longer:
+            joined = after is not None and text[one.end() : after.start()] == " " and _noun(after[0])
+            if free and _noun(one[0]) and not longer and not joined:
                 yield from self._single(one[0])
                 yield from self._double(text, before, one, named)
             before = one if free else None
@@ -127,14 +142,18 @@ def themes(teller: Teller, units: Sequence[Unit], most: int = _MOST) -> tuple[li
                 if counts[key] <= _COMMON * len(units):
                     scores[key] = scores.get(key, 0.0) + weights[unit.span] * _says_much(key)
                     held[key] += 1
-        able = [key for key in scores if held[key] >= _FEWEST and topics.wide(key) and not _again(key, keys)]
+        able = [
+            key
+            for key in scores
+            if held[key] >= (_FEWEST - (" " in key)) and topics.wide(key) and not _again(key, keys)
+        ]
         if not able:
             break
         best = min(able, key=lambda key: (-min(scores[key], _ENOUGH * scores[key] / held[key]), key))
         chosen = [unit for unit in left if best in topics.of[unit.span]]
         left = [unit for unit in left if best not in topics.of[unit.span]]
         keys.append(best)
-        found.append(Theme(topics.title(best), tuple(chosen)))
+        found.append(Theme(topics.heading(best, chosen, keys), tuple(chosen)))
     return found, left
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import log2
 
 from variorum.collation.events.families import stem
 from variorum.collation.words import is_number, rarity, words
@@ -21,10 +22,28 @@ _SHARED = 0.45
 """Share of the weight of its telling words from which a sentence of another article tells much the same."""
 _FULL = 9
 """Telling words of a sentence that says something; fewer are soon shared by chance."""
-_ALSO = re.compile(r"^(?:[^\s,]+[\s,]+){0,7}also\b")
+_ALSO = re.compile(r"^(?:[^\s,]+[\s,]+){0,7}(?:also|likewise|too)\b")
 """A sentence that goes on what stands before it."""
+_POINTING = re.compile(
+    r"\b(?:this|these|those|such an?) \w+|\b(?:in|of|at|on|to|after|before|from|for|with|by) that \w+"
+    r"|\bin question\b|\bamong them\b|\bthe (?:meeting|document|statement|announcement|session|letter|latter|former"
+    r"|match|admission|remarks?|comments?|appeal|comparison)\b",
+    re.IGNORECASE,
+)
+"""What points to something that an earlier sentence has told."""
+_OUGHT = re.compile(r"\b(?:must|should|ought|needs? to|required?|let us)\b", re.IGNORECASE)
+"""What a writer holds to be right is no news."""
+_PLACES = (2.2, 1.4, 0.9, 0.6, 0.4)
+"""What the first paragraphs of an article add to the weight of a sentence."""
+_OPENING, _SENTENCE = 2, 50
+"""Sentences that an article begins with, and characters of one that says something."""
+_ARTICLE = 4
+"""Characters of an article before the words for somebody."""
 _COMMON = 40
-"""Sentences that may hold a word by which others are found; a commoner one finds nothing and costs much."""
+_EACH, _COMMONEST = 6, 240
+"""Sentences that may hold a word by which others are found: so many, or so many an article up to the last; a commoner
+word finds nothing and costs much.
+"""
 _RELATIVE = re.compile(
     r"\b(?:last|this|next|earlier|later|past|recent|previous|coming)\s+(?:\w+\s+)?(?:week|month|year|day|night|weekend"
     r"|summer|spring|fall|autumn|winter)s?\b|\b(?:yesterday|today|tomorrow|tonight|ago|now)\b"
@@ -38,13 +57,18 @@ _PAST = timedelta(days=120)
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence that can be told, with its weight, its telling words, whom it names, and who tells much the same."""
+    """A sentence that can be told, with its weight, its telling words, whom it names, and who tells much the same.
+
+    `opening` is whether an article begins with it, `leaning` whether it points to what stands before it.
+    """
 
     span: Span
     clause: Clause
     score: float
     stems: frozenset[str]
     actors: frozenset[str]
+    opening: bool = False
+    leaning: bool = False
     alike: tuple[Span, ...] = ()
 
 
@@ -88,11 +112,12 @@ class Units:
         for span in spans:
             for form in sorted(self._stems[span]):
                 index.setdefault(form, []).append(span)
+        common = min(_COMMONEST, max(_COMMON, _EACH * len(self._edition.witnesses)))
         found: dict[Span, dict[str, Span]] = {}
         for span in spans:
             shared: dict[Span, float] = {}
             for form, weight in self._stems[span].items():
-                for other in index[form] if len(index[form]) <= _COMMON else ():
+                for other in index[form] if len(index[form]) <= common else ():
                     if other.document != span.document:
                         shared[other] = shared.get(other, 0.0) + weight
             whole = sum(self._stems[span].values()) or 1.0
@@ -107,21 +132,41 @@ class Units:
         edition = self._edition
         named = frozenset(actor.id for _, actor in self._teller.cast.within(clause.span))
         telling = frozenset(self._stems[span])
-        score = 1.2 * len(near) * min(1.0, len(telling) / _FULL) + 0.6 * max(0, self._claimed.get(span, 1) - 1)
+        score = 1.2 * log2(1 + len(near)) * min(1.0, len(telling) / _FULL) + 0.6 * max(
+            0, self._claimed.get(span, 1) - 1
+        )
         score += 1.5 * edition.weights.actors(named) + self._place(span) + self._recent(span)
         told = edition.dossier.text(clause.span)
         edited = {told[start - clause.span.start : end - clause.span.start] for start, end, _ in clause.edits}
         score -= 0.7 * any(match[0] not in edited for match in _RELATIVE.finditer(told))
         score -= 0.8 * self._past(span) + 0.4 * (len(told) > 260) + 0.6 * (len(telling) < 4)
-        score -= 0.6 * (_ALSO.search(told) is not None)
-        return Unit(span, clause, score, telling, named, tuple(near[one] for one in sorted(near)))
+        score -= 0.6 * (_ALSO.search(told) is not None) + 0.9 * min(2, len(_POINTING.findall(told)))
+        score -= 0.8 * self._nominal(clause) + 0.4 * (edition.by_document[span.document].document.published is None)
+        score -= 0.8 * (not clause.spoken and _OUGHT.search(told) is not None)
+        alike = tuple(near[one] for one in sorted(near))
+        leaning = self._nominal(clause) or _POINTING.search(told) is not None or _ALSO.search(told) is not None
+        return Unit(span, clause, score, telling, named, self._opens(span), leaning, alike)
+
+    def _nominal(self, clause: Clause) -> bool:
+        """Whether it begins with words for somebody whom it does not name: "the secretary of state"."""
+        within = self._teller.cast.within(clause.span)
+        named = {actor.id for mention, actor in within if mention.kind == "name"}
+        first = (a.id for m, a in within if m.kind == "nominal" and m.start - clause.span.start <= _ARTICLE)
+        return any(actor not in named for actor in first)
+
+    def _opens(self, span: Span) -> bool:
+        """Whether an article begins with it: its first sentences that are told in its own words or a reported one."""
+        witness = self._edition.by_document[span.document]
+        running = (Span(span.document, one.start, one.end) for one in witness.sentences)
+        first = [one for one in running if not witness.furniture(one) and len(one) >= _SENTENCE][:_OPENING]
+        return span in first and self._edition.dossier.text(span)[0] not in "“\"‘'"
 
     def _place(self, span: Span) -> float:
         """What stands early in an article is what its writer holds to matter most."""
         witness = self._edition.by_document[span.document]
         running = [p for p in witness.paragraphs if not witness.furniture(Span(span.document, p.start, p.end))]
         place = sum(p.end <= span.start for p in running)
-        return (2.2, 1.4, 0.9, 0.6, 0.4)[place] if place < 5 else 0.0
+        return _PLACES[place] if place < len(_PLACES) else 0.0
 
     def _recent(self, span: Span) -> float:
         """Articles in the order of their days: a late one knows more."""

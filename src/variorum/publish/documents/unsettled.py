@@ -3,18 +3,19 @@
 from collections.abc import Iterator
 
 from variorum.model import Span
-from variorum.publish.brief.limits import whole
 from variorum.publish.grounding import Line
-from variorum.publish.witness import Witness
-from variorum.publish.wording import capital, counted, listed
+from variorum.publish.witness import Witness, whole
+from variorum.publish.wording import capital, counted, listed, number
 
 from .cast import definite
 from .prose import Teller
 
 _NAMELESS, _SILENT = 4, 3
-"""Articles of nameless speakers that are told of, and actors of whom nothing is heard."""
-_CENTRAL = 0.35
-"""Weight of an actor whose silence is worth a line: about one whom half of the articles name, often."""
+"""Passages of nameless speakers that are cited of an article, and actors of whom nothing is heard."""
+_NEAR = 40
+"""Characters around the words for a speaker within which a name may belong to them."""
+_CENTRAL = 0.6
+"""Weight of an actor whose silence is worth a line: one whom every article names."""
 _HEARD = {"state", "government", "organization", "alliance", "group", "person"}
 
 
@@ -28,26 +29,29 @@ def lines(teller: Teller) -> Iterator[Line]:
 
 
 def _nameless(teller: Teller) -> Iterator[Line]:
-    """Sayings of people whom an article does not name, by article."""
+    """Sayings of people whom no article names, counted by article."""
     found: dict[str, list[Span]] = {}
     for quotation in teller.edition.quotations():
         by = quotation.speaker
         if by is not None and by.named == "anonymous" and by.span is not None and teller.edition.holds(by.span):
             found.setdefault(quotation.document, []).append(quotation.span)
-    ranked = sorted(found.items(), key=lambda item: (-len(item[1]), teller.edition.rank(item[1][0])))[:_NAMELESS]
-    for document, spans in ranked:
-        name = teller.outlets.name(teller.edition.by_document[document])
-        told = f"{capital(counted(len(spans), 'statement'))} in {name} {'rests' if len(spans) == 1 else 'rest'}"
-        yield Line((f"{told} on the word of people whom it does not name.",), tuple(spans))
+    ranked = sorted(found.items(), key=lambda item: (-len(item[1]), teller.edition.rank(item[1][0])))
+    if not ranked:
+        return
+    count = sum(len(spans) for _, spans in ranked)
+    names = [teller.outlets.name(teller.edition.by_document[document]) for document, _ in ranked]
+    first, several = len(ranked[0][1]), len(names) > 1
+    who = "The articles do" if several else f"{capital(names[0])} does"
+    told = f"{who} not name the people on whose word {counted(count, 'statement')} {'rests' if count == 1 else 'rest'}"
+    if several and first > 1 and first > len(ranked[1][1]):
+        told += f", {number(first)} of them in {names[0]}"
+    yield Line((f"{told}.",), tuple(span for _, spans in ranked for span in spans[:_NAMELESS]))
 
 
 def _unheard(teller: Teller) -> Iterator[Line]:
     """Central actors of whom no word is reported, with what was searched."""
     edition = teller.edition
-    heard = {q.speaker.actor for q in edition.dossier.quotations if q.speaker}
-    heard |= {m.said_by for event in edition.dossier.events for m in event.mentions}
-    heard |= {one.by for claim in edition.dossier.claims for one in claim.accounts}
-    heard |= {position.actor for position in edition.dossier.positions}
+    heard = _heard(teller)
     countries = {edition.actors[one].country for one in heard if one in edition.actors} - {None}
     ranked = sorted(edition.dossier.actors, key=lambda actor: (-edition.weights.actor(actor.id), actor.id))
     silent = [
@@ -57,10 +61,26 @@ def _unheard(teller: Teller) -> Iterator[Line]:
         if actor.country is None or actor.country not in countries
     ]
     held = [witness for witness in edition.witnesses if witness.document.text]
-    for actor in silent[:_SILENT]:
-        name = actor.name if actor.kind == "person" else definite(actor.name)
-        told = f"No statement by {name} is found in the {counted(len(held), 'article')}."
+    if silent:
+        names = [actor.name if actor.kind == "person" else definite(actor.name) for actor in silent[:_SILENT]]
+        told = f"No statement by {listed(names, last='or')} is found in the {counted(len(held), 'article')}."
         yield Line((told,), tuple(map(whole, held)))
+
+
+def _heard(teller: Teller) -> set[str]:
+    """Who is reported as saying anything, and who is named in the words for a speaker, or near them."""
+    edition = teller.edition
+    heard = {q.speaker.actor for q in edition.dossier.quotations if q.speaker}
+    heard |= {m.said_by for event in edition.dossier.events for m in event.mentions}
+    heard |= {one.by for claim in edition.dossier.claims for one in claim.accounts}
+    heard |= {position.actor for position in edition.dossier.positions}
+    heard |= {m for e in edition.dossier.events if e.type == "STATEMENT" for one in e.mentions for m in one.actors}
+    for quotation in edition.dossier.quotations:
+        by = quotation.speaker.span if quotation.speaker else None
+        if by is not None and edition.holds(by):
+            near = Span(by.document, max(0, by.start - _NEAR), by.end + _NEAR)
+            heard |= {actor.id for _, actor in teller.cast.within(near)}
+    return {one for one in heard if one is not None}
 
 
 def _undated(teller: Teller) -> Iterator[Line]:
@@ -68,12 +88,22 @@ def _undated(teller: Teller) -> Iterator[Line]:
     undated = [witness for witness in held if witness.document.published is None]
     nameless = [witness for witness in held if not witness.document.outlet]
     if undated:
-        yield _lacks(undated, "gives no date of publication", "give no date of publication")
+        known = listed([teller.outlets.name(witness) for witness in undated if witness.document.outlet])
+        among = (
+            f", that of {known} among them," if known and len(undated) > 1 else f", that of {known}," if known else ""
+        )
+        yield _lacks(undated, held, "no date of publication", among)
     if nameless:
-        yield _lacks(nameless, "does not name its outlet", "do not name their outlets")
+        yield _lacks(nameless, held, "no outlet", "")
 
 
-def _lacks(witnesses: list[Witness], one: str, several: str) -> Line:
-    who = f"{'article' if len(witnesses) == 1 else 'articles'} {listed([witness.siglum for witness in witnesses])}"
-    told = f"{capital(who)} {one if len(witnesses) == 1 else several}."
+def _lacks(witnesses: list[Witness], held: list[Witness], what: str, among: str) -> Line:
+    """How many articles lack something, of how many."""
+    if len(held) == 1:
+        told = f"The article gives {what}."
+    else:
+        count = "None" if len(witnesses) == len(held) else capital(number(len(witnesses)))
+        gives = "gives a" if count == "None" else "gives" if len(witnesses) == 1 else "give"
+        told = f"{count} of the {counted(len(held), 'article')}{among} {gives} {what}."
+        told = told.replace("gives a no ", "gives an " if what == "no outlet" else "gives a ")
     return Line((told,), tuple(map(whole, witnesses)))
