@@ -10,7 +10,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .api import annotate, collate, explain, export, load, read, write, write_document, write_page
+    from .api import annotate, check, collate, explain, export, load, read, write, write_document, write_page
     from .errors import FormatError, InputError, MissingExtraError, UsageError, VariorumError
     from .model import Document, Dossier, Failure, Reading, Span
     from .settings import Settings, load_settings
@@ -30,6 +30,7 @@ __all__ = [
     "UsageError",
     "VariorumError",
     "annotate",
+    "check",
     "collate",
     "explain",
     "export",
@@ -43,7 +44,8 @@ __all__ = [
 
 _HOME = {
     **dict.fromkeys(
-        ("annotate", "collate", "explain", "export", "load", "read", "write", "write_document", "write_page"), "api"
+        ("annotate", "check", "collate", "explain", "export", "load", "read", "write", "write_document", "write_page"),
+        "api",
     ),
     **dict.fromkeys(("FormatError", "InputError", "MissingExtraError", "UsageError", "VariorumError"), "errors"),
     **dict.fromkeys(("Document", "Dossier", "Failure", "Reading", "Span"), "model"),

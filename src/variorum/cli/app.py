@@ -16,7 +16,7 @@ from typer.exceptions import TyperException
 from variorum import __version__
 from variorum.errors import VariorumError
 
-from . import annotate, collate, explain, export, schema, show, write
+from . import annotate, check, collate, explain, export, schema, show, write
 
 NOTHING_DONE = 2
 _INTERRUPTED = 130
@@ -36,6 +36,7 @@ app.command()(annotate.annotate)
 app.command()(show.show)
 app.command()(explain.explain)
 app.command()(write.write)
+app.command()(check.check)
 app.command()(export.export)
 app.command()(schema.schema)
 

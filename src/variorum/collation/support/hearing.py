@@ -1,0 +1,161 @@
+"""One text held against the articles: the verdict on each of its sentences."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from spacy.tokens import Doc
+
+from variorum.model import Extent, Span
+
+from . import parts
+from .evidence import Evidence, best, gather
+from .ground import Bench
+from .index import Index
+from .measures import measured, stored
+from .quoted import Quoted
+from .slots import Fault, Slots
+from .speakers import Speakers
+from .turns import Turns
+from .verdict import Part, Support, Verdict
+from .wording import why
+
+_SHOWN = 3
+"""Passages of a verdict."""
+
+_SAME_FACT = 0.6
+"""Share of a sentence, but for the words in question, that one passage must tell to contradict it. Set by eye."""
+
+_BESIDE = 1
+"""Sentences on either side of a cited passage that belong to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence to check, by its place in the checked text; `cites` are the passages that it names."""
+
+    start: int
+    end: int
+    cites: tuple[Span, ...] = ()
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the articles have for a stretch: the nearest sentences, what is not borne out, how sure the rest is."""
+
+    evidence: Evidence
+    faults: tuple[Fault, ...]
+    chance: float
+
+    @property
+    def holds(self) -> bool:
+        """Whether all of it is borne out."""
+        return not self.faults and self.chance >= stored()[1]
+
+
+class Hearing:
+    """A checked text and the articles."""
+
+    def __init__(self, bench: Bench, index: Index, quoted: Quoted) -> None:
+        self._bench, self._index, self._quoted = bench, index, quoted
+        self._slots, self._turns, self._speakers = Slots(bench, index), Turns(bench, index), Speakers(bench, index)
+
+    def verdict(self, sentence: Sentence) -> Verdict:
+        """What the articles say to a sentence: what it cites first, then all of them."""
+        whole = Span(self._bench.checked.document.id, sentence.start, sentence.end)
+        if not sentence.cites:
+            return self._judged(whole, None, sentence)
+        named = self._index.within(sentence.cites)
+        among = named | {other for place in named for other in self._index.around(place, _BESIDE)}
+        said = self._judged(whole, among or None, sentence)
+        if said.verdict == "supported" or not among:
+            return said
+        anywhere = self._judged(whole, None, sentence)
+        if anywhere.verdict != "supported":
+            return said
+        fault = Fault(
+            "source", 0, len(said.sentence), said.sentence, anywhere.passages[0] if anywhere.passages else None
+        )
+        return replace(anywhere, verdict="partly", faults=(fault,), why=why((fault,)))
+
+    def found(self, pieces: Sequence[Span], among: set[int] | None = None) -> Found:
+        """What the articles, or some sentences of them, have for a stretch of the text."""
+        text = self._bench.text
+        quoted = [pair for piece in pieces for pair in self._quoted.pieces(text, piece)]
+        known = [place for _, run in quoted for place in self._quoted.places(run, among)]
+        evidence = gather(self._bench, self._index, pieces, among, known)
+        faults = [
+            Fault("quotation", span.start, span.end, text[span.start : span.end])
+            for span, run in quoted
+            if not self._quoted.anywhere(run)
+        ]
+        for of in (self._slots, self._turns, self._speakers):
+            faults += of.faults(evidence)
+        chance = stored()[0].chance(measured(evidence, *self.parsed(evidence)))
+        return Found(evidence, tuple(_apart(faults)), chance)
+
+    def parsed(self, evidence: Evidence) -> tuple[Doc, int]:
+        """The parse of the sentence that was asked, and where it begins."""
+        return self._turns.sentence(evidence)
+
+    def _judged(self, whole: Span, among: set[int] | None, sentence: Sentence) -> Verdict:
+        found = self.found((whole,), among)
+        told = tuple(self._parts(whole, among)) if not found.holds else ()
+        against = tuple(one for one in found.faults if self._contradicts(found.evidence, one))
+        verdict: Support = "supported"
+        if against:
+            verdict = "contradicted"
+        elif not found.holds:
+            some = any(one.verdict == "supported" for one in told) if len(told) > 1 else self._rest(found)
+            verdict = "partly" if some else "unsupported"
+        shown = tuple(self._index.spans[place] for place in found.evidence.support[:_SHOWN])
+        if verdict == "unsupported":
+            told = tuple(replace(one, verdict="unsupported") for one in told)
+        faults = tuple(_moved(one, whole.start) for one in (against or found.faults))
+        return Verdict(
+            sentence=self._bench.text[whole.start : whole.end],
+            verdict=verdict,
+            passages=shown,
+            chance=found.chance,
+            parts=told,
+            faults=faults,
+            why=None if verdict == "supported" else why(faults, told),
+            line=sentence.line,
+        )
+
+    def _parts(self, whole: Span, among: set[int] | None) -> Iterator[Part]:
+        """The clauses of a sentence, each judged by itself."""
+        text = self._bench.text
+        for pieces in parts.split(self._turns.parse(whole), whole.start):
+            spans = [Span(whole.document, one.start, one.end) for one in pieces]
+            verdict: Support = "supported" if spans and self.found(spans, among).holds else "unsupported"
+            places = tuple(Extent(one.start - whole.start, one.end - whole.start) for one in pieces)
+            yield Part(places, " … ".join(text[one.start : one.end] for one in pieces), verdict)
+
+    def _rest(self, found: Found) -> bool:
+        """Whether all but the faults is borne out."""
+        return bool(found.faults) and found.chance >= stored()[1]
+
+    def _contradicts(self, evidence: Evidence, fault: Fault) -> bool:
+        """Whether an article tells the same fact with something else in that place."""
+        if fault.instead is None or not evidence.chosen:
+            return False
+        left = np.array([not (fault.start < one.end and one.start < fault.end) for one in evidence.tokens])
+        weights = evidence.weights * left
+        whole = weights.sum()
+        return bool(whole and (best(evidence.chosen[:1], evidence.cover) @ weights) / whole >= _SAME_FACT)
+
+
+def _apart(faults: Sequence[Fault]) -> Iterator[Fault]:
+    """The faults in order of the text, one a place."""
+    kept: list[Fault] = []
+    for one in sorted(faults, key=lambda fault: (fault.start, -fault.end, fault.kind)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    yield from kept
+
+
+def _moved(fault: Fault, start: int) -> Fault:
+    """A fault by its place in the sentence."""
+    return replace(fault, start=fault.start - start, end=fault.end - start)
