@@ -12,13 +12,13 @@ from variorum.publish.sections import situation
 from .cells import hedged
 from .conduct import Conduct, conduct, passages, terms
 from .deeds import circumstanced, dated_within, deed, doers, standing
-from .entries import OPEN
+from .entries import OPEN, likely
 from .exchanges import answers, asked
 from .manuscript import Block, Chapter, Manuscript, Options, Paragraph
 from .nested import quoted
 from .parties import Party, chosen, parties
 from .prose import Teller
-from .sayings import said_on
+from .sayings import said_on, whole
 from .silence import silence
 
 _PARTIES = 10
@@ -83,7 +83,7 @@ class _Chapter:
     def _otherwise(self, event: Event) -> Iterator[Line]:
         """Where articles give another figure, day or place for it, in their words."""
         held = [one for one in event.mentions if self.edition.holds(one)]
-        for one in sorted(self.edition.dossier.discrepancies, key=lambda d: d.id):
+        for one in likely(self.edition):
             sides = [(side.words or side.accounts)[:1] for side in one.sides]
             spans = [span.span for side in sides for span in side if self.edition.holds(span)]
             here = any(mention.covers(span) for mention in held for span in spans)
@@ -100,15 +100,15 @@ class _Chapter:
         return Line((*parts, "."), tuple(spans))
 
     def _deed(self, event: Event, mention: EventMention) -> Line | None:
-        whole = standing(self.edition, mention)
-        if whole and mention.status == "negated":
+        alone = standing(self.edition, mention)
+        if alone and mention.status == "negated":
             return self.teller.sentence(mention)
         apart = dated_within(self.edition, mention) or circumstanced(self.edition, mention)
         if apart and (line := self.teller.sentence(mention)) is not None:
             return line
         self.teller.pause()
         line = deed(self.teller, event, mention) if mention.status != "negated" else None
-        return self.teller.sentence(mention) if line is None and whole else line
+        return self.teller.sentence(mention) if line is None and alone else line
 
     def _when(self, pair: tuple[Event, EventMention]) -> tuple[object, ...]:
         event, mention = pair
@@ -123,8 +123,22 @@ class _Chapter:
                 spoken[speaker or ""] = spoken.get(speaker or "", 0) + 1
                 chosen_sayings.append(group[0])
         for quotation in sorted(chosen_sayings, key=lambda one: (*self._said(one), self.edition.rank(one.span))):
-            if (line := self.teller.quotation(quotation)) is not None:
-                yield self._dated(line, quotation)
+            if (line := self._saying(quotation)) is not None:
+                yield line
+
+    def _saying(self, quotation: Quotation) -> Line | None:
+        """Words in marks after their speaker; what is only reported, in the whole sentence of the article if it can."""
+        if quotation.kind != "direct" and (line := self._whole(quotation)) is not None:
+            return line
+        line = self.teller.quotation(quotation) if whole(self.edition, quotation) else None
+        return self._dated(line, quotation) if line is not None else None
+
+    def _whole(self, span: Span) -> Line | None:
+        """The sentence of a passage, if it prints most of the passage."""
+        line = self.teller.sentence(span)
+        printed = [part.span for part in line.parts if not isinstance(part, str)] if line is not None else []
+        held = sum(min(one.end, span.end) - max(one.start, span.start) for one in printed if one.overlaps(span))
+        return line if 2 * held > len(span) else None
 
     def _said(self, quotation: Quotation) -> tuple[object, ...]:
         document = self.edition.by_document[quotation.document].document
@@ -151,7 +165,7 @@ class _Chapter:
 
     def _position(self, position: Position) -> Line | None:
         held = min((span.span for span in position.evidence if self.edition.holds(span)), key=self.edition.rank)
-        return self.teller.sentence(held)
+        return self._whole(held)
 
     def _demands(self) -> Iterator[Line]:
         """What it asks of others with their answers, then what is asked of it."""
@@ -185,7 +199,7 @@ class _Chapter:
         for one in acts:
             if place.covers(one) and set(doers(self.edition, one)) & self.party.ids and (line := self._plain(one)):
                 return line
-        return self.teller.sentence(place)
+        return self._whole(place)
 
     def _plain(self, mention: EventMention) -> Line | None:
         return deed(self.teller, None, mention) if mention.status != "negated" else None

@@ -43,8 +43,8 @@ _OBLIQUE = re.compile(r"\b(?:of|in|for|by|with|from|against|at|on|near|between)\
 """Words before a name that is no doer but belongs to one: "the council of Senn"."""
 _SUBORDINATE = re.compile(r"(?:as|after|when|while|since|before|although|though|because|once|until)\b", re.IGNORECASE)
 _LEANING = re.compile(
-    r"\b(?:such|this|these|those)\b(?! (?:as|week|month|year|day|morning|afternoon|evening|time|summer|spring|autumn|fall"
-    r"|winter))",
+    r"\b(?:such|this|these|those)\b"
+    r"(?! (?:as|week|month|year|day|morning|afternoon|evening|time|summer|spring|autumn|fall|winter))",
     re.IGNORECASE,
 )
 """Words that lean on what was told before."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
-from variorum.model import Event, EventMention, Span, TimelineEntry
+from variorum.model import Discrepancy, Event, EventMention, Span, TimelineEntry
 from variorum.publish import times
 from variorum.publish.edition import Edition
 from variorum.publish.excerpts import clause_end
@@ -19,6 +19,8 @@ from .prose import Teller
 AHEAD = ("planned", "expected")
 DONE = ("happened", "ongoing")
 """Statuses of what is to come, and of what is told as so."""
+_LIKELY = 0.5
+"""Confidence of a difference from which a document tells it."""
 OPEN = ("contradiction", "undetermined")
 """Verdicts after which two values stand against each other."""
 _KINDS = {"date": "day", "number": "figure", "place": "place", "agent": "doer"}
@@ -150,7 +152,7 @@ class Entry:
         """What the ledger says of it: superseded, or told with another day, number or place."""
         ids = {event.id for event, _ in self.mentions} | {mention.id for _, mention in self.mentions}
         found = []
-        for one in sorted(self.edition.dossier.discrepancies, key=lambda d: d.id):
+        for one in likely(self.edition):
             sides = [span for side in one.sides for span in side.accounts]
             held = any(span.overlaps(other) for span in sides for other in self.spans)
             if one.verdict == "superseded" and (ids & set(one.of) or held):
@@ -160,6 +162,12 @@ class Entry:
             elif one.kind in _KINDS and one.verdict in OPEN and held:
                 found.append(f"another {_KINDS[one.kind]} elsewhere")
         return found
+
+
+def likely(edition: Edition) -> list[Discrepancy]:
+    """The differences that are likelier true than not, as readers judged rows of their kind."""
+    found = (one for one in edition.dossier.discrepancies if one.confidence is None or one.confidence >= _LIKELY)
+    return sorted(found, key=lambda one: one.id)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -16,6 +16,9 @@ _FEWEST = 30
 """Characters of a saying that says something."""
 _LOOSE = re.compile(r"\b(?:they|we|he|she|it|the|an?|of|to|and|but|or|that|which|who|when|while|with|for|as|if)$")
 """How reported words end that were cut short."""
+_GOES_ON = re.compile(r"\s+(?:by|of|to|for|in|on|with|at|from|until|through|during|against|into)\b")
+_BESIDE = re.compile(r"\s(?:--|—|–)\s+(?:but|though|although|even|while|as)\b")
+"""How an article goes on in its own words within a sentence that reports another's."""
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\b[^,]*$")
 """A relative clause that is still open."""
 _FOLD = re.compile(r"[\W_]+")
@@ -45,7 +48,7 @@ def sayings(edition: Edition, party: Party, since: str | None) -> tuple[tuple[Qu
         told = running and quotation.said and len(quotation) >= _FEWEST and _speaks(edition, quotation)
         actor = edition.actors.get(speaker or "")
         if actor is not None and actor.id in party.ids and actor.kind != "place" and told:
-            form = _FOLD.sub(" ", edition.dossier.text(quotation)).casefold().strip()
+            form = _form(edition, quotation)
             groups.setdefault((speaker or "", form), []).append(quotation)
     held = {key: group for key, group in groups.items() if recent(edition, said_on(edition, group[0]), group, since)}
     kept: dict[tuple[str, str], tuple[Quotation, ...]] = {}
@@ -55,14 +58,21 @@ def sayings(edition: Edition, party: Party, since: str | None) -> tuple[tuple[Qu
     return tuple(kept.values())
 
 
+def _form(edition: Edition, quotation: Quotation) -> str:
+    """The words of a saying without case and marks, piece after piece."""
+    pieces = [Span(quotation.document, one.start, one.end) for one in quotation.pieces] or [quotation.span]
+    return " ".join(_FOLD.sub(" ", edition.dossier.text(one)).casefold().strip() for one in pieces)
+
+
 def _within(one: str, other: str) -> bool:
     """Whether of two sayings one begins as the other does, or is a part of it."""
     return one in other or other in one or one[:_BEGINNING] == other[:_BEGINNING]
 
 
 def _speaks(edition: Edition, quotation: Quotation) -> bool:
-    """Whether reported words are whole, and their speaker is no name of a clause set between subject and verb."""
-    if _LOOSE.search(edition.dossier.text(quotation)):
+    """Whether reported words are the speaker's, who is no name of a clause set between subject and verb."""
+    told = edition.dossier.text(quotation)
+    if quotation.kind != "direct" and _BESIDE.search(told):
         return False
     speaker, cue = (quotation.speaker.span if quotation.speaker else None), quotation.cue
     if speaker is None or cue is None or not edition.holds(speaker) or cue.start < speaker.end:
@@ -70,6 +80,13 @@ def _speaks(edition: Edition, quotation: Quotation) -> bool:
     text = edition.by_document[quotation.document].document.text
     lead = text[edition.sentence(speaker).start : speaker.start]
     return _RELATIVE.search(lead) is None or not text[speaker.end : cue.start].lstrip().startswith(",")
+
+
+def whole(edition: Edition, quotation: Quotation) -> bool:
+    """Whether reported words are not cut short, so that they say something without what follows them."""
+    text = edition.by_document[quotation.document].document.text
+    cut = quotation.kind != "direct" and _GOES_ON.match(text, quotation.end) is not None
+    return not cut and _LOOSE.search(edition.dossier.text(quotation)) is None
 
 
 def _said_weight(edition: Edition, group: list[Quotation]) -> tuple[object, ...]:
