@@ -23,6 +23,8 @@ _NAMELESS = {
 
 
 _NOBODY = "somebody not named"
+_OTHERS = "others not named"
+"""What a record calls those who say something and have no name."""
 _ITS_OWN = "the article’s own"
 _SEE = "as the sentence says"
 _REPORTING = re.compile(
@@ -63,21 +65,28 @@ class Bases:
         place = self._edition.by_document[span.document].furniture(span)
         where = f"{_FURNITURE[place]}: " if place in _FURNITURE else ""
         account = self.account(span, claim, who)
-        inner = self._around(span)
+        if who == _OTHERS and (account is None or account.relation == "denies"):
+            return f"{where}{_NOBODY}"
         if account is not None and account.voice == "attributed":
-            if name := self._edition.name(account.by):
-                return f"{where}{definite(name)}{_remarks(account)}"
-            named = self._words(account.of) or self._beside(span)
-            return self._cell(where, span, named) if named else f"{where}{_NAMELESS.get(account.basis, _NOBODY)}"
-        if inner is not None:
-            name = self._edition.name(inner.speaker.actor) if inner.speaker else None
-            if name is not None:
-                return f"{where}{definite(name)}"
-            named = self._named(inner)
-            return self._cell(where, span, named) if named else f"{where}{_NOBODY}"
+            return self._attributed(where, span, account)
+        if (inner := self._around(span)) is not None:
+            return self._quoted(where, span, inner)
         if account is None and who:
             return f"{where}{who}"
         return f"{where}{_SEE if self.reports(span) else _ITS_OWN}"
+
+    def _attributed(self, where: str, span: Span, account: Account) -> Line | str:
+        if name := self._edition.name(account.by):
+            return f"{where}{definite(name)}{_remarks(account)}"
+        named = self._words(account.of) or self._beside(span)
+        return self._cell(where, span, named) if named else f"{where}{_NAMELESS.get(account.basis, _NOBODY)}"
+
+    def _quoted(self, where: str, span: Span, inner: Quotation) -> Line | str:
+        name = self._edition.name(inner.speaker.actor) if inner.speaker else None
+        if name is not None:
+            return f"{where}{definite(name)}"
+        named = self._named(inner)
+        return self._cell(where, span, named) if named else f"{where}{_NOBODY}"
 
     def by(self, span: Span, claim: str | None = None) -> str | None:
         """The id of the actor on whose word a passage tells it, or None where it is the article's own or nobody's."""

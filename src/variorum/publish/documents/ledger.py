@@ -4,25 +4,21 @@ from collections import Counter
 from collections.abc import Sequence
 from math import inf
 
-from variorum.model import Discrepancy, Moment, Quantity, Side, Span
-from variorum.publish import lineage, verdicts
+from variorum.model import Discrepancy, Span
+from variorum.publish import verdicts
 from variorum.publish.causes import surely
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line
 from variorum.publish.masthead import dates, masthead
-from variorum.publish.sections.differences import marks
 from variorum.publish.witness import whole
 from variorum.publish.wording import capital, counted, listed, number
 
 from .bases import Bases
-from .evidence import all_called, around, called, exact, firsts, published
+from .evidence import firsts
 from .manuscript import Block, Chapter, Grid, Items, Manuscript, Options, Paragraph
-from .outlets import outlet
 from .settling import settling
-from .statements import confidence, differs, explanation, figures, firm, heading, shared, speaker, value
+from .statements import confidence, differs, explanation, firm, heading, shared
 
-_ACCOUNTS = 5
-"""Passages of a side that have a row of their own; those beyond are cited together."""
 _VERDICTS = {
     "contradiction": "they cannot both hold",
     "likely-slip": "likely a slip",
@@ -40,10 +36,6 @@ _COUNTS = {
     "rendering": ("of rendering", ""), "undetermined": ("left open by the texts", ""),
 }  # fmt: skip
 """How a count names differences of a verdict."""
-_VALUE = 60
-"""Characters of a value that names its side; longer ones are read in their passages."""
-_CLAUSE = 80
-"""Characters of a passage that is told apart as a whole from the sentence around it."""
 _HEDGED = "What stands as a fact in the one is somebody’s word in the other."
 _BETWEEN = {"outlets": "articles", "speakers": "speakers", "within-one-article": "one article and itself"}
 
@@ -166,7 +158,7 @@ def _row(edition: Edition, bases: Bases, record: Discrepancy, place: int) -> Cha
     lead = Line(("What would settle it:",), every)
     blocks = (
         Paragraph((differs(edition, record),)),
-        _sides(edition, bases, record),
+        sides(edition, bases, record),
         Paragraph(tuple(Line((told,), every) for told in _judged(edition, record))),
         Paragraph((lead,)),
         Items(tuple((line,) for line in settling(edition, bases, record))),
@@ -201,60 +193,3 @@ def _reason(edition: Edition, record: Discrepancy) -> str:
         return f"{why.rpartition('. ')[2] if record.between == 'speakers' else why}."
     hedged = record.verdict == "precision" and record.kind != "number"
     return _HEDGED if hedged else f"{capital(verdicts.REASONS[record.verdict])}."
-
-
-def _sides(edition: Edition, bases: Bases, record: Discrepancy) -> Grid:
-    bold = [*marks(edition, record), *figures(edition, record)]
-    names = [capital(value(edition, side)) for side in record.sides]
-    if any(len(name) > _VALUE for name in names):
-        names = [f"Wording {place}" for place in range(1, len(names) + 1)]
-    rows: list[tuple[Line | str, ...]] = []
-    for name, side in zip(names, record.sides, strict=True):
-        head = f"{name}; {_stand(edition, side)}"
-        who = speaker(edition, record, side)
-        held = sorted({span.span for span in side.accounts if edition.holds(span)}, key=edition.rank)
-        for span in held[:_ACCOUNTS]:
-            whole = around(edition, span)
-            words = exact(edition, whole, _bold(edition, record, side, span, bold))
-            rows.append((head, _article(edition, span), words, bases.told(span, record.claim, who)))
-        if rest := held[_ACCOUNTS:]:
-            where = capital(all_called(edition, {span.document for span in rest}))
-            rows.append((head, where, Line((capital(counted(len(rest), "further passage")),), tuple(rest)), ""))
-    return Grid("The sides", ("Side", "Article", "Its words", "On whose word"), tuple(rows))
-
-
-def _bold(edition: Edition, record: Discrepancy, side: Side, span: Span, marked: Sequence[Span]) -> list[Span]:
-    """The words of a passage that differ: those that are known, the day that it gives, else a short passage itself."""
-    if record.kind == "date" and not side.words:
-        days = [one.span for one in edition.dossier.moments if span.covers(one) and _gives(edition, one, side)]
-        if days:
-            return days
-    inside = [one for one in marked if span.covers(one)]
-    if record.kind == "number" and not side.words and not inside:
-        inside = [one.span for one in edition.dossier.quantities if span.covers(one) and _counts(one, side)]
-    return [span] if len(span) <= _CLAUSE and (not inside or record.kind == "identity") else inside
-
-
-def _counts(figure: Quantity, side: Side) -> bool:
-    """Whether a figure is the number that a side is called by."""
-    return figure.low is not None and f"{figure.low:g}" == side.value.replace(",", "")
-
-
-def _gives(edition: Edition, moment: Moment, side: Side) -> bool:
-    return side.value in (moment.when, edition.dossier.text(moment))
-
-
-def _article(edition: Edition, span: Span) -> str:
-    witness = edition.by_document[span.document]
-    name = witness.document.outlet
-    return f"{capital(outlet(name)) if name else called(edition, witness)}, {published(witness)}"
-
-
-def _stand(edition: Edition, side: Side) -> str:
-    """How many articles and origins stand on a side, and whose text they go back to where that is known."""
-    documents = {span.document for span in side.accounts if edition.holds(span)}
-    if len(documents) == 1:
-        return "one article"
-    of_one = [one for one in edition.dossier.origins if len(documents & set(one.documents)) > 1]
-    whose = f" ({lineage.told(of_one[0])})" if len(of_one) == 1 else ""
-    return f"{counted(len(documents), 'article')}, {lineage.counts(edition, documents)}{whose}"

@@ -105,12 +105,13 @@ def firm(record: Discrepancy) -> bool:
     return sure is None or sure >= DOUBTFUL
 
 
-def speaker(record: Discrepancy, side: Side) -> str:
-    """Whose side it is where speakers differ, as the record names them; nothing where articles do."""
+def speaker(edition: Edition, record: Discrepancy, side: Side) -> str:
+    """Whose side it is where speakers differ, as the record names them; nothing where articles do, or it is theirs."""
     if record.between != "speakers" or ": " not in side.value:
         return ""
-    first, _, last = side.value.partition(": ")
-    return last if _SAID.match(side.value) else first
+    first, _, last = value(edition, side).partition(": ")
+    who = last if _SAID.match(side.value) else first
+    return "" if any(who == called(edition, witness) for witness in edition.witnesses) else who
 
 
 def shared(edition: Edition, record: Discrepancy) -> Reuse | None:
