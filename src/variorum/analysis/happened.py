@@ -23,7 +23,10 @@ INDEFINITE = "events told only by a noun, an infinitive or a form in -ing, which
 ELSEWISE = "words that are used for something else, such as questions, credits and interviews"
 NOBODY = "events of which no doer is named"
 PAPER = "events whose only doer is a text"
+ONE_SIDED = "cooperation of which only one side is named"
 
+_MUTUAL = "COOPERATE"
+"""The type that PLOVER has for deeds that both sides gain by; what one does alone, such as an exercise, is none."""
 _AFFIRMED = ("happened", "ongoing")
 _OFFICIAL_TEXT = re.compile(r"(?i)\b(?:statement|communiqu[eé]|declaration|resolution|decree)\Z")
 
@@ -52,6 +55,7 @@ class Counting:
             (ELSEWISE, lambda one: not self._elsewise(one)),
             (NOBODY, lambda one: bool(self.doers(one.actors, papers=True))),
             (PAPER, lambda one: bool(self.doers(one.actors))),
+            (ONE_SIDED, lambda one: one.type != _MUTUAL or len(set(self._parties(one))) > 1),
         ):
             left = [one for one in left if keep(one)]
             if not left:

@@ -4,7 +4,7 @@ import csv
 import importlib
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
@@ -24,10 +24,10 @@ class Row:
 
     values: tuple[Value, ...]
     records: tuple[str, ...]
-    evidence: tuple[Span, ...] = field(repr=False, default=())
+    evidence: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Table:
     """Numbers of a dossier. `n` is in every table that has a score or share: a number of few cases says little.
 
@@ -41,7 +41,10 @@ class Table:
     rows: tuple[Row, ...]
     left_out: Mapping[str, int]
     kind: str
-    dossier: Dossier = field(repr=False)
+    dossier: Dossier
+
+    def __repr__(self) -> str:
+        return f"<Table {self.title!r}: {', '.join(self.columns)}; {len(self.rows)} rows>"
 
     def __len__(self) -> int:
         return len(self.rows)
