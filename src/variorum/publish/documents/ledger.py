@@ -17,6 +17,7 @@ from .bases import Bases
 from .evidence import firsts
 from .manuscript import Block, Chapter, Grid, Items, Manuscript, Options, Paragraph
 from .settling import settling
+from .sides import sides
 from .statements import confidence, differs, explanation, firm, heading, shared
 
 _VERDICTS = {
