@@ -65,6 +65,10 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(r"\b(on|by|until|till|from|since|before|after|for|between|and|to|through)\s+$", re.IGNORECASE)
+_WHICH = re.compile(
+    r"\b(?:the|a|of|first|second|third|fourth|last|next|this|that|every|each|a\w*\s?-)\s*$|\d\s*$", re.IGNORECASE
+)
+"""Words before a day of the week that say which it is, or that it is any."""
 _LATE = re.compile(r"\b(late|early|earlier|later)\s+(?:on\s+)?$", re.IGNORECASE)
 _OF = re.compile(r"['’]s\b|\s*[-–]|\s+(?:morning|afternoon|evening|night|night['’]s)\b")
 _QUESTION = re.compile(r"\?\W*$")
@@ -321,7 +325,7 @@ class Clauses:
             own = f"on {told}"
         elif _ON.search(lead):
             own = told
-        elif re.search(r"(?i)\b(?:the|a|of|last|next|this|that|every|each|a\w*\s?-)\s*$|\d\s*$", lead):
+        elif _WHICH.search(lead):
             return None
         else:
             own = f"on {told}"
