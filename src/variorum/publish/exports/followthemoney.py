@@ -15,7 +15,7 @@ from variorum.model import Actor, Document, Dossier, Event, Role
 from variorum.publish import times
 
 from .bundle import Bundle
-from .characters import plain, utf8
+from .characters import utf8, xml
 from .places import Places
 
 _SCHEMATA = {
@@ -179,7 +179,7 @@ def is_post(title: str) -> bool:
 
 
 def _entity(schema: str, id: str, **properties: Iterable[str | None]) -> dict[str, Any]:
-    held = {name: [plain(value) for value in values if value] for name, values in properties.items()}
+    held = {name: [xml(value) for value in values if value] for name, values in properties.items()}
     return {"id": id, "schema": schema, "properties": {name: values for name, values in held.items() if values}}
 
 
