@@ -4,6 +4,7 @@
     ├── UsageError        the call itself is wrong: a missing path, an unknown option value, an unwritable folder
     ├── InputError        one input cannot be read; becomes a `Failure` record and never stops the others
     ├── FormatError       a dossier is not of a format this version reads
+    ├── ModelError        a language model gives no usable answer; never stops a document
     └── MissingExtraError an optional part is not installed; the message names the extra
 
 Every message says what was expected, what came, and what to do, in one line.
@@ -33,6 +34,14 @@ class InputError(VariorumError):
 
 class FormatError(VariorumError):
     """A dossier could not be decoded, or is of a format version that this program does not know."""
+
+
+class ModelError(VariorumError):
+    """A language model that the user named gave no usable answer. `status` is the server's, where it answered."""
+
+    def __init__(self, message: str, status: int | None = None) -> None:
+        super().__init__(message)
+        self.status = status
 
 
 class MissingExtraError(VariorumError):

@@ -30,6 +30,17 @@ class Settings(BaseSettings):
     longest_article: int = Field(
         200_000, ge=1, le=1_000_000, description="Characters: an article that is longer is refused."
     )
+    llm_url: str | None = Field(
+        None, description="Base address of a language model that speaks OpenAI's chat protocol; none is asked without."
+    )
+    llm_model: str | None = Field(None, description="What that server calls the model.")
+    llm_key_env: str | None = Field(
+        None, description="Environment variable that holds the key, if the server asks for one."
+    )
+    llm_timeout: float = Field(60.0, gt=0, le=3600, description="Seconds that one answer of the model may take.")
+    llm_cache: Path = Field(
+        Path(".variorum-llm"), description="Folder that keeps the model's answers, so that a run can be repeated."
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "warning", description="How much is told on standard error."
     )

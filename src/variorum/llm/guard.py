@@ -1,0 +1,105 @@
+"""What a sentence of the model must not do: say a number, a name or a quoted word that its passages do not have."""
+
+import re
+from collections.abc import Sequence
+
+from variorum.model import Span
+from variorum.publish.edition import Edition
+
+from . import quoted, tokens
+
+_STRANGE = re.compile(r"[<>{}\[\]|`\\^\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufffd]|https?:|www\.")
+"""Markup, addresses and what cannot be seen: no plain sentence has them."""
+_TWO = re.compile(r"[a-z]{3,}[.!?][”\"’')]*\s+[“\"‘']?[A-Z]")
+_ENDED = re.compile(r"[.!?][”\"’')]*$")
+_COPIED = 12
+"""Words in a row that are the article's: more than any name or set phrase, so that they would have to be quoted."""
+_SAYING = re.compile(
+    r"(?i)\b(?:sa(?:y|id|ys|ying)|t(?:ell|old|ells)|according|call(?:s|ed|ing)?|accus|den(?:y|ie)|warn|claim|insist|argu"
+    r"|stat(?:ed|es|ing)|announc|add(?:ed|s)|promis|demand|urg(?:e|ing)|ask|reject|report|describ|critici|condemn|prais"
+    r"|thank|wr[io]t|vow|pledg|threat|predict|suggest|express|confirm|admit|conced|declar|sp(?:eak|oke)|acknowledg"
+    r"|believ|expect|blam|defend|question|stress|not(?:ed|es)|quot|repl(?:y|ie)|answer|alleg|maintain|conclud|complain)"
+)
+_WORDLESS = frozenset(("a", "an", "the", "he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "who"))
+
+
+def shape(sentence: str) -> str | None:
+    """What is wrong with the look of a sentence, or None."""
+    if _STRANGE.search(sentence):
+        return "markup or an address"
+    if _TWO.search(sentence) or not _ENDED.search(sentence):
+        return "not one whole sentence"
+    if quoted.pieces(sentence) is None:
+        return "quotation marks without a partner"
+    return None
+
+
+def unfounded(edition: Edition, sentence: str, passages: Sequence[Span]) -> str | None:
+    """What a sentence says that its passages do not have: a number, a name, quoted words; or None.
+
+    The names of the outlets that the passages are from may be said too.
+    """
+    texts = [edition.dossier.text(span) for span in passages]
+    known = [tokens.words(text) for text in texts]
+    if not tokens.numbers(sentence) <= frozenset().union(*map(tokens.numbers, texts)):
+        return "a number that is not in its passages"
+    for piece in quoted.pieces(sentence) or []:
+        if piece.quoted and not any(piece.text.strip() in text for text in texts):
+            return "quoted words that are not in its passages"
+    if not _names_stand(edition, quoted.own(sentence), passages, known):
+        return "a name that is not in its passages"
+    return None
+
+
+def _names_stand(edition: Edition, own: str, passages: Sequence[Span], known: list[tokens.Run]) -> bool:
+    outlets = {edition.by_document[span.document].document.outlet or "" for span in passages}
+    allowed = [*known, *map(tokens.words, sorted(outlets))]
+    small = {word for text in known for word in text if word.islower()}
+    first = tokens.words(own)[:1]
+    for number, run in enumerate(tokens.names(own)):
+        opening = number == 0 and run[:1] == first and first[0].lower() in small
+        if not tokens.stands(run, allowed) and not (opening and (len(run) == 1 or tokens.stands(run[1:], allowed))):
+            return False
+    return True
+
+
+def lost(own: str, sentence: str, offered: Sequence[str]) -> str | None:
+    """What a sentence leaves out of the finding that it words: a number or a name that the passages have; or None."""
+    there = frozenset().union(*map(tokens.numbers, offered))
+    if not tokens.numbers(own) & there <= tokens.numbers(sentence):
+        return "a number of the finding is left out"
+    held = [tokens.words(text) for text in offered]
+    told = set(tokens.words(sentence))
+    wanted = {word for run in tokens.names(own) for word in run if tokens.stands((word,), held)}
+    return None if wanted <= told else "a name of the finding is left out"
+
+
+def copied(edition: Edition, sentence: str, passages: Sequence[Span]) -> str | None:
+    """Whether a sentence has the words of an article as its own."""
+    own = tokens.words(quoted.own(sentence))
+    if any(tokens.copied(own, tokens.words(edition.dossier.text(span)), _COPIED) for span in passages):
+        return "the article's words without quotation marks"
+    return None
+
+
+def disowned(edition: Edition, sentence: str, passages: Sequence[Span]) -> str | None:
+    """Whether what somebody says in a passage becomes a fact in a sentence, or somebody else's word."""
+    said = tokens.words(sentence.lower())
+    for quotation in edition.quotations():
+        if not any(_mostly(quotation, span) for span in passages):
+            continue
+        if not _SAYING.search(quoted.own(sentence)):
+            return "words of a speaker told as a fact"
+        speaker = quotation.speaker.span if quotation.speaker else None
+        wanted = set(tokens.words(edition.dossier.text(speaker).lower())) - _WORDLESS if speaker else set()
+        if wanted and not wanted & set(said):
+            return "words of a speaker without the speaker"
+    return None
+
+
+def _mostly(quotation: Span, passage: Span) -> bool:
+    """Whether a passage is for the most part somebody's words, or most of these words stand in it."""
+    if not quotation.overlaps(passage):
+        return False
+    shared = min(quotation.end, passage.end) - max(quotation.start, passage.start)
+    return 2 * shared > len(passage)
