@@ -72,7 +72,21 @@ def undated(edition: Edition, since: str | None = None) -> list[Entry]:
 
 def _stands_alone(edition: Edition, mention: EventMention) -> bool:
     plain = mention.status in DONE and mention.voice == "own" and edition.holds(mention)
-    return plain and told(edition, mention) and standing(edition, mention) and not hanging(edition, mention)
+    return (
+        plain
+        and not _names_day(edition, mention)
+        and told(edition, mention)
+        and standing(edition, mention)
+        and not hanging(edition, mention)
+    )
+
+
+def _names_day(edition: Edition, mention: EventMention) -> bool:
+    """Whether its sentence names a day, though nothing ties the deed to it."""
+    sentence = edition.sentence(mention)
+    return any(
+        one.when is not None and one.kind != "duration" and sentence.covers(one) for one in edition.dossier.moments
+    )
 
 
 def _entries(edition: Edition, rows: Iterable[TimelineEntry]) -> list[Entry]:

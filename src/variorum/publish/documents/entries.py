@@ -31,6 +31,9 @@ _NEAR = 4
 """Characters before a date that a sentence opens with: "On "."""
 _CLAUSE = re.compile(r"[,;:–—“\"]|\bthat\b")
 _RELATIVE = re.compile(r"(?:that|which|who|whose|where)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|us)\b")
+_THIRD = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b")
+_INNER = re.compile(r"[“\"][^“”\"]*[”\"]")
 _COMMA = re.compile(r",\s+")
 _TAIL = re.compile(r"[\s,;:.]+$")
 _RECKONED = "reckoned"
@@ -81,8 +84,23 @@ class Entry:
         end = shown.end if len(shown) <= _CUT else clause_end(text, start, _CUT, _CUT // 2)
         more: list[Part] = [" […]"] if end < shown.end else ["."]
         outlet = teller.outlets.name(self.edition.by_document[span.document])
+        if _FIRST_PERSON.search(_INNER.sub("", text[start:end])):
+            return None
+        pronoun = _THIRD.search(text, start, end)
+        if pronoun is not None and pronoun.start() - start < _HEAD:
+            name = self._meant(Span(span.document, pronoun.start(), pronoun.end()))
+            if name is None:
+                return None
+            outlet = f"{outlet}, of {name}"
         words = quoted(self.edition.dossier, Span(span.document, start, _trimmed(text, start, end)))
         return self._supported(Line((f"In the words of {outlet}: ", *words, *more), (shown, span)))
+
+    def _meant(self, pronoun: Span) -> str | None:
+        """The name of the actor that a pronoun leads to."""
+        found = (
+            one.name for one in self.edition.dossier.actors if any(mention.span == pronoun for mention in one.mentions)
+        )
+        return next(found, None)
 
     def _heads(self, span: Span) -> bool:
         """Whether a passage opens its sentence: nothing but a title or a few words stand before it."""
