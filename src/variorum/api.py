@@ -14,6 +14,7 @@ from .settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from .collation.support import Verdict
+    from .llm import Assistant
     from .publish.explanation import Explanation
     from .publish.exports import Bundle
 
@@ -284,6 +285,32 @@ def write(dossier: Dossier, folder: PathLike) -> list[Path]:
     ]
 
 
+def assistant(*, words: bool = True, proposes: bool = False, settings: Settings | None = None) -> "Assistant":
+    """The language model that the settings name (`llm_url`, `llm_model` …), for `write_document`.
+
+    Nothing is sent before a document is written with it. Afterwards its `faults` say why questions were not answered.
+
+    Args:
+        words: let it word the findings of a document; a sentence that its passages do not bear out is not used.
+        proposes: let it propose findings, which are shown in a chapter of their own.
+        settings: from environment and file if not given.
+
+    Raises:
+        UsageError: no model is named, its address is wrong, or the variable that is to hold the key is not set.
+    """
+    from . import llm
+
+    settings = settings or load_settings()
+    if not settings.llm_url or not settings.llm_model:
+        raise UsageError("no language model is named; set llm_url and llm_model, as in VARIORUM_LLM_URL=http://…/v1")
+    key = os.environ.get(settings.llm_key_env, "").strip() if settings.llm_key_env else None
+    if settings.llm_key_env and not key:
+        raise UsageError(f"llm_key_env: the environment variable {settings.llm_key_env} is not set")
+    endpoint = llm.Endpoint(settings.llm_url, key, timeout=settings.llm_timeout)
+    model = llm.Model(settings.llm_model, endpoint, llm.Cache(settings.llm_cache))
+    return llm.Assistant(model, words=words, proposes=proposes)
+
+
 class Asked(TypedDict, total=False):
     """What can be asked of a document."""
 
@@ -292,6 +319,7 @@ class Asked(TypedDict, total=False):
     against: Dossier | None
     spelling: str
     cite: PathLike | None
+    assistant: "Assistant | None"
 
 
 @overload
@@ -319,7 +347,8 @@ def write_document(
         asked: `since`, a day (`2022-02-04`): only what was told or done from then on; `actors`, names or ids of those
             to treat, where the kind has a choice; `against`, an earlier dossier, to which an update compares this one;
             `spelling`, `british` or `american`: spelling and dates of the document's own words; `cite`, a file for the
-            articles that the document cites, whose ending says how: `.json` (CSL-JSON), `.bib` (BibTeX) or `.ris`.
+            articles that the document cites, whose ending says how: `.json` (CSL-JSON), `.bib` (BibTeX) or `.ris`;
+            `assistant`, a language model that words findings or proposes others (`assistant()` makes it).
 
     Returns:
         The path that was written; without `file` the text of the document, or its bytes if the format is no text.
@@ -345,6 +374,8 @@ def write_document(
     style = citations.style_of(os.fspath(cite)) if cite is not None else None
     edition = Edition(dossier)
     draft = documents.manuscript(edition, kind, options)
+    if (helper := asked.get("assistant")) is not None:
+        draft = helper.edited(edition, draft)
     done = formats.rendered(edition, draft, chosen)
     if cite is not None and style is not None:
         _replace(Path(cite), citations.citations(edition, style, draft).encode())

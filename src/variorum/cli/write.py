@@ -2,12 +2,18 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from variorum import api
 from variorum.errors import UsageError
+from variorum.settings import load_settings
+
+from . import options
+
+if TYPE_CHECKING:
+    from variorum.llm import Assistant
 
 Kind = Annotated[
     str,
@@ -51,6 +57,18 @@ Cite = Annotated[
         "alone puts that file beside --out.",
     ),
 ]
+Llm = Annotated[
+    bool,
+    typer.Option(
+        "--llm",
+        help="Let the language model of the settings llm_url and llm_model word the findings. Articles' passages are "
+        "sent there. A sentence that its passages do not bear out is not used; the front matter has the counts.",
+    ),
+]
+LlmPropose = Annotated[
+    bool,
+    typer.Option("--llm-propose", help="Let that model propose findings from the articles, in a chapter of their own."),
+]
 
 
 def write(
@@ -63,6 +81,9 @@ def write(
     against: Against = None,
     spelling: Spelling = "british",
     cite: Cite = None,
+    llm: Llm = False,
+    llm_propose: LlmPropose = False,
+    config: options.Config = None,
 ) -> int:
     """Write a document from a dossier, every sentence of it with the passages it rests on.
 
@@ -73,7 +94,10 @@ def write(
     variorum write alert variorum-out --actor France --since 2022-02-04 --out alert.docx
 
     variorum write update variorum-out --against last-week --format pdf --out update.pdf
+
+    VARIORUM_LLM_URL=http://127.0.0.1:8080/v1 VARIORUM_LLM_MODEL=NAME variorum write briefing variorum-out --llm
     """
+    assistant = _assistant(config, llm, llm_propose) if llm or llm_propose else None
     dossier = api.load(source)
     asked: api.Asked = {
         "since": since,
@@ -81,12 +105,24 @@ def write(
         "against": api.load(against) if against is not None else None,
         "spelling": spelling,
         "cite": _beside(out, cite) if cite is not None else None,
+        "assistant": assistant,
     }
     if out is None:
         _to_stdout(api.write_document(dossier, kind, format=format, **asked), format or "md")
     else:
         api.write_document(dossier, kind, out, format=format, **asked)
-    return 0
+    return _told(assistant) if assistant else 0
+
+
+def _assistant(config: Path | None, words: bool, proposes: bool) -> "Assistant":
+    return api.assistant(words=words, proposes=proposes, settings=load_settings(config))
+
+
+def _told(assistant: "Assistant") -> int:
+    """Say why the model gave no answers; the status is then that of inputs that failed."""
+    for fault in assistant.faults:
+        print(f"variorum: {fault}", file=sys.stderr)  # noqa: T201
+    return 1 if assistant.faults else 0
 
 
 def _beside(out: Path | None, cite: str) -> Path:

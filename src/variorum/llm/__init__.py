@@ -5,8 +5,9 @@ stand in the articles, say nothing that these do not, and pass the same check of
 """
 
 from .assistant import Assistant
+from .cache import Cache
 from .endpoint import Endpoint
 from .model import Model
 from .support import Judge
 
-__all__ = ["Assistant", "Endpoint", "Judge", "Model"]
+__all__ = ["Assistant", "Cache", "Endpoint", "Judge", "Model"]
