@@ -103,10 +103,27 @@ def test_a_context_is_told_by_a_word_of_the_clause_alone() -> None:
         ("She defended her record", "defended", "SUPPORT", True),
         ("She defended the treaty", "defended", "SUPPORT", False),
         ("Norway amassed four decades of debt", "amassed", "MOBILIZE", True),
+        ("Norway won Sweden's backing", "won", "SUPPORT", True),
+        ("Norway warned that floods may follow", "warned", "THREATEN", True),
+        ("Norway warned that it would retaliate", "warned", "THREATEN", False),
+        ("A reporter asked the foreign minister of Norway if she knew", "asked", "REQUEST", True),
     ],
 )
 def test_words_used_for_something_else_do_not_count(clause: str, word: str, type: str, apart_: bool) -> None:
     assert apart.elsewise(*_told(clause, word, type)) is apart_
+
+
+@pytest.mark.parametrize(
+    ("clause", "word", "doubted"),
+    [
+        ("the alleged raid that Norway launched", "launched", True),
+        ("Norway reportedly seized a trawler", "seized", True),
+        ("plans in case Norway seized a trawler", "seized", True),
+        ("Norway expelled four suspected spies", "expelled", False),
+    ],
+)
+def test_what_is_alleged_or_supposed_is_left_open(clause: str, word: str, doubted: bool) -> None:
+    assert apart.doubted(*_told(clause, word, "COERCE")) is doubted
 
 
 @pytest.mark.parametrize(

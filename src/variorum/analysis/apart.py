@@ -16,6 +16,8 @@ _BEING = re.compile(
     r"(?i)(?:\b(?:am|is|are|was|were|be|been|being)|['’](?:m|s|re))(?:\s+(?:not|also|now|still|already|\w+ly))*\s+\Z"
 )
 _TO = re.compile(r"(?i)\bto\s+(?:\w+ly\s+)?\Z")
+_ALLEGED = re.compile(r"(?i)\b(?:alleged(?:ly)?|reportedly|purported(?:ly)?|supposed(?:ly)?|suspected)\b")
+_IN_CASE = re.compile(r"(?i)\b(?:in case|in the event|unless|whether|if)\b[^.;]*\Z")
 _ING = re.compile(r"(?i)\w{2,}ing\Z")
 _BY_NOUN = "rule:noun"
 
@@ -29,9 +31,11 @@ _SAID = (
 )
 _ELSEWISE = (
     # "asked if", "asked about": a question, by whom is mostly not said
-    ("REQUEST", "ask", r"(?:by\s+)?(?:\w+\s+){0,3}?(?:if|whether|why|what|how|when|where|who|which|about)\b"),
+    ("REQUEST", "ask", r"(?:by\s+)?(?:\S+\s+){0,3}?(?:why|what|how|when|where|who|which|about)\b"),
+    ("REQUEST", "ask", r"(?:[^\s,.;]+\s+){0,8}?(?:if|whether)\b"),
     # "contributed to this report": a credit
     ("AID", "contribute", r"(?:\w+\s+){0,2}?to (?:this|the|our) (?:report|story|article|coverage)\b"),
+    ("AID", "deliver", r"(?:\S+\s+){0,10}?(?:list|message|letter|speech|address|remarks|warning|note|statement)\b"),
     ("AID", "give", r"(?:up|in|way|rise|birth)\b"),
     # what is said is no promise
     ("AGREE", "offer", rf"(?:\w+\s+){{0,3}}?{_SAID}"),
@@ -46,6 +50,8 @@ _ELSEWISE = (
     ("CONSULT", "hold", r"(?:out|back|off|onto|up)\b"),
     # who defends himself, or what is his own, supports nobody
     ("SUPPORT", "defend", r"(?:his|her|its|their|my|our|(?:him|her|it|them)sel(?:f|ves))\b"),
+    # who wins support is the one supported, not the one who supports
+    *(("SUPPORT", verb, "") for verb in ("win", "gain", "receive", "get", "draw", "earn", "enjoy", "seek")),
     # one's own return is no return of property or of persons
     ("RETREAT", "return", r"(?:to|for|from|home|in|on|as|after|before|late|early|earlier|last|next)\b|[.,;:]"),
 )  # fmt: skip
@@ -77,6 +83,13 @@ def indefinite(document: Document, mention: EventMention) -> bool:
     if _TO.search(before):
         return True
     return bool(_ING.match(document.text[start:end])) and not _BEING.search(before)
+
+
+def doubted(document: Document, mention: EventMention) -> bool:
+    """Whether the words before leave open whether it was done: an "alleged" attack, plans "in case" of one."""
+    text, start = document.text, mention.trigger.start
+    before = text[max(0, mention.start - _BACK) : start].rpartition(". ")[2]
+    return bool(_ALLEGED.search(text[mention.start : start]) or _IN_CASE.search(before))
 
 
 def elsewise(document: Document, mention: EventMention) -> bool:

@@ -48,7 +48,12 @@ class Counting:
         left: Sequence[EventMention] = event.mentions
         for reason, keep in (
             (NOT_YET, lambda one: one.status in _AFFIRMED),
-            (OPEN, lambda one: one.details.get("certainty") != "open"),
+            (
+                OPEN,
+                lambda one: (
+                    one.details.get("certainty") != "open" and not apart.doubted(self._dossier.document(one), one)
+                ),
+            ),
             (UNNAMED, lambda one: one.voice == "own" or one.said_by is not None),
             (UNOFFICIAL, self._official),
             (INDEFINITE, lambda one: not apart.indefinite(self._dossier.document(one), one)),
