@@ -149,15 +149,29 @@ def figures(teller: Teller, series: Series) -> tuple[Line, ...]:
         same.setdefault((quantity.low, quantity.high), []).append(quantity)
     if len(same) < 2 or series.label.casefold() in _BARE or len({q.document for q in held}) < 2:
         return ()
-    parts: list[Part] = [f"Counts of {series.label.casefold()} differ: "]
+    if len(same) < _MANY and any(one.verdict == "precision" for one in _of(teller, series)):
+        return ()
+    parts: list[Part] = [f"Counts of {_small(series.label)} differ: "]
     shown = list(same.values())[:_FIGURES]
     for place, group in enumerate(shown):
-        parts += [_between(place, len(shown)), *_figure(teller, group)]
+        parts += [_between(place), *_figure(teller, group)]
     support = tuple(quantity.span for group in shown for quantity in group)
     line = Line((*(part for part in parts if part), "."), support)
+    told = _of(teller, series)
+    return (line, *_verdict(told[0], line)) if told else (line,)
+
+
+def _of(teller: Teller, series: Series) -> list[Discrepancy]:
+    """What is said of the figures of a series, the weightiest first."""
     ids = {*series.quantities, series.id}
     told = [one for one in teller.edition.dossier.discrepancies if one.kind == "number" and ids & set(one.of)]
-    return (line, *_verdict(min(told, key=lambda one: (one.rank or len(ids), one.id)), line)) if told else (line,)
+    return sorted(told, key=lambda one: (one.rank or len(ids), one.id))
+
+
+def _small(label: str) -> str:
+    """A label within a sentence: small unless it begins with a name."""
+    first = label.partition(" ")[0]
+    return label if first.endswith(("’s", "'s")) or first[1:] != first[1:].lower() else label[:1].lower() + label[1:]
 
 
 def _figure(teller: Teller, group: Sequence[Quantity]) -> Iterable[Part]:
@@ -173,5 +187,5 @@ def _figure(teller: Teller, group: Sequence[Quantity]) -> Iterable[Part]:
         yield f" (as of {teller.outlets.day(group[0].when)})"
 
 
-def _between(place: int, count: int) -> str:
-    return "" if place == 0 else "; " if count > 2 else ", "
+def _between(place: int) -> str:
+    return "; " if place else ""

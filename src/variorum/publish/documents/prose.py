@@ -175,7 +175,7 @@ class Teller:
 
     def _direct(self, quotation: Quotation, named: Named) -> Line:
         every = [Span(quotation.document, one.start, one.end) for one in quotation.pieces] or [quotation.span]
-        pieces = [one for one in every if len(self.edition.dossier.text(one).split()) >= _WORDS] or every
+        pieces = [one for one in every if self._full(one)] or every
         parts: list[Part] = [*_capital(named.parts), " ", *self._verb(quotation), ": "]
         left = _LONGEST
         for place, piece in enumerate(pieces):
@@ -192,6 +192,11 @@ class Teller:
             )
             told = (told[-1], ", said ", *named_parts)
         return Line((*told, *self._stop(told)), (quotation.span, *cue, *named.support))
+
+    def _full(self, piece: Span) -> bool:
+        """Whether a piece of a quotation says something: it is no bare interjection and no end of a sentence."""
+        text = self.edition.dossier.text(piece)
+        return len(text.split()) >= _WORDS and not text[0].islower()
 
     def _verb(self, quotation: Quotation) -> tuple[Part, ...]:
         cue = quotation.cue

@@ -142,6 +142,7 @@ class Units:
         score -= 0.8 * self._past(span) + 0.4 * (len(told) > 260) + 0.6 * (len(telling) < 4)
         score -= 0.6 * (_ALSO.search(told) is not None) + 0.9 * min(2, len(_POINTING.findall(told)))
         score -= 0.8 * self._nominal(clause) + 0.4 * (edition.by_document[span.document].document.published is None)
+        score -= 0.7 * (not named and not any(char.isdigit() for char in told))
         score -= 0.8 * (not clause.spoken and _OUGHT.search(told) is not None)
         alike = tuple(near[one] for one in sorted(near))
         leaning = self._nominal(clause) or _POINTING.search(told) is not None or _ALSO.search(told) is not None
