@@ -19,9 +19,9 @@ _MONTH = 31
 """Days of the longest stretch that is announced while it runs."""
 _DATED, _EARLIER, _UNDATED = 40, 12, 10
 """Entries of each list, those that most articles tell before others."""
-_SHARED, _ALIKE = 2, 3
-"""Telling words that two entries of one day, one kind and one actor share when they are one thing told twice; and
-without a day."""
+_SHARED, _ALIKE, _SPEECH = 2, 3, 5
+"""Telling words that two entries of one day, one kind and one actor share when they are one thing told twice; those
+without a day, and those that are statements."""
 
 
 def dated(edition: Edition, since: str | None = None, *, before: bool = False) -> list[Entry]:
@@ -147,6 +147,7 @@ def _same(edition: Edition, one: Entry, other: Entry, words: int = _SHARED) -> b
     kinds = {mention.type for _, mention in one.mentions} & {mention.type for _, mention in other.mentions}
     if not kinds:
         return False
+    words = _SPEECH if kinds <= {"STATEMENT"} else words
     mine, theirs = ({t for s in e.spans for t in terms(edition, s)} for e in (one, other))
     return len(mine & theirs) >= words and bool(common.names(edition.dossier, [one.spans, other.spans]))
 

@@ -48,6 +48,8 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 """Words that lean on what was told before."""
+_BEING = re.compile(r"\b(?:is|are|was|were|been|be|am|keeps?|kept|began|begun|started|continued?)\b")
+_OPEN_RELATIVE = re.compile(r"\b(?:who|which|that)\b[^,]*$")
 _JOINING = re.compile(
     r"(?:however|meanwhile|but|and|also|then|still|yet|later|moreover|in addition|on|in|of|by|earlier|late)\b,?\s*",
     re.IGNORECASE,
@@ -76,7 +78,7 @@ def told(edition: Edition, mention: EventMention) -> bool:
     found = doers(edition, mention)
     if not plain or not found or edition.weights.inverted(mention):
         return False
-    return not hanging(edition, mention) and _says(edition, mention)
+    return not hanging(edition, mention) and not _beside(edition, mention) and _says(edition, mention)
 
 
 def standing(edition: Edition, mention: EventMention) -> bool:
@@ -176,6 +178,15 @@ def hanging(edition: Edition, mention: EventMention) -> bool:
     lead = _lead(edition, mention)
     own = mention.voice == "own" or mention.status == "negated"
     return bool(_HANGS.search(lead)) or (own and _THAT.search(lead) is not None)
+
+
+def _beside(edition: Edition, mention: EventMention) -> bool:
+    """Whether the verb only describes somebody on the way to another: "emails discussing it", "those who have …"."""
+    text = edition.by_document[mention.document].document.text
+    last = max(one.end for actor in doers(edition, mention) for one in _subjects(edition, mention, actor))
+    between, verb = text[last : mention.trigger.start], text[mention.trigger.start : mention.trigger.end]
+    participle = verb.endswith("ing") and _BEING.search(between) is None
+    return participle or _OPEN_RELATIVE.search(between) is not None
 
 
 def _lead(edition: Edition, mention: EventMention) -> str:

@@ -73,7 +73,7 @@ class Entry:
         whole = Span(span.document, whole.start, max(whole.end, span.end))
         own = self.sentence not in used and len(whole) <= _LONGEST and self._heads(span)
         shown = whole if own else span
-        if not own and (len(span) < _FRAGMENT or self._speech()):
+        if not own and (len(span) < _FRAGMENT or self._speech() or self.edition.weights.headless(span)):
             return None
         lead = _THAT.match(text, shown.start)
         start = lead.end() if lead is not None else shown.start
