@@ -188,6 +188,7 @@ def test_a_post_is_one_that_somebody_holds_or_held(only):
 
     assert is_post("Transport Minister")
     assert is_post("former Secretary of State")
+    assert is_post("Acting Attorney General")
     for title in (
         "presidential candidate",
         "nominee",

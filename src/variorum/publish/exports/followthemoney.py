@@ -35,6 +35,9 @@ _RANKS = frozenset(
 )
 """Nouns among its ranks that do."""
 
+_PHRASES = ("attorney general", "inspector general", "surgeon general", "majority leader", "minority leader")
+"""Posts whose last word is none by itself."""
+
 _ENDED = frozenset(("former", "ex", "late", "ousted", "deposed", "outgoing"))
 _NOT_HELD = frozenset(("candidate", "would-be", "potential", "presumptive", "elect", "shadow", "self-proclaimed"))
 
@@ -175,7 +178,7 @@ def is_post(title: str) -> bool:
     head = words[: words.index("of")] if "of" in words[1:] else words
     last = head[-1]
     kind = gazetteer.offices().get(last, ("", ""))[0]
-    return last in _RANKS or (kind == "office" and last not in _NO_POST)
+    return last in _RANKS or " ".join(head).endswith(_PHRASES) or (kind == "office" and last not in _NO_POST)
 
 
 def _entity(schema: str, id: str, **properties: Iterable[str | None]) -> dict[str, Any]:
