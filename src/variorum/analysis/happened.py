@@ -94,6 +94,9 @@ class Counting:
             return True
         return any(one.relation == "denies" for claim in self._claims.get(event.id, ()) for one in claim.accounts)
 
+    def _left_open(self, mention: EventMention) -> bool:
+        return mention.details.get("certainty") == "open" or apart.doubted(self._dossier.document(mention), mention)
+
     def _elsewise(self, mention: EventMention) -> bool:
         """Whether the word tells something else; who speaks to the press gives an interview and holds no talks."""
         if mention.type == "CONSULT" and any(one.kind == "media" for one in self._parties(mention)):
