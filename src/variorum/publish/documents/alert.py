@@ -1,6 +1,7 @@
 """The alert by actor: what each state or body did and said since a day, where it stands, and what is asked of it."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from variorum.model import Commitment, Demand, Event, EventMention, Position, Quotation, Span
 from variorum.publish import times
@@ -17,6 +18,7 @@ from .exchanges import answers, asked
 from .manuscript import Block, Chapter, Manuscript, Options, Paragraph
 from .nested import quoted
 from .parties import Party, chosen, parties
+from .places import places
 from .prose import Teller
 from .sayings import said_on, whole
 from .silence import silence
@@ -195,8 +197,7 @@ class _Chapter:
     def _bond(self, bond: Commitment) -> Line | None:
         """The words from the verb on where they name who is bound, else the sentence."""
         place = min((one.span for one in bond.evidence if self.edition.holds(one)), key=self.edition.rank)
-        acts = sorted((one for one in self.edition.mentions.values() if one.overlaps(place)), key=lambda one: one.id)
-        for one in acts:
+        for one in places(self.edition).deeds(place):
             if place.covers(one) and set(doers(self.edition, one)) & self.party.ids and (line := self._plain(one)):
                 return line
         return self._whole(place)
@@ -235,9 +236,11 @@ def build(edition: Edition, options: Options) -> Manuscript:
 
 def _central(edition: Edition, options: Options) -> list[Party]:
     """The parties that most is told of, of those that have something, states first; then states that have nothing."""
-    known = sorted(parties(edition), key=lambda party: (-party.weight, party.name, party.key))
-    kept = [one for one in known if conduct(edition, one, options.since).any][:_PARTIES]
-    states = [one for one in known if one not in kept and one.state and not passages(edition, one, options.since)]
+    ranked = sorted(parties(edition), key=lambda party: (-party.weight, party.name, party.key))
+    having = (one for one in ranked if conduct(edition, one, options.since).any)
+    kept = list(islice(having, _PARTIES))
+    central = [one for one in ranked if one not in kept and one.state and one.weight >= _CENTRAL]
+    states = [one for one in central if not passages(edition, one, options.since)]
     return [*(one for one in parties(edition) if one.key in {party.key for party in kept}), *states]
 
 

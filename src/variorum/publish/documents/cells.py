@@ -16,6 +16,7 @@ _LONGEST = 200
 """Characters of a passage in a cell."""
 _LEAD = 90
 """Characters before a passage within which its sentence begins for the cell to begin there too."""
+_THAT = re.compile(r"that\s+(?=\w)")
 _HEDGE = re.compile(
     r"\b(?:about|around|some|nearly|almost|roughly|approximately|an estimated|(?:more|fewer|less) than|at least"
     r"|at most|over|under|up to|as many as|close to)\s+$",
@@ -60,6 +61,8 @@ def whole(edition: Edition, span: Span) -> Line:
 def passage(edition: Edition, span: Span, rests_on: Span | None = None) -> Line:
     """A passage in quotation marks, cut where a clause ends, the cut marked."""
     text = edition.by_document[span.document].document.text
+    lead = _THAT.match(text, span.start, span.end)
+    span = Span(span.document, lead.end(), span.end) if lead is not None else span
     end = span.end if len(span) <= _LONGEST else clause_end(text, span.start, _LONGEST, _LONGEST // 2)
     if rests_on is not None:
         end = max(end, rests_on.end)

@@ -13,6 +13,7 @@ from variorum.publish.weights import documents
 
 from .deeds import doers, hanging, standing, tellable, told
 from .parties import Party
+from .places import places
 from .sayings import recent, sayings
 
 _BEFORE = timedelta(days=60)
@@ -84,6 +85,7 @@ def _deeds(
             one
             for one in event.mentions
             if one.type not in _SPEECH
+            and party.ids & set(one.actors)
             and set(doers(edition, one)) & party.ids
             and told(edition, one)
             and tellable(edition, one)
@@ -138,6 +140,7 @@ def _clauses(
             one
             for one in event.mentions
             if one.status in statuses
+            and party.ids & set(one.actors)
             and set(doers(edition, one)) & party.ids
             and standing(edition, one)
             and not hanging(edition, one)
@@ -209,6 +212,5 @@ def _running(edition: Edition, span: Span) -> bool:
 def _past(edition: Edition, when: str | None) -> bool:
     """Whether the day lies so far before all coverage that it is background."""
     reach = times.bounds(when.replace("X", "9")) if when else None
-    appeared = [found for one in edition.dossier.documents if (found := times.bounds(one.published or one.window))]
-    first = min((day for day, _ in appeared if day), default=None)
+    first = places(edition).first_day
     return reach is not None and reach[1] is not None and first is not None and reach[1] < first - _BEFORE

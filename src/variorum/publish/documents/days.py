@@ -11,6 +11,7 @@ from variorum.publish.weights import documents
 from .conduct import terms
 from .deeds import hanging, standing, told
 from .entries import AHEAD, DONE, Entry
+from .places import places
 from .sayings import recent
 
 _BEFORE = timedelta(days=60)
@@ -26,7 +27,7 @@ without a day, and those that are statements."""
 
 def dated(edition: Edition, since: str | None = None, *, before: bool = False) -> list[Entry]:
     """What is told of a day as done, or as said; with `before`, only what lies long before all coverage."""
-    first = _coverage(edition)
+    first = places(edition).first_day
     rows = [
         one
         for one in edition.dossier.timeline
@@ -84,23 +85,27 @@ def _stands_alone(edition: Edition, mention: EventMention) -> bool:
 def _names_day(edition: Edition, mention: EventMention) -> bool:
     """Whether its sentence names a day, though nothing ties the deed to it."""
     sentence = edition.sentence(mention)
-    return any(
-        one.when is not None and one.kind != "duration" and sentence.covers(one) for one in edition.dossier.moments
-    )
+    return any(one.when is not None and one.kind != "duration" for one in places(edition).moments(sentence))
 
 
 def _entries(edition: Edition, rows: Iterable[TimelineEntry]) -> list[Entry]:
     """Rows of one day that share a sentence, or that tell one thing twice, are one entry."""
-    groups: list[list[TimelineEntry]] = []
+    by_day: dict[str | None, list[list[TimelineEntry]]] = {}
     for row in sorted(rows, key=lambda one: (times.order(one.when), one.title, one.id or "")):
-        group = next((one for one in groups if one[0].when == row.when and _shares(edition, one, row)), None)
+        groups = by_day.setdefault(row.when, [])
+        group = next((one for one in groups if _shares(edition, one, row)), None)
         if group is None:
             groups.append([row])
         else:
             group.append(row)
+    return [entry for groups in by_day.values() for entry in _once(edition, groups)]
+
+
+def _once(edition: Edition, groups: list[list[TimelineEntry]]) -> list[Entry]:
+    """The entries of one day, what is told twice as one."""
     found: list[Entry] = []
     for entry in filter(None, (_entry(edition, group) for group in groups)):
-        same = next((n for n, one in enumerate(found) if one.days == entry.days and _same(edition, one, entry)), None)
+        same = next((n for n, one in enumerate(found) if _same(edition, one, entry)), None)
         if same is None:
             found.append(entry)
         else:
@@ -180,11 +185,6 @@ def _weight(edition: Edition, entry: Entry) -> tuple[object, ...]:
 def _running(edition: Edition, spans: Iterable[Span]) -> list[Span]:
     """Passages of the running text: a caption dates nothing."""
     return [s.span for s in spans if edition.holds(s) and edition.by_document[s.document].furniture(s) is None]
-
-
-def _coverage(edition: Edition) -> date | None:
-    appeared = [found for one in edition.dossier.documents if (found := times.bounds(one.published or one.window))]
-    return min((day for day, _ in appeared if day), default=None)
 
 
 def _is_before(when: str, first: date | None) -> bool:

@@ -13,6 +13,7 @@ from variorum.publish.wording import listed
 from .cast import Cast, Named
 from .nested import balanced, capital, quoted
 from .outlets import Outlets
+from .places import places
 from .prose import Teller
 
 _LONGEST, _SHORTEST = 230, 80
@@ -66,8 +67,8 @@ _GOING = ("happened", "ongoing")
 
 def doers(edition: Edition, mention: EventMention) -> list[str]:
     """The actors of a deed that its clause names before the verb, in the order of the text."""
-    places = {actor: found[-1].start for actor in mention.actors if (found := _subjects(edition, mention, actor))}
-    return sorted(places, key=lambda actor: (places[actor], actor))
+    named = {actor: found[-1].start for actor in mention.actors if (found := _subjects(edition, mention, actor))}
+    return sorted(named, key=lambda actor: (named[actor], actor))
 
 
 def told(edition: Edition, mention: EventMention) -> bool:
@@ -89,12 +90,10 @@ def standing(edition: Edition, mention: EventMention) -> bool:
     if mention.how != "rule:verb" or mention.details.get("certainty"):
         return False
     last = max(one.end for actor in doers(edition, mention) for one in _subjects(edition, mention, actor))
-    others = (
-        other.trigger.start
-        for other in edition.mentions.values()
-        if other.document == mention.document and other.id != mention.id and other.how == "rule:verb"
-    )
-    return not any(last <= place < mention.trigger.start for place in others)
+    if last >= mention.trigger.start:
+        return True
+    between = places(edition).deeds(Span(mention.document, last, mention.trigger.start))
+    return not any(other.id != mention.id and other.how == "rule:verb" for other in between)
 
 
 def deed(teller: Teller, event: Event | None, mention: EventMention, *, dated: bool = True) -> Line | None:
@@ -125,9 +124,9 @@ def circumstanced(edition: Edition, mention: EventMention) -> bool:
     lead = _lead(edition, mention)
     start = edition.sentence(mention).start
     phrase = lead[: lead.rfind(",") + 1]
-    for one in edition.dossier.moments:
-        if one.document == mention.document and start <= one.start and one.end <= start + len(phrase):
-            phrase = phrase.replace(text[one.start : one.end], "")
+    within = places(edition).moments(Span(mention.document, start, start + len(phrase))) if phrase else ()
+    for one in within:
+        phrase = phrase.replace(text[one.start : one.end], "")
     return _WORDY.search(_JOINING.sub("", phrase)) is not None
 
 
@@ -135,9 +134,8 @@ def dated_within(edition: Edition, mention: EventMention) -> bool:
     """Whether the words of a deed name its day by the day of writing ("Monday"), so that they are not to be quoted."""
     span = _predicate(edition, mention)
     return span is not None and any(
-        span.covers(one) and one.anchor != "none" and not _DAY.search(edition.dossier.text(one))
-        for one in edition.dossier.moments
-        if one.kind in ("date", "time") and one.document == mention.document
+        one.kind in ("date", "time") and one.anchor != "none" and not _DAY.search(edition.dossier.text(one))
+        for one in places(edition).moments(span)
     )
 
 
@@ -152,8 +150,8 @@ def day(edition: Edition, outlets: Outlets, event: Event | None, mention: EventM
     reach = times.bounds(when)
     if when is None or reach is None or reach[0] is None or reach[1] is None:
         return ""
-    for moment in edition.dossier.moments:
-        if moment.document == mention.document and moment.when == when and quoted_words.covers(moment):
+    for moment in places(edition).moments(quoted_words):
+        if moment.when == when:
             known = moment.anchor == "none" or _DAY.search(edition.dossier.text(moment)) is not None
             return "" if known or reach[0] != reach[1] else f"On {outlets.day(when)}"
     if reach[0] == reach[1]:
@@ -163,13 +161,11 @@ def day(edition: Edition, outlets: Outlets, event: Event | None, mention: EventM
 
 def _subjects(edition: Edition, mention: EventMention, actor: str) -> list[Mention]:
     """The places where an actor of a deed is named before its verb, in the same clause."""
-    found = edition.actors.get(actor)
     text = edition.by_document[mention.document].document.text
     return [
         one
-        for one in (found.mentions if found is not None else ())
-        if one.document == mention.document and mention.start <= one.start and one.end <= mention.trigger.start
-        if not _POSSESSED.match(text, one.end)
+        for one in places(edition).names(actor, mention.document)
+        if mention.start <= one.start and one.end <= mention.trigger.start and not _POSSESSED.match(text, one.end)
     ]
 
 
@@ -191,8 +187,8 @@ def _beside(edition: Edition, mention: EventMention) -> bool:
 
 def _lead(edition: Edition, mention: EventMention) -> str:
     """The words of the sentence before the first doer of a deed."""
-    places = [one.start for actor in doers(edition, mention) for one in _subjects(edition, mention, actor)]
-    first = min(places, default=mention.start)
+    named = [one.start for actor in doers(edition, mention) for one in _subjects(edition, mention, actor)]
+    first = min(named, default=mention.start)
     text = edition.by_document[mention.document].document.text
     return text[edition.sentence(mention).start : first].rstrip()
 
@@ -210,10 +206,10 @@ def _predicate(edition: Edition, mention: EventMention) -> Span | None:
     if not found or set(found) != {one for one in mention.actors if one in edition.actors}:
         return None
     text = edition.by_document[mention.document].document.text
-    places = [one for actor in found for one in _subjects(edition, mention, actor)]
+    named = [one for actor in found for one in _subjects(edition, mention, actor)]
     if any(_mismatched(edition, actor, text, mention) for actor in found):
         return None
-    last = max(one.end for one in places)
+    last = max(one.end for one in named)
     between = text[last : mention.trigger.start]
     if not _BETWEEN.fullmatch(between) or _others(edition, mention, found, last):
         return None

@@ -14,6 +14,7 @@ from variorum.publish.wording import counted, listed
 from .deeds import circumstanced, dated_within, deed, told
 from .house import House
 from .nested import quoted
+from .places import places
 from .prose import Teller
 
 AHEAD = ("planned", "expected")
@@ -77,8 +78,8 @@ class Entry:
             return None
         lead = _THAT.match(text, shown.start)
         start = lead.end() if lead is not None else shown.start
-        for moment in self.edition.dossier.moments:
-            if moment.document == span.document and 0 <= moment.start - start <= _NEAR and moment.when in self.days:
+        for moment in places(self.edition).moments(shown):
+            if 0 <= moment.start - start <= _NEAR and moment.when in self.days:
                 gap = _COMMA.match(text, moment.end)
                 start = gap.end() if gap is not None else start
         end = shown.end if len(shown) <= _CUT else clause_end(text, start, _CUT, _CUT // 2)

@@ -9,6 +9,7 @@ from variorum.publish.wording import listed
 
 from .deeds import deed, doers, listing
 from .nested import capital, quoted
+from .places import places
 from .prose import Teller
 
 _ANSWERED = {
@@ -35,7 +36,7 @@ def asked(teller: Teller, demand: Demand) -> Line | None:
 
 def _deed(teller: Teller, demand: Demand, span: Span) -> Line | None:
     """The demand from its verb on, where the clause has the asking side right before it."""
-    acts = sorted((one for one in teller.edition.mentions.values() if span.covers(one)), key=lambda one: one.id)
+    acts = [one for one in places(teller.edition).deeds(span) if span.covers(one)]
     found = (deed(teller, None, one) for one in acts if demand.by in doers(teller.edition, one))
     return next((line for line in found if line is not None), None)
 

@@ -18,6 +18,8 @@ from .sayings import recent
 _HEAD = ("Figure", "In the article’s words", "Where", "Day", "Said by", "Outlet")
 _OTHER_HEAD = ("Figure", "In the article’s words", "Day", "Said by", "Outlet")
 _BOUNDED = re.compile(r"^\d[\d,.]*")
+_SMALL, _FEW = 12, 4
+"""Values up to which figures that are alike, and below which single ones, are only words of a sentence."""
 _SERIES, _OTHER = 8, 15
 """Tables of series, and rows of other figures."""
 _COUNTING = frozenset({"usd", "eur", "gbp", "jpy", "cny", "rub", "percent", "%"})
@@ -28,9 +30,17 @@ _TRIVIAL = frozenset({"year", "day", "month", "week", "hour", "minute", "decade"
 def series(edition: Edition, house: House, since: str | None = None) -> list[Grid]:
     """A table a series, those of most articles first; equal figures of one outlet once."""
     section = numbers.build(edition)
-    groups: Iterable[Group] = (*section.view.series, *section.view.alike) if section is not None else ()
+    alike = (group for group in section.view.alike if _tells(edition, group)) if section is not None else ()
+    groups: Iterable[Group] = (*section.view.series, *alike) if section is not None else ()
     grids = [_series(edition, house, group, since) for group in groups]
     return [grid for grid in grids if grid.rows][:_SERIES]
+
+
+def _tells(edition: Edition, group: Group) -> bool:
+    """Whether figures that are all the same say something: "two nations" in four articles does not."""
+    by_span = {figure.cite.span for figure in group.figures}
+    held = [one for one in edition.dossier.quantities if one.span in by_span]
+    return any(one.fate or max(one.low or 0, one.high or 0) > _SMALL for one in held)
 
 
 def _series(edition: Edition, house: House, group: Group, since: str | None) -> Grid:
@@ -53,9 +63,15 @@ def _row(edition: Edition, house: House, same: list[Quantity]) -> tuple[Line | s
         clause(edition, first),
         edition.name(first.where) or "",
         day(edition, house, first),
-        edition.name(first.said_by) or "",
+        said_by(edition, first),
         articles(edition, house, same),
     )
+
+
+def said_by(edition: Edition, one: Quantity) -> str:
+    """The name of whoever gives a figure; a text that has none is nobody."""
+    name = edition.name(one.said_by) or ""
+    return name if name[:1].isupper() or not name[:1].isalpha() else ""
 
 
 def figure(edition: Edition, same: list[Quantity]) -> Line:
@@ -93,7 +109,7 @@ def other(edition: Edition, house: House, since: str | None = None) -> list[Grid
 
 def _telling(edition: Edition, one: Quantity) -> bool:
     unit = (one.unit or "").casefold()
-    small = one.low is not None and one.low == one.high and one.low <= 1
+    small = max(one.low or 0, one.high or 0) < _FEW and not one.fate and unit not in _COUNTING
     if not unit or small or unit in _TRIVIAL:
         return False
     return edition.weights.leads(one) or bool(one.fate) or unit in _COUNTING or one.said_by is not None
@@ -110,6 +126,6 @@ def _other(edition: Edition, house: House, same: list[Quantity]) -> tuple[Line |
         figure(edition, same),
         clause(edition, first),
         day(edition, house, first),
-        edition.name(first.said_by) or "",
+        said_by(edition, first),
         articles(edition, house, same),
     )

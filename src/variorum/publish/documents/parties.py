@@ -12,6 +12,7 @@ from variorum.model import Actor, Span
 from variorum.publish.edition import Edition
 
 from .cast import surname
+from .places import places
 
 _BODIES = frozenset({"organization", "alliance", "group", "government", "media"})
 _SHOWN = frozenset({"state", "alliance", "organization", "group", "government"})
@@ -24,6 +25,8 @@ _VOICES = re.compile(
 _FORMER = re.compile(r"\b(?:former|ex|then|ousted|late)\b", re.IGNORECASE)
 _JOINT = re.compile(r"(?:['’]s)?\s+(?:the\s+)?")
 _NEAR = 3
+_NEXT = 10
+"""Characters between a name and the title that it belongs to: "'s", "the"."""
 _ORDER = {"state": 0, "body": 1, "person": 2}
 
 
@@ -135,9 +138,10 @@ def _body(edition: Edition, actor: Actor, bodies: dict[str, Actor]) -> str | Non
         words = titled(edition, role.span)
         if words is None or not _VOICES.search(role.title) or _FORMER.search(role.title):
             continue
-        for body in sorted(bodies.values(), key=lambda one: (-edition.weights.actor(one.id), one.id)):
-            if any(words.covers(mention) for mention in body.mentions):
-                return body.id
+        within = places(edition).ending(words.document, words.start + 1, words.end)
+        held = {body.id for one, body in within if body.id in bodies and words.covers(one)}
+        if held:
+            return min(held, key=lambda one: (-edition.weights.actor(one), one))
     return None
 
 
@@ -148,10 +152,8 @@ def titled(edition: Edition, span: Span) -> Span | None:
     text = edition.by_document[span.document].document.text
     near = [
         one.start
-        for actor in edition.dossier.actors
-        if actor.kind not in ("person", "office")
-        for one in actor.mentions
-        if one.document == span.document and one.end <= span.start and _JOINT.fullmatch(text, one.end, span.start)
+        for one, actor in places(edition).ending(span.document, span.start - _NEXT, span.start)
+        if actor.kind not in ("person", "office") and _JOINT.fullmatch(text, one.end, span.start)
     ]
     return Span(span.document, min([span.start, *near]), span.end)
 

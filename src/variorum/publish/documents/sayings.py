@@ -9,7 +9,10 @@ from variorum.publish.edition import Edition
 from variorum.publish.weights import documents
 
 from .parties import Party
+from .places import places
 
+_WORD = 40
+"""Characters of the longest word or phrase that tells of saying."""
 _BEGINNING = 40
 """Characters by which sayings of one speaker are the same, cut at different places."""
 _FEWEST = 30
@@ -101,9 +104,6 @@ def said_on(edition: Edition, quotation: Quotation) -> str | None:
     cue = quotation.cue
     if cue is None:
         return None
-    acts = (
-        one
-        for one in edition.mentions.values()
-        if one.document == cue.document and one.trigger.start < cue.end and cue.start < one.trigger.end
-    )
+    around = Span(cue.document, max(0, cue.start - _WORD), cue.end)
+    acts = (one for one in places(edition).deeds(around) if cue.start < one.trigger.end)
     return next((one.when for one in sorted(acts, key=lambda one: one.id) if one.when is not None), None)

@@ -29,7 +29,7 @@ _DONE = ("happened", "ongoing")
 
 def persons(edition: Edition, house: House) -> list[Grid]:
     """The persons that articles give an office or a description, the most named first."""
-    sides = {actor.id: party.name for party in parties(edition) for actor in party.members}
+    sides = {actor.id: one.name for one in parties(edition) if one.kind != "person" for actor in one.members}
     ranked = sorted(
         (
             one
@@ -94,8 +94,9 @@ def bodies(edition: Edition) -> list[Grid]:
     """States and bodies with those who speak for them."""
     rows: list[tuple[Line | str, ...]] = []
     for party in parties(edition):
+        place = party.head is not None and party.head.kind == "place"
         count = sum(edition.holds(one) for actor in party.members for one in actor.mentions)
-        if party.kind == "person" or count < _FEWEST or len(rows) >= _BODIES:
+        if party.kind == "person" or place or count < _FEWEST or len(rows) >= _BODIES:
             continue
         kind = "state" if party.state else _KINDS.get(party.head.kind if party.head else "", "")
         mentions = sorted((m.span for a in party.members for m in a.mentions if edition.holds(m)), key=edition.rank)
