@@ -28,8 +28,8 @@ class Deed:
     `told` are the mentions that count; the parties are those that most of them name. `first` and `last` are its days;
     both are None where no article tells. `dated` says whether an article gives the day or it is reckoned from when the
     news appeared. `voice` is the outlet's own where any article tells it so; else `by` are the officials who say it.
-    `origins` is at most how many independent origins tell it, None where that is not known. `mutual` is whether several
-    doers without a recipient do it with one another: they meet, agree, sign.
+    `origins` is at most how many independent origins tell it. `mutual` is whether several doers without a recipient do
+    it with one another: they meet, agree, sign.
     """
 
     event: Event
@@ -43,7 +43,7 @@ class Deed:
     dated: Literal["stated", "reckoned"] | None
     voice: Literal["own", "official"]
     by: tuple[Party, ...]
-    origins: int | None
+    origins: int
     mutual: bool = False
 
     @property
@@ -123,7 +123,7 @@ def _deed(dossier: Dossier, counting: Counting, event: Event, told: tuple[EventM
         dated=dated,
         voice="own" if own else "official",
         by=() if own else tuple(parties.of(officials[id]) for id in sorted(filter(None, officials))),
-        origins=counting.origins(event),
+        origins=counting.origins(event, told),
         mutual=event.type in _RECIPROCAL or any(wordnet.bases(word) & _SIGNING for word in words),
     )
 

@@ -38,6 +38,7 @@ class Counting:
         self._dossier = dossier
         self._actors: Mapping[str, Actor] = {actor.id: actor for actor in dossier.actors}
         self._claims = claims_of(dossier)
+        self._texts = {document: origin.id for origin in dossier.origins for document in origin.documents}
 
     def told(self, event: Event) -> tuple[Sequence[EventMention], str]:
         """The mentions that count, or none and the reason: that which the last of them failed at."""
@@ -106,9 +107,16 @@ class Counting:
     def _parties(self, mention: EventMention) -> tuple[Actor, ...]:
         return self.doers((*mention.actors, *mention.recipients))
 
-    def origins(self, event: Event) -> int | None:
-        """At most how many independent origins tell the event; None where no claim of the dossier is of it."""
-        return max((claim.origins for claim in self._claims.get(event.id, ())), default=None)
+    def origins(self, event: Event, told: Sequence[EventMention]) -> int:
+        """At most how many independent origins tell an event: as its claim has it, else by articles and speakers.
+
+        Articles that go back to one text are one origin, and so is what one speaker says, whoever reports it.
+        """
+        counted = [claim.origins for claim in self._claims.get(event.id, ())]
+        return max(counted) if counted else len({self._origin(one) for one in told})
+
+    def _origin(self, mention: EventMention) -> str:
+        return mention.said_by or self._texts.get(mention.document, mention.document)
 
 
 def claims_of(dossier: Dossier) -> dict[str, list[Claim]]:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from variorum.annotation import blocks
 from variorum.annotation import sentences as splitting
-from variorum.model import Document, Dossier, Extent, Passage, Span
+from variorum.model import Document, Dossier, Extent, Span
 
 _FAR = 1_000_000_000
 
@@ -21,10 +21,6 @@ class Sentences:
         """The sentences that a passage lies in, whole; the passage itself where the article has none there."""
         inside = [one for one in self._of(span.document) if one.start < span.end and span.start < one.end]
         return Span(span.document, inside[0].start, inside[-1].end) if inside else span.span
-
-    def passage(self, span: Span) -> Passage:
-        """The sentences around a passage, to be read."""
-        return self._dossier.passage(self.around(span))
 
     def number(self, span: Span) -> int:
         """The number of the sentence that a passage begins in, or after."""

@@ -1,8 +1,8 @@
 """Events in the columns of GDELT 1.0 (58) and 2.0 (61), tab-separated without a header, as GDELT publishes them.
 
 One row is a deed between two parties, in CAMEO's root code. `NumMentions` and `NumArticles` count passages and articles
-that tell it, `NumSources` the independent origins behind them, at most; it is empty where these are not known. GDELT
-itself counts outlets there, and a new row for every report. `DATEADDED` is the day on which the first of the articles
+that tell it, `NumSources` the independent origins behind them, at most. GDELT itself counts outlets there, and a new
+row for every report. `DATEADDED` is the day on which the first of the articles
 appeared. What Variorum does not know (ethnic and religious codes, tone, coordinates, FIPS codes) stays empty.
 """
 

@@ -5,6 +5,7 @@ with "; " between them. What Variorum does not know (identifiers of Wikipedia an
 coordinates) stays empty.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from variorum import __version__
@@ -38,11 +39,12 @@ _MOST = 20
 def export(dossier: Dossier) -> Bundle:
     """The events that are reported as having happened, in POLECAT's columns."""
     source = Source(dossier)
-    rows = (_row(source, deed) for deed in source.deeds)
+    cast = _Cast(dossier)
+    rows = (_row(source, deed, cast) for deed in source.deeds)
     return source.bundle({EVENTS: table(COLUMNS, rows)}, ((deed.id, deed) for deed in source.deeds))
 
 
-def _row(source: Source, deed: Deed) -> Sequence[Cell]:
+def _row(source: Source, deed: Deed, cast: "_Cast") -> Sequence[Cell]:
     code, document, place = deed.code, source.document(deed), deed.place
     where = place.name if place else None
     return (
@@ -51,8 +53,8 @@ def _row(source: Source, deed: Deed) -> Sequence[Cell]:
         *_parties(source, deed, deed.doers), *_parties(source, deed, deed.recipients),
         where, None, None, None, place.country if place else None, None, None, None, where, None,
         document.outlet, (document.published or "")[:10],
-        _named(source, document.id, _PEOPLE), _named(source, document.id, _BODIES),
-        _named(source, document.id, _PLACES), document.language, f"variorum {__version__}",
+        cast.of(document.id, _PEOPLE), cast.of(document.id, _BODIES), cast.of(document.id, _PLACES),
+        document.language, f"variorum {__version__}",
     )  # fmt: skip
 
 
@@ -66,9 +68,18 @@ def _parties(source: Source, deed: Deed, parties: Sequence[Party]) -> Iterable[C
     )  # fmt: skip
 
 
-def _named(source: Source, document: str, kinds: Sequence[str]) -> str:
-    def often(actor: Actor) -> int:
-        return sum(one.document == document for one in actor.mentions)
+class _Cast:
+    """Who and what each article names, by kind, the most often named first."""
 
-    there = [actor for actor in source.dossier.actors if actor.kind in kinds and often(actor)]
-    return listed(actor.name for actor in sorted(there, key=lambda one: (-often(one), one.name, one.id))[:_MOST])
+    def __init__(self, dossier: Dossier) -> None:
+        often = Counter((one.document, actor.id) for actor in dossier.actors for one in actor.mentions)
+        named = {actor.id: actor for actor in dossier.actors}
+        order = sorted(often, key=lambda key: (key[0], -often[key], named[key[1]].name, key[1]))
+        self._by_document: dict[str, list[Actor]] = {}
+        for document, actor in order:
+            self._by_document.setdefault(document, []).append(named[actor])
+
+    def of(self, document: str, kinds: Sequence[str]) -> str:
+        """The names of one article's actors of some kinds, as one cell."""
+        there = [actor.name for actor in self._by_document.get(document, ()) if actor.kind in kinds]
+        return listed(there[:_MOST])
