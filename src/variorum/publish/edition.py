@@ -165,6 +165,14 @@ class Edition:
         """
         return [quotation for quotation in self.dossier.quotations if self.holds(quotation) and self._shown(quotation)]
 
+    @cached_property
+    def shown(self) -> dict[str, list[Quotation]]:
+        """The quotations that a reader is shown, by their documents."""
+        found: dict[str, list[Quotation]] = {}
+        for quotation in self.quotations():
+            found.setdefault(quotation.document, []).append(quotation)
+        return found
+
     def _shown(self, quotation: Quotation) -> bool:
         likely = quotation.confidence is None or quotation.confidence >= _LIKELY
         named = quotation.speaker is not None and (quotation.speaker.span or quotation.speaker.actor) is not None
@@ -173,7 +181,8 @@ class Edition:
         return quotation.kind == "direct" or (quotation.said and likely and (named or quotation.kind == "mixed"))
 
     @cached_property
-    def _reported(self) -> dict[str, list[Quotation]]:
+    def reported(self) -> dict[str, list[Quotation]]:
+        """All quotations by their documents, the shortest first."""
         found: dict[str, list[Quotation]] = {}
         for quotation in sorted(self.dossier.quotations, key=lambda q: (len(q), q.id)):
             found.setdefault(quotation.document, []).append(quotation)
@@ -184,7 +193,7 @@ class Edition:
 
         Nor one of their country; and a document's words are those of its makers.
         """
-        around = [quotation for quotation in self._reported.get(span.document, ()) if quotation.covers(span)]
+        around = [quotation for quotation in self.reported.get(span.document, ()) if quotation.covers(span)]
         for quotation in around:
             speaker = self.actors.get(quotation.speaker.actor or "") if quotation.speaker else None
             if speaker is not None:

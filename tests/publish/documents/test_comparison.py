@@ -214,3 +214,27 @@ def test_one_article_is_compared_with_nothing(empty):
     assert "there is nothing to set beside it" in text(written(one).lead)
     assert not list(written(empty).lines())
     assert BRANDT in {actor.id for actor in one.actors}
+
+
+def test_only_articles_from_a_day_on_are_compared_and_what_is_left_out_is_said():
+    edition = Edition(full())
+    manuscript = comparison.build(edition, Options(since="2025-03-05"))
+    assert [one.title for one in manuscript.chapters if one.level == 1] == ["大河报"]
+    assert "alone tells it here" in text(manuscript.lead)
+    later = comparison.build(edition, Options(since="2025-03-04"))
+    assert "Two articles before 4 March 2025, or undated, are left out." in text(later.lead)
+
+
+def test_a_large_set_has_all_outlets_in_the_table_and_the_largest_in_chapters():
+    gull = DOCUMENTS["gull.txt"]
+    more = tuple(
+        replace(gull, id=f"document-{n:04}", outlet=f"Paper {n}", text=gull.text + " More." * n) for n in range(20)
+    )
+    dossier = replace(
+        small(), documents=more, reuse=(), origins=(), quotations=(), quantities=(), moments=(), failures=(),
+        stories=(), actors=(),
+    )  # fmt: skip
+    manuscript = written(dossier)
+    assert len(next(block for block in manuscript.lead if isinstance(block, Grid)).rows) == 20
+    assert [one.title for one in manuscript.chapters if one.level == 1] == [f"Paper {n}" for n in range(4, 20)]
+    assert "Those 16 with most words have a chapter each." in text(manuscript.lead)

@@ -176,3 +176,13 @@ def test_no_article_makes_no_sentence(empty):
     manuscript = written(empty)
     assert not list(manuscript.lines())
     assert manuscript.dateline == "No article could be read"
+
+
+def test_only_differences_that_an_article_from_a_day_on_is_part_of():
+    edition = Edition(only())
+    kept = ledger.build(edition, Options(since="2025-03-03"))
+    assert [one.title for one in kept.chapters if one.level == 2]
+    left = ledger.build(edition, Options(since="2025-03-04"))
+    assert not left.chapters
+    told = text(left.lead)
+    assert "One difference of which no article is known to be from 4 March 2025 or later is left out." in told

@@ -67,7 +67,8 @@ def lines(edition: Edition, sayings: Sayings, paper: Paper, every: Sequence[Pape
     """What an outlet does not mention and who tells it, with the sentence of it that comes nearest."""
     found = []
     for record, claim in silences(edition, paper)[:_SILENT]:
-        held = [one for one in claim.accounts if edition.holds(one) and one.document not in paper.documents]
+        elsewhere = {document for one in every if one is not paper for document in one.documents}
+        held = [one for one in claim.accounts if edition.holds(one) and one.document in elsewhere]
         best = sayings.first(held) or next(iter(edition.weights.best(held)), None)
         if best is not None:
             nearest = [one.span for one in record.nearest if one.document in paper.documents and edition.holds(one)]

@@ -43,9 +43,6 @@ class Bases:
         for claim in edition.dossier.claims:
             for account in claim.accounts:
                 self._accounts.setdefault(account.span, []).append((claim.id, account))
-        self._quotations: dict[str, list[Quotation]] = {}
-        for quotation in sorted(edition.dossier.quotations, key=lambda one: (len(one), one.id)):
-            self._quotations.setdefault(quotation.document, []).append(quotation)
 
     def account(self, span: Span, claim: str | None = None, who: str = "") -> Account | None:
         """The account that a passage is; of several the one of the wanted claim, by a speaker named in `who`."""
@@ -105,7 +102,7 @@ class Bases:
     def reports(self, span: Span) -> bool:
         """Whether the sentence of a passage reports what somebody says, in this passage or beside it."""
         sentence = self._edition.sentence(span)
-        quoted = any(one.overlaps(sentence) for one in self._quotations.get(span.document, ()))
+        quoted = any(one.overlaps(sentence) for one in self._edition.reported.get(span.document, ()))
         return quoted or _REPORTING.search(self._edition.dossier.text(sentence)) is not None
 
     def _cell(self, where: str, span: Span, named: Span) -> Line:
@@ -123,7 +120,7 @@ class Bases:
     def _beside(self, span: Span) -> Span | None:
         """The words for the only speaker of the sentence, where the passage itself has none."""
         sentence = self._edition.sentence(span)
-        near = [one for one in self._quotations.get(span.document, ()) if one.overlaps(sentence)]
+        near = [one for one in self._edition.reported.get(span.document, ()) if one.overlaps(sentence)]
         found = sorted({words for one in near if (words := self._named(one))})
         return found[0] if len(found) == 1 else None
 
@@ -134,7 +131,7 @@ class Bases:
         return by.span if self._edition.sentence(by.span) == self._edition.sentence(quotation) else None
 
     def _around(self, span: Span) -> Quotation | None:
-        return next((one for one in self._quotations.get(span.document, ()) if one.covers(span)), None)
+        return next((one for one in self._edition.reported.get(span.document, ()) if one.covers(span)), None)
 
 
 def _remarks(account: Account) -> str:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from math import inf
 
-from variorum.model import Discrepancy, Span
-from variorum.publish import verdicts
+from variorum.model import Discrepancy
+from variorum.publish import times, verdicts
 from variorum.publish.causes import surely
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line
@@ -16,6 +16,7 @@ from variorum.publish.wording import capital, counted, listed, number
 from .bases import Bases
 from .evidence import firsts
 from .manuscript import Block, Chapter, Grid, Items, Manuscript, Options, Paragraph
+from .papers import appeared
 from .settling import settling
 from .sides import sides
 from .statements import confidence, differs, explanation, firm, heading, shared
@@ -45,6 +46,8 @@ def build(edition: Edition, options: Options) -> Manuscript:
     """Every discrepancy of a dossier in its order; what is likelier wrong than right stands apart."""
     records = sorted(edition.dossier.discrepancies, key=lambda one: (one.rank or inf, one.id))
     records = [one for one in records if _held(edition, one)]
+    kept = [one for one in records if _since(edition, one, options.since)]
+    left, records = len(records) - len(kept), kept
     sure = [one for one in records if firm(one)]
     groups = (
         ("Differences between articles, and of an article with itself", [d for d in sure if d.between != "speakers"]),
@@ -58,15 +61,27 @@ def build(edition: Edition, options: Options) -> Manuscript:
         if group:
             chapters.append(Chapter(title, _intro(title, group)))
             chapters += [_row(edition, bases, one, numbers[one.id]) for one in group]
-    title = f"Discrepancies: {masthead(edition).title}"
     ordered = [d for _, group in groups for d in group]
-    return Manuscript(
-        "discrepancies", title, _dateline(edition), _lead(edition, ordered, numbers), tuple(chapters), options.house
-    )
+    lead = _lead(edition, ordered, numbers, _left(left, options.since))
+    title = f"Discrepancies: {masthead(edition).title}"
+    return Manuscript("discrepancies", title, _dateline(edition), lead, tuple(chapters), options.house)
 
 
 def _held(edition: Edition, record: Discrepancy) -> bool:
     return any(edition.holds(span) for side in record.sides for span in side.accounts)
+
+
+def _since(edition: Edition, record: Discrepancy, since: str | None) -> bool:
+    """Whether an article that appeared from a day on is part of a difference."""
+    documents = {span.document for side in record.sides for span in side.accounts}
+    return any(appeared(edition.by_document[one], since) for one in sorted(documents & set(edition.by_document)))
+
+
+def _left(count: int, since: str | None) -> str:
+    if not count or since is None:
+        return ""
+    what, verb = counted(count, "difference"), "is" if count == 1 else "are"
+    return f"{capital(what)} of which no article is known to be from {times.phrase(since)} or later {verb} left out."
 
 
 def _dateline(edition: Edition) -> str:
@@ -76,13 +91,16 @@ def _dateline(edition: Edition) -> str:
     return capital(told)
 
 
-def _lead(edition: Edition, records: Sequence[Discrepancy], numbers: dict[str, int]) -> tuple[Block, ...]:
+def _lead(edition: Edition, records: Sequence[Discrepancy], numbers: dict[str, int], left: str) -> tuple[Block, ...]:
     every = tuple(whole(witness) for witness in edition.witnesses if witness.document.text)
     if not every:
         return ()
     if not records:
-        return (Paragraph((Line((_compared(edition),), every), *_nothing(edition, every))),)
+        told = ([left] if left else []) + _nothing(edition)
+        return (Paragraph(tuple(Line((one,), every) for one in (_compared(edition), *told))),)
     lines = [Line((_compared(edition),), every), Line((_found(records),), every)]
+    if left:
+        lines.append(Line((left,), every))
     if apart := _apart(sum(not firm(one) for one in records), len(records)):
         lines.append(Line((apart,), every))
     different = "Different is not contradictory: each entry says what it is, and why; none says who is right."
@@ -120,14 +138,13 @@ def _compared(edition: Edition) -> str:
     return f"Compared were {counted(len(edition.witnesses), 'article')}, in which were read {listed(parts)}."
 
 
-def _nothing(edition: Edition, every: tuple[Span, ...]) -> list[Line]:
-    alone = ("With one article only its own words could be held against each other.",)
-    told = (
-        *(alone if len(edition.witnesses) == 1 else ()),
+def _nothing(edition: Edition) -> list[str]:
+    alone = ["With one article only its own words could be held against each other."]
+    return [
+        *(alone if len(edition.witnesses) == 1 else []),
         "No difference was found.",
         "That is no proof that the accounts agree: what is told in other words may differ unseen.",
-    )
-    return [Line((one,), every) for one in told]
+    ]
 
 
 def _summary(edition: Edition, records: Sequence[Discrepancy], numbers: dict[str, int]) -> Grid:

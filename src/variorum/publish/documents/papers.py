@@ -1,17 +1,21 @@
 """The outlets of a story as a comparison sets them side by side; an article whose outlet is unknown stands alone."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from variorum.model import Span
+from variorum.publish import times
 from variorum.publish.edition import Edition
 from variorum.publish.witness import Witness, whole
-from variorum.publish.wording import capital, listed
+from variorum.publish.wording import capital, counted, listed
 
 from .evidence import called
 from .outlets import outlet
 
+_NAMED = 12
+"""More outlets than this are counted, not named."""
 _LETTERS = "\u3040-\u30ff\u3400-\u9fff"
 WORD = re.compile(rf"[{_LETTERS}]|[^\s{_LETTERS}]*[^\W{_LETTERS}][^\s{_LETTERS}]*")
 """A word; where words are written without spaces, as in Chinese and Japanese, a letter counts as one."""
@@ -45,13 +49,21 @@ class Paper:
         return sum(len(WORD.findall(witness.document.text)) for witness in self.witnesses)
 
 
-def papers(edition: Edition) -> tuple[Paper, ...]:
-    """The outlets in the order of their first articles."""
+def papers(edition: Edition, since: str | None = None) -> tuple[Paper, ...]:
+    """The outlets in the order of their first articles; with `since` only articles that appeared from that day on."""
     found: dict[str, list[Witness]] = {}
     for witness in edition.witnesses:
-        if witness.document.text:
+        if witness.document.text and appeared(witness, since):
             found.setdefault(witness.document.outlet or witness.document.id, []).append(witness)
     return tuple(_paper(edition, witnesses) for witnesses in found.values())
+
+
+def appeared(witness: Witness, since: str | None) -> bool:
+    """Whether an article is known to have appeared on a day or later; any article if no day is asked for."""
+    first, own = times.bounds(since), times.bounds(witness.document.published)
+    if since is None or first is None:
+        return True
+    return own is not None and (own[1] or date.max) >= (first[0] or date.min)
 
 
 def _paper(edition: Edition, witnesses: Sequence[Witness]) -> Paper:
@@ -64,6 +76,8 @@ def paper_of(every: Sequence[Paper], document: str) -> Paper:
     return next(one for one in every if document in one.documents)
 
 
-def named(every: Sequence[Paper], documents: Sequence[str] | frozenset[str] | set[str]) -> str:
-    """The outlets of some articles in words, in their order."""
-    return listed([one.name for one in every if one.documents & set(documents)])
+def named(every: Sequence[Paper], documents: Iterable[str]) -> str:
+    """The outlets of some articles in words, in their order; how many they are, if they are many."""
+    wanted = set(documents)
+    found = [one.name for one in every if one.documents & wanted]
+    return listed(found) if len(found) <= _NAMED else counted(len(found), "outlet")

@@ -1,5 +1,6 @@
 """What outlets share word for word, with whom, and what it goes back to."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from variorum.model import Reuse, Span
@@ -18,36 +19,43 @@ _KINDS = {
 }  # fmt: skip
 _LITERAL = ("verbatim", "near-verbatim")
 _OPENING, _SHORTEST = 110, 50
+_GROUPS = 10
+"""Sets of other outlets that are told, those that share most passages."""
 
 
-def records(edition: Edition, paper: Paper) -> list[Reuse]:
-    """The shared passages of an outlet that another has too."""
-    return [
-        one
-        for one in edition.dossier.reuse
-        if (documents := {p.document for p in one.passages if edition.holds(p)}) & paper.documents
-        and documents - paper.documents
-    ]
+class Sharing:
+    """The shared passages of a dossier by the outlets that have them."""
 
+    def __init__(self, edition: Edition, every: Sequence[Paper]) -> None:
+        self._edition = edition
+        self._every = every
+        self._of = {document: paper for paper in every for document in paper.documents}
+        self._records: dict[str, list[Reuse]] = {}
+        for one in edition.dossier.reuse:
+            names = self._names(one)
+            for name in names if len(names) > 1 else ():
+                self._records.setdefault(name, []).append(one)
 
-def partners(edition: Edition, paper: Paper, every: Sequence[Paper]) -> list[tuple[Paper, int]]:
-    """The other outlets with how many passages each shares with this one, the most first."""
-    held = records(edition, paper)
-    counts = [(o, sum(any(p.document in o.documents for p in one.passages) for one in held)) for o in every]
-    return sorted(((o, n) for o, n in counts if n and o is not paper), key=lambda pair: -pair[1])
+    def partners(self, paper: Paper) -> list[tuple[Paper, int]]:
+        """The other outlets with how many passages each shares with this one, the most first."""
+        counts = Counter(name for one in self._records.get(paper.name, ()) for name in self._names(one))
+        others = [(other, counts[other.name]) for other in self._every if counts[other.name] and other is not paper]
+        return sorted(others, key=lambda pair: -pair[1])
 
+    def lines(self, paper: Paper) -> list[Line]:
+        """How much of an outlet stands elsewhere too, then a line for each set of others, then what it goes back to."""
+        held = self._records.get(paper.name, [])
+        groups: dict[tuple[str, ...], list[Reuse]] = {}
+        for one in held:
+            groups.setdefault(tuple(name for name in self._names(one) if name != paper.name), []).append(one)
+        ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
+        share = _share(self._edition, paper, held)
+        told = [_group(self._edition, paper, self._every, group) for _, group in ranked[:_GROUPS]]
+        return [*([share] if share is not None else []), *told, *_origins(self._edition, paper, self._every)]
 
-def lines(edition: Edition, paper: Paper, every: Sequence[Paper]) -> list[Line]:
-    """How much of the outlet stands elsewhere too, then a line for each set of others, then what it goes back to."""
-    held = records(edition, paper)
-    groups: dict[tuple[str, ...], list[Reuse]] = {}
-    for one in held:
-        others = tuple(o.name for o in every if o is not paper and any(p.document in o.documents for p in one.passages))
-        groups.setdefault(others, []).append(one)
-    ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
-    share = _share(edition, paper, held)
-    told = [_group(edition, paper, every, group) for _, group in ranked]
-    return [*([share] if share is not None else []), *told, *_origins(edition, paper, every)]
+    def _names(self, one: Reuse) -> list[str]:
+        """The names of the outlets that have a passage, each once."""
+        return sorted({self._of[p.document].name for p in one.passages if p.document in self._of})
 
 
 def _share(edition: Edition, paper: Paper, held: Sequence[Reuse]) -> Line | None:

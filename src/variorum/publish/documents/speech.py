@@ -48,7 +48,7 @@ def speech(edition: Edition, documents: Iterable[str]) -> Speech:
     """The words of some articles by speaker; a quotation within another counts for its own speaker."""
     wanted, found = set(documents), Speech()
     taken: dict[str, set[int]] = {document: set() for document in wanted}
-    quotations = [one for one in edition.quotations() if one.document in wanted]
+    quotations = [one for document in sorted(wanted) for one in edition.shown.get(document, ())]
     for quotation in sorted(quotations, key=lambda one: (len(one), one.id)):
         actor = quotation.speaker.actor if quotation.speaker else None
         actor = actor if edition.name(actor) is not None else None
@@ -135,7 +135,7 @@ def _places(own: Speech, actors: Iterable[str]) -> tuple[Span, ...]:
 def marked(edition: Edition, span: Span) -> bool:
     """Whether a passage stands inside quotation marks that a reported speaker's words have."""
     text = edition.by_document[span.document].document.text
-    around = [one for one in edition.dossier.quotations if one.document == span.document and one.covers(span)]
+    around = [one for one in edition.reported.get(span.document, ()) if one.covers(span)]
     return any(start <= span.start and span.end <= end for one in around for start, end in _inside(text, one))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from variorum.model import Discrepancy, Reuse, Series, Side, Span
 from variorum.publish import times
@@ -80,14 +81,18 @@ def differs(edition: Edition, record: Discrepancy) -> Line:
 
 def explanation(edition: Edition, record: Discrepancy) -> tuple[str, str]:
     """The explanation of a record in two: what differs, and what is said of why."""
-    told = capital(_plain(edition, explained(edition, record.explanation)))
+    told = capital(_plain(edition, explained(edition, record.explanation), record.sides))
     first, *more = _STOP.split(told)
     return first.rstrip("."), ". ".join(more).rstrip(".")
 
 
 def value(edition: Edition, side: Side) -> str:
     """The value of a side in words."""
-    return times.phrase(side.value) if times.bounds(side.value) else _plain(edition, explained(edition, side.value))
+    return (
+        times.phrase(side.value)
+        if times.bounds(side.value)
+        else _plain(edition, explained(edition, side.value), [side])
+    )
 
 
 def confidence(record: Discrepancy) -> float | None:
@@ -120,12 +125,14 @@ def shared(edition: Edition, record: Discrepancy) -> Reuse | None:
     return next((one for one in found if isinstance(one, Reuse)), None)
 
 
-def _plain(edition: Edition, told: str) -> str:
-    """Articles by what running text calls them, for their letters."""
+def _plain(edition: Edition, told: str, sides: Iterable[Side]) -> str:
+    """The articles of some sides by what running text calls them, for their letters."""
+    documents = {span.document for side in sides for span in side.accounts}
     for witness in edition.witnesses:
-        name, outlet = called(edition, witness), witness.document.outlet
-        form = rf"{re.escape(outlet)} \({witness.siglum}\)" if outlet else rf"[Aa]rticle {witness.siglum}\b"
-        told = name.join(re.split(form, told))
+        name, outlet = witness.document.id in documents and called(edition, witness), witness.document.outlet
+        if name:
+            form = rf"{re.escape(outlet)} \({witness.siglum}\)" if outlet else rf"[Aa]rticle {witness.siglum}\b"
+            told = name.join(re.split(form, told))
     return told
 
 
