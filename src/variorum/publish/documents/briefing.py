@@ -17,7 +17,7 @@ from . import contrast, unsettled
 from .cast import definite
 from .manuscript import Block, Chapter, Items, Manuscript, Options, Paragraph
 from .prose import Teller
-from .themes import Theme, themes
+from .themes import themes
 from .units import Unit, Units, repeats, stems
 
 _LEAD, _THEMED, _EACH = 3, 60, 5
@@ -125,9 +125,13 @@ class _Draft:
         """The themes, then what is said, disputed, told differently, open and announced."""
         found, left = themes(self._teller, [u for u in self._units[:_THEMED] if not self._known(u)])
         for theme in found:
-            if (chapter := self._theme(theme)) is not None:
-                yield chapter
-        yield from _chapter("Also reported", self._others(left))
+            chosen = self._fresh(theme.units, _EACH)
+            if len(chosen) >= _FEWEST:
+                yield Chapter(theme.title, (Paragraph(self._told_in_order(chosen)),))
+            else:
+                left = [*left, *theme.units]
+        others = self._fresh(sorted(left, key=lambda unit: -unit.score), _EACH)
+        yield from _chapter("Also reported", self._told_in_order(others))
         yield from _items("In their own words", self._quotations())
         yield from _items("What is disputed", self._disputes())
         yield from _items("Where the accounts differ", self._differences())
@@ -169,26 +173,24 @@ class _Draft:
         self._spans.add(unit.span)
         self._told.append(unit.stems)
 
-    def _theme(self, theme: Theme) -> Chapter | None:
-        """The weightiest sentences of a theme that say something new, those of one article in its own order."""
-        chosen = self._fresh(theme.units, _EACH)
-        if len(chosen) < _FEWEST:
-            return None
-        self._teller.pause()
-        return Chapter(theme.title, (Paragraph(tuple(self._teller.reported(unit.clause) for unit in chosen)),))
-
     def _fresh(self, units: Iterable[Unit], most: int) -> list[Unit]:
-        chosen: list[Unit] = []
+        """The weightiest of sentences that say something new beside one another."""
+        told, chosen = list(self._told), list[Unit]()
         for unit in units:
-            if len(chosen) < most and unit.score >= _LIGHT and not self._known(unit):
-                self._keep(unit)
+            known = unit.span in self._spans or repeats(unit.stems, told, _DOUBLED)
+            if len(chosen) < most and unit.score >= _LIGHT and not known:
+                told.append(unit.stems)
                 chosen.append(unit)
-        order = list(dict.fromkeys(unit.span.document for unit in chosen))
-        return sorted(chosen, key=lambda unit: (order.index(unit.span.document), unit.span.start))
+        return chosen
 
-    def _others(self, left: Sequence[Unit]) -> list[Line]:
+    def _told_in_order(self, chosen: Sequence[Unit]) -> tuple[Line, ...]:
+        """Sentences as a paragraph, those of one article together and in its order."""
+        order = list(dict.fromkeys(unit.span.document for unit in chosen))
         self._teller.pause()
-        return [self._teller.reported(unit.clause) for unit in self._fresh(left, _EACH)]
+        for unit in chosen:
+            self._keep(unit)
+        ranked = sorted(chosen, key=lambda unit: (order.index(unit.span.document), unit.span.start))
+        return tuple(self._teller.reported(unit.clause) for unit in ranked)
 
     def _quotations(self) -> Iterator[tuple[Line, ...]]:
         """Direct quotations of the most central speakers that no sentence has told yet."""
