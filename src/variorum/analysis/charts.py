@@ -6,6 +6,7 @@ Every picture prints the count behind each mark. What a picture cannot hold stay
 import importlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from variorum.errors import MissingExtraError
@@ -14,6 +15,8 @@ from .table import Table, number
 
 _PAIRS = 6
 """Pairs of actors that a picture over time has room for: those with most deeds."""
+_PERIODS = 31
+"""Periods of an axis on which those without a deed are shown too."""
 _NAMES = 12
 """Actors that a matrix has room for, on each side."""
 _DARK, _LIGHT, _INK = "#4d4d4d", "#bdbdbd", "#222222"
@@ -68,7 +71,12 @@ def _relations(alt: Any, table: Table) -> Any:
     ]  # fmt: skip
     most = 1.6 * max((abs(float(value["sum"] or 0)) for value in values), default=1) or 1
     base = alt.Chart().encode(
-        x=alt.X("when:O", title=None if per in named else per, axis=alt.Axis(labelAngle=-45, labelLimit=90)),
+        x=alt.X(
+            "when:O",
+            title=None if per in named else per,
+            scale=alt.Scale(domain=_periods(per, values)),
+            axis=alt.Axis(labelAngle=-45, labelLimit=90),
+        ),
         y=alt.Y("sum:Q", title="sum", scale=alt.Scale(domain=[-most, most]), axis=alt.Axis(tickCount=5)),
     )
     bars = base.mark_bar(size=14, stroke=_INK).encode(
@@ -153,6 +161,18 @@ def _bars(alt: Any, table: Table, values: list[dict[str, Any]], title: str) -> A
     labels = base.mark_text(align="left", dx=4, fontSize=9, color=_INK).encode(text="label:N")
     layers = alt.layer(bars, labels, data=alt.Data(values=values)).properties(width=210, height=alt.Step(17))
     return layers.facet(facet=alt.Facet("outlet:N", title=None), columns=2).properties(title=_title(alt, table, 0, ""))
+
+
+def _periods(per: str, values: list[dict[str, Any]]) -> list[str]:
+    """The periods of the axis: all from the first to the last, so that gaps show, unless they are too many."""
+    told = sorted({str(value["when"]) for value in values})
+    if per not in ("day", "week", "month") or not told:
+        return told
+    first, last = (date.fromisoformat(one if per != "month" else f"{one}-01") for one in (told[0], told[-1]))
+    step = 7 if per == "week" else 1
+    days = (date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1, step))
+    every = sorted({f"{day:%Y-%m}" if per == "month" else day.isoformat() for day in days})
+    return every if len(every) <= _PERIODS else told
 
 
 def _joined(row: dict[str, Any], names: Sequence[str]) -> str:
