@@ -13,7 +13,9 @@ _STRANGE = re.compile(r"[<>{}\[\]|`\\^\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u20
 _TWO = re.compile(r"[a-z]{3,}[.!?][”\"’')]*\s+[“\"‘']?[A-Z]")
 _ENDED = re.compile(r"[.!?][”\"’')]*$")
 _COPIED = 12
-"""Words in a row that are the article's: more than any name or set phrase, so that they would have to be quoted."""
+"""Words in a row that are the article's: more than any name or set phrase has, so that they must be owned to."""
+_LONG = 4
+"""Letters of a word that says something; shorter ones are mostly words of grammar."""
 _SAYING = re.compile(
     r"(?i)\b(?:sa(?:y|id|ys|ying)|t(?:ell|old|ells)|according|call(?:s|ed|ing)?|accus|den(?:y|ie)|warn|claim|insist|argu"
     r"|stat(?:ed|es|ing)|announc|add(?:ed|s)|promis|demand|urg(?:e|ing)|ask|reject|report|describ|critici|condemn|prais"
@@ -75,7 +77,9 @@ def lost(own: str, sentence: str, offered: Sequence[str]) -> str | None:
 
 
 def copied(edition: Edition, sentence: str, passages: Sequence[Span]) -> str | None:
-    """Whether a sentence has the words of an article as its own."""
+    """Whether a sentence has the words of an article as its own, neither quoted nor said to be anybody's."""
+    if _SAYING.search(quoted.own(sentence)):
+        return None
     own = tokens.words(quoted.own(sentence))
     if any(tokens.copied(own, tokens.words(edition.dossier.text(span)), _COPIED) for span in passages):
         return "the article's words without quotation marks"
@@ -84,22 +88,36 @@ def copied(edition: Edition, sentence: str, passages: Sequence[Span]) -> str | N
 
 def disowned(edition: Edition, sentence: str, passages: Sequence[Span]) -> str | None:
     """Whether what somebody says in a passage becomes a fact in a sentence, or somebody else's word."""
-    said = tokens.words(sentence.lower())
-    for quotation in edition.quotations():
-        if not any(_mostly(quotation, span) for span in passages):
+    said = set(tokens.words(sentence.lower()))
+    near = [one for one in edition.quotations() if any(one.overlaps(span) for span in passages)]
+    free = {word for span in passages for word in tokens.words(_outside(edition, span, near))}
+    for quotation in near:
+        if not (said & (_content(edition, quotation) - free) or any(_mostly(quotation, span) for span in passages)):
             continue
         if not _SAYING.search(quoted.own(sentence)):
             return "words of a speaker told as a fact"
         speaker = quotation.speaker.span if quotation.speaker else None
         wanted = set(tokens.words(edition.dossier.text(speaker).lower())) - _WORDLESS if speaker else set()
-        if wanted and not wanted & set(said):
+        if wanted and not wanted & said:
             return "words of a speaker without the speaker"
     return None
 
 
+def _content(edition: Edition, quotation: Span) -> set[str]:
+    """The longer words that somebody says, in small letters."""
+    return {word for word in tokens.words(edition.dossier.text(quotation).lower()) if len(word) >= _LONG}
+
+
+def _outside(edition: Edition, span: Span, reported: Sequence[Span]) -> str:
+    """What a passage says in the article's own voice, in small letters."""
+    text, at, told = edition.dossier.document(span).text, span.start, ""
+    for one in sorted(one for one in reported if one.overlaps(span)):
+        told += f"{text[at : max(at, one.start)]} "
+        at = max(at, one.end)
+    return (told + text[at : max(at, span.end)]).lower()
+
+
 def _mostly(quotation: Span, passage: Span) -> bool:
-    """Whether a passage is for the most part somebody's words, or most of these words stand in it."""
-    if not quotation.overlaps(passage):
-        return False
+    """Whether a passage is for the most part somebody's words."""
     shared = min(quotation.end, passage.end) - max(quotation.start, passage.start)
-    return 2 * shared > len(passage)
+    return quotation.overlaps(passage) and 2 * shared > len(passage)
