@@ -75,8 +75,9 @@ def _document(edition: Edition, kind: str) -> Written | None:
     try:
         done = manuscript(apart, kind)
         text = markdown.write(apart, done).encode()
-    except Exception:  # the page must not fail over one of its documents; the log has the reason
-        _log.warning("the %s could not be written", kind, exc_info=True)
+    except Exception as error:  # the page must not fail over one of its documents; `variorum write` says the same
+        _log.warning("the page has no %s (%s: %s)", kind, type(error).__name__, error)
+        _log.debug("%s failed", kind, exc_info=True)
         return None
     if not any(True for _ in done.lines()):
         return None
