@@ -102,6 +102,21 @@ def test_a_demand_is_followed_by_its_answer_on_both_sides():
         assert "rejected" in lines[place + 1]
 
 
+def test_a_stance_that_departs_from_an_earlier_one_is_followed_by_that():
+    dossier = quarrel.quarrel()
+    old = replace(
+        dossier.positions[0],
+        id="position-old",
+        evidence=(quarrel.at("gull.txt", "Arlen has pledged to close the road"),),
+    )
+    summoned = (quarrel.at("lantern.txt", "Voss summoned the ambassador of Arlen"),)
+    new = replace(dossier.positions[0], id="position-new", changed="position-old", evidence=summoned)
+    plain = tuple(one for one in dossier.events if one.mentions[0] != quarrel.SUMMONED)
+    lines = chapter(alert(replace(dossier, positions=(old, new), events=plain)), "Arlen")
+    place = next(n for n, line in enumerate(lines) if "summoned the ambassador" in line)
+    assert lines[place + 1] == "Before, in the words of the Gull: “Arlen has pledged to close the road”."
+
+
 def test_what_is_to_come_is_told_as_to_come():
     assert any("is expected to travel" in line for line in chapter(alert(), "Arlen"))
 

@@ -11,7 +11,8 @@ from variorum.publish import times
 from variorum.publish.edition import Edition
 from variorum.publish.weights import documents
 
-from .deeds import doers, hanging, standing, tellable, told
+from .acts import doers, hanging, standing, told
+from .deeds import tellable
 from .parties import Party
 from .places import places
 from .sayings import recent, sayings

@@ -8,8 +8,8 @@ from variorum.publish import common, times
 from variorum.publish.edition import Edition
 from variorum.publish.weights import documents
 
+from .acts import hanging, standing, told
 from .conduct import terms
-from .deeds import hanging, standing, told
 from .entries import AHEAD, DONE, Entry
 from .places import places
 from .sayings import recent

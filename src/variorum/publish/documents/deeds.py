@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable
 
-from variorum.model import Event, EventMention, Mention, Span
+from variorum.model import Event, EventMention, Span
 from variorum.publish import times
 from variorum.publish.edition import Edition
 from variorum.publish.excerpts import clause_end
 from variorum.publish.grounding import Line, Part
 from variorum.publish.wording import listed
 
+from .acts import closing, doers, lead, standing, subjects
 from .cast import Cast, Named
 from .nested import balanced, capital, quoted
 from .outlets import Outlets
@@ -18,82 +19,30 @@ from .prose import Teller
 
 _LONGEST, _SHORTEST = 230, 80
 """Characters of a deed that are quoted; a longer one is cut where a clause ends."""
-_FEWEST, _WORDS = 12, 2
-"""Characters and words after the verb without which a deed says nothing: "was delaying", of what?"""
-_CLEAR = 0.7
-"""Clarity from which a clause can stand alone in quotation marks."""
+_FEWEST = 12
+"""Characters of a deed that says something."""
 _BETWEEN = re.compile(
     r"(?:\s+(?:has|have|had|is|are|was|were|been|be|being|did|does|do|also|both|then|later|since|again|once|twice|first"
     r"|already|recently|now|still|jointly|\w+ly))*\s+"
 )
 """What may stand between a doer and the verb without another doer or a clause of its own."""
-_HANGS = re.compile(r"\b(?:which|who|whom|whose|where|what|if|whether|unless|not|because)$", re.IGNORECASE)
-"""Words before a doer after which its clause does not stand alone: relative, indirect or conditional."""
 _ASIDE = re.compile(r"\b(?:hour|day|week|month|year)s?\s+(?:after|before)\b", re.IGNORECASE)
 """Words before a doer after which an article speaks again, and not the speaker of its sentence."""
-_GOES_ON = re.compile(
-    r"\s+(?:for|to|of|that|in|on|with|against|by|from|at|over|into|between|under|about|within|through|during|until)\b"
-)
 _LEADING = re.compile(r"(?:also|then)\s+")
 """What a deed told alone does not begin with."""
-_TO = re.compile(r",?\s+to\s+[a-z]")
-_POSSESSED = re.compile(r"['’]s?\s")
-_THAT = re.compile(r"\bthat(?:\s+[\w’'-]+){0,4}$")
-"""What the article itself says of a thing after "that", or wants to be; a speaker's "that" begins what is said."""
 _OBLIQUE = re.compile(r"\b(?:of|in|for|by|with|from|against|at|on|near|between)\s+(?:the\s+)?$", re.IGNORECASE)
 """Words before a name that is no doer but belongs to one: "the council of Senn"."""
-_SUBORDINATE = re.compile(r"(?:as|after|when|while|since|before|although|though|because|once|until)\b", re.IGNORECASE)
 _LEANING = re.compile(
     r"\b(?:such|this|these|those)\b"
     r"(?! (?:as|week|month|year|day|morning|afternoon|evening|time|summer|spring|autumn|fall|winter))",
     re.IGNORECASE,
 )
 """Words that lean on what was told before."""
-_BEING = re.compile(r"\b(?:is|are|was|were|been|be|am|keeps?|kept|began|begun|started|continued?)\b")
-_OPEN_RELATIVE = re.compile(r"\b(?:who|which|that)\b[^,]*$")
-_JOINING = re.compile(
-    r"(?:however|meanwhile|but|and|also|then|still|yet|later|moreover|in addition|on|in|of|by|earlier|late)\b,?\s*",
-    re.IGNORECASE,
-)
-_WORDY = re.compile(r"[^\W\d_]{3,}")
 _DASH = re.compile(r"\s?[—–]")
 _DAY = re.compile(r"\d")
-_BOUNDARY = re.compile(r"[,;:.!?](?=[\s”\"])|\s[–—-]\s|$")
 _BREAK = re.compile(r"[,;]\s|\s[–—-]\s")
 _TAIL = re.compile(r"[\s,;:.…–—-]+$")
 _HE = frozenset({"he", "she", "him", "her", "his"})
-_GOING = ("happened", "ongoing")
-
-
-def doers(edition: Edition, mention: EventMention) -> list[str]:
-    """The actors of a deed that its clause names before the verb, in the order of the text."""
-    named = {actor: found[-1].start for actor in mention.actors if (found := _subjects(edition, mention, actor))}
-    return sorted(named, key=lambda actor: (named[actor], actor))
-
-
-def told(edition: Edition, mention: EventMention) -> bool:
-    """Whether the running text tells it as done, by a verb with its doer before it, in a clause that stands alone."""
-    if not edition.holds(mention) or edition.by_document[mention.document].furniture(mention):
-        return False
-    plain = mention.how == "rule:verb" and mention.status in _GOING and not mention.details.get("certainty")
-    found = doers(edition, mention)
-    if not plain or not found or edition.weights.inverted(mention):
-        return False
-    return not hanging(edition, mention) and not _beside(edition, mention) and _says(edition, mention)
-
-
-def standing(edition: Edition, mention: EventMention) -> bool:
-    """Whether the whole clause can stand for the deed: it reads on its own, and tells no other deed before."""
-    text = edition.by_document[mention.document].document.text if edition.holds(mention) else ""
-    if not text or edition.weights.clarity(mention) < _CLEAR or _SUBORDINATE.match(text, mention.start):
-        return False
-    if mention.how != "rule:verb" or mention.details.get("certainty"):
-        return False
-    last = max(one.end for actor in doers(edition, mention) for one in _subjects(edition, mention, actor))
-    if last >= mention.trigger.start:
-        return True
-    between = places(edition).deeds(Span(mention.document, last, mention.trigger.start))
-    return not any(other.id != mention.id and other.how == "rule:verb" for other in between)
 
 
 def deed(teller: Teller, event: Event | None, mention: EventMention, *, dated: bool = True) -> Line | None:
@@ -109,25 +58,10 @@ def deed(teller: Teller, event: Event | None, mention: EventMention, *, dated: b
     when = day(edition, teller.outlets, event, mention, span) if dated else ""
     told_as, source = _source(edition, teller.cast, mention, span)
     head = [*head, f" {told_as} " if told_as else " "]
-    lead: list[Part] = [f"{when}, ", *head] if when else capital(head)
-    parts = [*lead, *quoted(edition.dossier, span), f"{source}."]
+    opening: list[Part] = [f"{when}, ", *head] if when else capital(head)
+    parts = [*opening, *quoted(edition.dossier, span), f"{source}."]
     place = Span(mention.document, min(mention.start, span.start), max(mention.end, span.end))
     return Line(tuple(parts), (place, *support))
-
-
-def circumstanced(edition: Edition, mention: EventMention) -> bool:
-    """Whether a phrase before the doer says when or how, and is more than a date or a word that joins sentences.
-
-    Without it the deed may be another: "On the campaign trail, …".
-    """
-    text = edition.by_document[mention.document].document.text
-    lead = _lead(edition, mention)
-    start = edition.sentence(mention).start
-    phrase = lead[: lead.rfind(",") + 1]
-    within = places(edition).moments(Span(mention.document, start, start + len(phrase))) if phrase else ()
-    for one in within:
-        phrase = phrase.replace(text[one.start : one.end], "")
-    return _WORDY.search(_JOINING.sub("", phrase)) is not None
 
 
 def dated_within(edition: Edition, mention: EventMention) -> bool:
@@ -159,54 +93,13 @@ def day(edition: Edition, outlets: Outlets, event: Event | None, mention: EventM
     return f"In {times.phrase(when)}" if "/" not in when and "~" not in when else ""
 
 
-def _subjects(edition: Edition, mention: EventMention, actor: str) -> list[Mention]:
-    """The places where an actor of a deed is named before its verb, in the same clause."""
-    text = edition.by_document[mention.document].document.text
-    return [
-        one
-        for one in places(edition).names(actor, mention.document)
-        if mention.start <= one.start and one.end <= mention.trigger.start and not _POSSESSED.match(text, one.end)
-    ]
-
-
-def hanging(edition: Edition, mention: EventMention) -> bool:
-    """Whether words before the doer make its clause a part of another: "which it sold", "demanded that it leave"."""
-    lead = _lead(edition, mention)
-    own = mention.voice == "own" or mention.status == "negated"
-    return bool(_HANGS.search(lead)) or (own and _THAT.search(lead) is not None)
-
-
-def _beside(edition: Edition, mention: EventMention) -> bool:
-    """Whether the verb only describes somebody on the way to another: "emails discussing it", "those who have …"."""
-    text = edition.by_document[mention.document].document.text
-    last = max(one.end for actor in doers(edition, mention) for one in _subjects(edition, mention, actor))
-    between, verb = text[last : mention.trigger.start], text[mention.trigger.start : mention.trigger.end]
-    participle = verb.endswith("ing") and _BEING.search(between) is None
-    return participle or _OPEN_RELATIVE.search(between) is not None
-
-
-def _lead(edition: Edition, mention: EventMention) -> str:
-    """The words of the sentence before the first doer of a deed."""
-    named = [one.start for actor in doers(edition, mention) for one in _subjects(edition, mention, actor)]
-    first = min(named, default=mention.start)
-    text = edition.by_document[mention.document].document.text
-    return text[edition.sentence(mention).start : first].rstrip()
-
-
-def _says(edition: Edition, mention: EventMention) -> bool:
-    """Whether something follows the verb, or the clause is a sentence's own."""
-    text = edition.by_document[mention.document].document.text
-    rest = text[mention.trigger.end : _closing(edition, mention)].split()
-    return len(rest) >= _WORDS or (bool(rest) and edition.weights.clarity(mention) >= 1.0)
-
-
 def _predicate(edition: Edition, mention: EventMention) -> Span | None:
     """The words from the verb with its helpers on, where all doers stand by name right before it."""
     found = doers(edition, mention)
     if not found or set(found) != {one for one in mention.actors if one in edition.actors}:
         return None
     text = edition.by_document[mention.document].document.text
-    named = [one for actor in found for one in _subjects(edition, mention, actor)]
+    named = [one for actor in found for one in subjects(edition, mention, actor)]
     if any(_mismatched(edition, actor, text, mention) for actor in found):
         return None
     last = max(one.end for one in named)
@@ -214,7 +107,7 @@ def _predicate(edition: Edition, mention: EventMention) -> Span | None:
     if not _BETWEEN.fullmatch(between) or _others(edition, mention, found, last):
         return None
     start = last + len(between) - len(between.lstrip())
-    start = lead.end() if (lead := _LEADING.match(text, start)) else start
+    start = first.end() if (first := _LEADING.match(text, start)) else start
     end = _end(edition, start, mention)
     whole = (
         end - start >= _FEWEST
@@ -227,34 +120,24 @@ def _predicate(edition: Edition, mention: EventMention) -> Span | None:
 def _mismatched(edition: Edition, actor: str, text: str, mention: EventMention) -> bool:
     """Whether a "he" is taken for what is no person, or the actor is only an adjective or belongs to the doer."""
     person = edition.actors[actor].kind in ("person", "office")
-    found = _subjects(edition, mention, actor)
+    found = subjects(edition, mention, actor)
     adjective = all(one.kind == "adjectival" or _OBLIQUE.search(text, 0, one.start) for one in found)
     return adjective or (not person and any(text[m.start : m.end].casefold() in _HE for m in found))
 
 
 def _others(edition: Edition, mention: EventMention, found: list[str], last: int) -> bool:
     """Whether somebody else is named between the first of several doers and the verb: "the U.S. and others"."""
-    first = min(one.start for actor in found for one in _subjects(edition, mention, actor))
+    first = min(one.start for actor in found for one in subjects(edition, mention, actor))
     if len(found) == 1:
         return False
     text = edition.by_document[mention.document].document.text[first:last]
     return re.search(r"\b(?:he|she|they|others|who|which)\b", text) is not None
 
 
-def _closing(edition: Edition, mention: EventMention) -> int:
-    """Where the clause ends: a passage that breaks off within its clause goes on to the next boundary."""
-    text = edition.by_document[mention.document].document.text
-    if not _GOES_ON.match(text, mention.end) and not _TO.match(text, mention.end):
-        return mention.end
-    sentence = edition.sentence(mention)
-    found = _BOUNDARY.search(text, mention.end + 1, max(mention.end + 1, sentence.end))
-    return found.start() if found is not None else mention.end
-
-
 def _end(edition: Edition, start: int, mention: EventMention) -> int:
     """Where the quoted words end: with the clause, or at a boundary before what is too long or opens without end."""
     text = edition.by_document[mention.document].document.text
-    end = _closing(edition, mention)
+    end = closing(edition, mention)
     if end - start > _LONGEST:
         end = clause_end(text, start, _LONGEST, _SHORTEST)
     if not balanced(text, start, end):
@@ -269,7 +152,7 @@ def _end(edition: Edition, start: int, mention: EventMention) -> int:
 
 def _source(edition: Edition, cast: Cast, mention: EventMention, span: Span) -> tuple[str, str]:
     """Who tells it, where the article gives it as somebody's word: an adverb before it, or words after it."""
-    if mention.voice == "own" or _ASIDE.search(_lead(edition, mention)):
+    if mention.voice == "own" or _ASIDE.search(lead(edition, mention)):
         return "", ""
     speaker = edition.actors.get(mention.said_by or "")
     if speaker is None:

@@ -11,7 +11,8 @@ from variorum.publish.excerpts import clause_end
 from variorum.publish.grounding import Line, Part
 from variorum.publish.wording import counted, listed
 
-from .deeds import circumstanced, dated_within, deed, told
+from .acts import circumstanced, told
+from .deeds import dated_within, deed
 from .house import House
 from .nested import quoted
 from .places import places

@@ -7,7 +7,8 @@ from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line, Part
 from variorum.publish.wording import listed
 
-from .deeds import deed, doers, listing
+from .acts import doers
+from .deeds import deed, listing
 from .nested import capital, quoted
 from .places import places
 from .prose import Teller
@@ -49,6 +50,11 @@ def _plain(teller: Teller, demand: Demand, span: Span) -> Line | None:
     to = edition.actors.get(demand.to)
     if not makers or to is None:
         return None
+    names = places(edition)
+    if any(span.covers(one) for actor in makers for one in names.names(actor, span.document)):
+        outlet = teller.outlets.name(edition.by_document[span.document])
+        teller.pause()
+        return Line((f"In the words of {outlet}: ", *quoted(edition.dossier, span), "."), (span,))
     who, support = listing([teller.cast.named(edition.actors[actor]) for actor in makers])
     whom = teller.cast.named(to)
     parts: list[Part] = [*who, " asked this of ", *whom.parts, ": ", *quoted(edition.dossier, span), "."]
