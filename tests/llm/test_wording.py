@@ -57,6 +57,9 @@ def test_what_is_sent_is_data_beside_the_task_and_the_table_is_left_alone(server
     findings = json.loads(request["messages"][1]["content"])["findings"]
     assert [one["finding"] for one in findings] == [1, 2]
     assert [one["text"] for one in findings[0]["passages"]] == [SANK]
+    schema = request["response_format"]["json_schema"]["schema"]["properties"]["sentences"]
+    assert schema["items"]["properties"]["findings"]["items"]["enum"] == [1, 2]
+    assert SANK in schema["items"]["properties"]["passages"]["items"]["enum"]
 
 
 LIES_TOLD = {
@@ -117,6 +120,11 @@ def test_the_judge_reads_what_was_cut_off_from_a_passage(server, assistant, edit
     seen = []
     assistant(judge=lambda sentence, spans: bool(seen.append(spans))).edited(edition, manuscript)
     assert [edition.dossier.text(span) for span in seen[0]] == [SANK]
+
+
+def test_the_own_sentence_given_back_is_no_wording(server, assistant, edition, manuscript):
+    first(server, said(([1], own(manuscript)[0], [SANK])))
+    assert counts(assistant().edited(edition, manuscript)) == "0 kept, 1 dropped (1 × the document's own sentence)"
 
 
 def test_a_finding_is_worded_once(server, assistant, edition, manuscript):

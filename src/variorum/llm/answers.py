@@ -1,6 +1,7 @@
 """What the model may answer, and nothing else: sentences with the passages they rest on."""
 
 import re
+from collections.abc import Sequence
 from typing import Annotated, Any, TypeVar
 
 import msgspec
@@ -57,6 +58,20 @@ def proposals(answer: str) -> list[Proposal] | None:
 def schema(kind: type[Sentences | Proposals]) -> dict[str, Any]:
     """The JSON Schema of an answer, without references, which small servers do not follow."""
     return dict(_inlined(*msgspec.json.schema_components([kind], ref_template="{name}")))
+
+
+def wording_schema(findings: Sequence[int], passages: Sequence[str]) -> dict[str, Any]:
+    """The schema of an answer that words findings of these numbers from these passages.
+
+    A server that holds its model to it can only cite what stands there; what comes back is placed all the same.
+    """
+    found = schema(Sentences)
+    each = found["properties"]["sentences"]
+    each["maxItems"] = len(findings)
+    fields = each["items"]["properties"]
+    fields["findings"] |= {"items": {"type": "integer", "enum": list(findings)}, "maxItems": len(findings)}
+    fields["passages"] |= {"items": {"type": "string", "enum": list(passages)}}
+    return found
 
 
 def _inlined(parts: tuple[dict[str, Any], ...], known: dict[str, Any]) -> Any:

@@ -59,7 +59,9 @@ class Wording:
         findings = {number: one for number, line in enumerate(lines, 1) if (one := self._finding(line)) is not None}
         if not findings:
             return lines
-        answer = self.asking.ask(_TASK, self._data(findings), answers.schema(answers.Sentences))
+        offered = dict.fromkeys(self.edition.dossier.text(span) for one in findings.values() for span in one.around)
+        schema = answers.wording_schema(tuple(findings), tuple(offered))
+        answer = self.asking.ask(_TASK, self._data(findings), schema)
         if answer is None:
             return lines
         found = answers.sentences(answer)
@@ -120,6 +122,8 @@ class Wording:
             return "a passage that does not stand in the articles"
         if not all(any(place.covers(span) for place in finding.around for span in passages) for finding in worded):
             return "a finding without a passage"
+        if any(finding.text == one.text.strip() for finding in worded):
+            return "the document's own sentence"
         texts = [self.edition.dossier.text(span) for span in offered]
         if missing := guard.lost(" ".join(finding.text for finding in worded), one.text, texts):
             return missing
