@@ -3,7 +3,7 @@ from lxml import html
 from msgspec.structs import replace
 
 from variorum.model import Story
-from variorum.publish import briefing, page
+from variorum.publish import page
 from variorum.publish.edition import Edition
 from variorum.publish.masthead import masthead
 
@@ -40,13 +40,12 @@ def test_an_article_of_a_told_story_is_not_single(small):
     assert found.single == "and one further article"
 
 
-def test_page_and_briefing_say_so(small):
+def test_the_page_says_so(small):
     stories = (story(1, "One", "gull"), story(2, "Two", "he", "nahr"), story(3, "Odd", "rewrite"))
     dossier = replace(small, stories=stories)
     root = html.document_fromstring(page(dossier))
     assert root.xpath("string(//h1)").strip() == "Two"
     assert [found.text_content() for found in root.xpath("//p[@class='subtitle']")] == ["and two further articles"]
-    assert "\n# Two\n" in briefing(dossier)
 
 
 def test_no_story_takes_the_title_of_an_article(small):

@@ -7,7 +7,7 @@ from variorum.model import Quotation, Span
 from variorum.publish import lineage
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line
-from variorum.publish.masthead import dates, masthead
+from variorum.publish.masthead import Masthead, dates, masthead
 from variorum.publish.sections import timeline
 from variorum.publish.sections.missing import ranking
 from variorum.publish.weights import sure
@@ -18,10 +18,16 @@ from .cast import definite
 from .manuscript import Block, Chapter, Items, Manuscript, Options, Paragraph
 from .prose import Teller
 from .themes import themes
-from .units import Unit, Units, repeats, stems
+from .units import Unit, Units, phrase_stems, repeats, stems
 
 _LEAD, _THEMED, _EACH = 3, 60, 5
 """Sentences of the lead, sentences that themes are found in, and sentences of a theme."""
+_HELD = 0.3
+"""What an office adds to the weight of a speaker."""
+_TITLE = (20, 110)
+"""Characters of a headline that can stand over a briefing."""
+_OWN = 0.2
+"""What speaks for the headline that stands over the story elsewhere."""
 _LIGHT = 0.3
 """Weight below which a sentence is left to the dossier. Chosen by reading briefings."""
 _WEIGHTY = 1.0
@@ -66,11 +72,13 @@ def build(edition: Edition, options: Options) -> Manuscript:
     if not edition.witnesses:
         return Manuscript("briefing", head.title, "", (), (), options.house)
     draft = _Draft(teller)
+    lead = draft.lead()
+    title, headline = draft.headline(head)
     return Manuscript(
         kind="briefing",
-        title=head.title,
-        dateline=_dateline(edition, teller, head.headline),
-        lead=draft.lead(),
+        title=title,
+        dateline=_dateline(edition, teller, headline),
+        lead=lead,
         chapters=tuple(draft.chapters()),
         house=options.house,
     )
@@ -84,7 +92,8 @@ def _dateline(edition: Edition, teller: Teller, headline: str) -> str:
     whose = next((witness for witness in edition.witnesses if witness.siglum == headline), None)
     if whose is None:
         return told
-    name = teller.outlets.name(whose) if whose.document.outlet else f"article {whose.siglum}"
+    name = teller.outlets.name(whose)
+    name = name if whose.document.outlet else re.sub(r"^an ", "the ", name)
     return f"{told} The headline is that of {name}."
 
 
@@ -97,6 +106,19 @@ class _Draft:
         self._units = Units(teller).all
         self._told: list[frozenset[str]] = []
         self._spans: set[Span] = set()
+
+    def headline(self, head: Masthead) -> tuple[str, str]:
+        """The headline that says most of what the lead says, and the letter of its article; else that of the story."""
+        lead = frozenset[str]().union(*self._told)
+        best, chosen = 0.0, (head.title, head.headline)
+        for witness in self._edition.witnesses:
+            title = witness.document.title or ""
+            told = phrase_stems(title)
+            shared = sum(weight for form, weight in told.items() if form in lead)
+            share = shared * shared / (sum(told.values()) or 1.0) + _OWN * (title == head.title)
+            if _TITLE[0] <= len(title) <= _TITLE[1] and told and share > best:
+                best, chosen = share, (title, witness.siglum)
+        return chosen
 
     def lead(self) -> tuple[Block, ...]:
         """Two to four sentences: what weighs most, how widely it is told, and why it matters."""
@@ -195,7 +217,9 @@ class _Draft:
     def _quotations(self) -> Iterator[tuple[Line, ...]]:
         """Direct quotations of the most central speakers that no sentence has told yet."""
         weights = self._edition.weights
-        ranked = sorted(self._spoken(), key=lambda q: (-weights.actor(_speaker(q)), -_lasting(q), q.id))
+        ranked = sorted(
+            self._spoken(), key=lambda q: (-weights.actor(_speaker(q)) - self._office(q), -_lasting(q), q.id)
+        )
         counts: dict[str | None, int] = {}
         for quotation in ranked:
             who = _speaker(quotation)
@@ -211,6 +235,11 @@ class _Draft:
                 counts[who] = counts.get(who, 0) + 1
                 self._told.append(telling)
                 yield (line,)
+
+    def _office(self, quotation: Quotation) -> float:
+        """Somebody who holds an office speaks for more than himself."""
+        actor = self._edition.actors.get(_speaker(quotation) or "")
+        return _HELD if actor is not None and (actor.roles or actor.kind != "person") else 0.0
 
     def _spoken(self) -> list[Quotation]:
         low, high = _SPOKEN

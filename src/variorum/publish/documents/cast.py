@@ -11,6 +11,7 @@ from variorum.publish.grounding import Part, words
 from .outlets import outlet
 
 _ARTICLE = re.compile(r"(?:,\s*)((?:the|a|an)\s+)?$", re.IGNORECASE)
+_OF = re.compile(r" (?:of|at|for|in|on|with) [^,.;:“”\"()\n]{3,70}(?=[,.])")
 _THE = re.compile(r"\b[Tt]he $")
 _POSSESSIVE = re.compile(r"(?:['’]s?)?\s+$")
 _GENERIC = {"mr", "mrs", "ms", "miss", "sir", "dr", "man", "woman", "head", "member", "official", "leader"}
@@ -147,17 +148,18 @@ class Cast:
         return Span(place.document, start, place.end)
 
     def _after(self, actor: Actor, role: Role) -> Span | None:
-        """The office after the name and a comma, with its article: "the harbourmaster"."""
+        """The office after the name and a comma, with its article or what it is of: "head of the harbour board"."""
         place = role.span
         text = self._edition.dossier.document(place).text
         lead = _ARTICLE.search(text[max(0, place.start - 8) : place.start])
-        if lead is None or lead[1] is None or len(place) > _LONGEST:
+        of = _OF.match(text, place.end)
+        if lead is None or (lead[1] is None and of is None) or len(place) > _LONGEST:
             return None
         comma = place.start - len(lead[0])
         named = self.mentions.get(place.document, ())
         if not any(a.id == actor.id and m.end == comma for m, a in named):
             return None
-        return Span(place.document, place.start - len(lead[1]), place.end)
+        return Span(place.document, place.start - len(lead[1] or ""), of.end() if of else place.end)
 
 
 def surname(name: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from variorum.collation.wordnet import parts
-from variorum.model import Moment, Quotation, Span
+from variorum.model import Actor, Mention, Moment, Quotation, Span
 from variorum.publish import times
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Part, words
@@ -38,7 +38,7 @@ _DANGLING = re.compile(
 )
 """How a sentence begins that leans on the one before it."""
 _ATTRIBUTED = re.compile(
-    r"\baccording to\b|,\s+(?:\w+\s+){0,6}(?:said|says|reported|reports)\b|, (?:says|said|reports) \w",
+    r"\baccording to\b|\bwrites\b|,\s+(?:\w+\s+){0,6}(?:said|says|reported|reports)\b|, (?:says|said|reports) \w",
     re.IGNORECASE,
 )
 """Where a sentence says itself whose word it is."""
@@ -52,6 +52,13 @@ _SURELY = 0.75
 """Confidence from which words without marks are surely somebody's, so that the sentence says whose word it is."""
 _SPEECH = 4
 """Paragraphs in the first person from which on an article is taken to print a speech."""
+_THEY = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"\band\b|[^\W\d]{3,}s\b|\b(?:people|police|men|women|children|both|many|most|some|several|who|one|two|anyone|anybody"
+    r"|everyone|nobody|crew|staff|team|group|army|government|public|team|family|party)\b",
+    re.IGNORECASE,
+)
+"""What "they" may mean."""
 _EARLY = 14
 """Characters within which a pronoun can have nothing before it in its own sentence."""
 _CUT = re.compile(r"(?:;|,)\s+(?=(?:which|while|who|where|whose|although|with|as|and|after|a)\b)|;\s+")
@@ -60,8 +67,9 @@ _PROPER = {"I"}
 _WITHIN = re.compile(r"(?<=[a-z,] )([A-Z][\w-]+)")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WEEKDAY = re.compile(
-    r"(?:(?:this|last|next|past|the following|the previous)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"(?:\s+(morning|afternoon|evening|night))?|today|yesterday|tomorrow",
+    r"(?:(?P<hour>early|late|later|noon|midnight)\s+(?:on\s+)?)?"
+    r"(?:(?:(?:this|last|next|past|the following|the previous)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:\s+(?P<part>morning|afternoon|evening|night))?|today|yesterday|tomorrow)",
     re.IGNORECASE,
 )
 _ON = re.compile(r"\b(on|by|until|till|from|since|before|after|for|between|and|to|through)\s+$", re.IGNORECASE)
@@ -82,6 +90,7 @@ _TITLE = re.compile(r"\s+(?:(?:of|for)\s+(?:the\s+)?)?[A-Z]")
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+$")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}$")
 """An abbreviation whose last point is its own."""
+_SAYS = re.compile(r"\s+(?:said|says|told|wrote|added|tweeted|warned|stated|argued|insisted)\b")
 _OFFICE = re.compile(
     r"(?:['’]s)? (?:administration|government|cabinet|camp|campaign|team|era|regime|presidency|family)\b"
 )
@@ -149,7 +158,7 @@ class Clauses:
         """The clause in parts, and what it rests on; `within` is whether it goes on a sentence begun before it."""
         text = self._edition.dossier.document(clause.span).text
         edits = {(start, end): put for start, end, put in clause.edits}
-        self._introduce(clause, edits)
+        support = self._introduce(clause, edits)
         first = _WORD.match(text, clause.span.start)
         taken = first is not None and any(start < first.end() for start, _ in edits)
         if within and first is not None and not taken and self._common(first[0], clause.span):
@@ -158,7 +167,7 @@ class Clauses:
             edits[(clause.span.start, clause.span.start + 1)] = text[clause.span.start].upper()
         if within:
             edits = {place: _lowered(put) if place[0] == clause.span.start else put for place, put in edits.items()}
-        return self._woven(clause.span, edits), (clause.sentence,)
+        return self._woven(clause.span, edits), tuple(dict.fromkeys((clause.sentence, *support)))
 
     def _woven(self, span: Span, edits: dict[tuple[int, int], str]) -> tuple[Part, ...]:
         found: list[Part] = []
@@ -257,6 +266,8 @@ class Clauses:
                     return True
             elif not any(end <= match.start() for end in persons):
                 return True
+        if any(not _PLURAL.search(bare, 0, match.start()) for match in _THEY.finditer(bare)):
+            return True
         return any(match.start() < _EARLY for match in _THING.finditer(bare))
 
     def _spoken(self, place: Span) -> bool | None:
@@ -307,7 +318,7 @@ class Clauses:
             match = _WEEKDAY.fullmatch(text[moment.start : moment.end])
             if match is None or not self._near(moment) or moment.when is None or _OF.match(text, moment.end):
                 continue
-            if edit := self._day(text, place, moment, match[1]):
+            if edit := self._day(text, place, moment, match):
                 yield edit
 
     def _near(self, moment: Moment) -> bool:
@@ -318,9 +329,13 @@ class Clauses:
             return published is None and moment.anchor == "accounts"
         return 0 <= (told[0] - reach[0]).days <= _NEAR
 
-    def _day(self, text: str, place: Span, moment: Moment, part: str | None) -> tuple[int, int, str] | None:
+    def _day(self, text: str, place: Span, moment: Moment, match: re.Match[str]) -> tuple[int, int, str] | None:
         lead = text[max(place.start, moment.start - 12) : moment.start]
-        told = f"{'the ' if part else ''}{part.lower() + ' of ' if part else ''}{self._outlets.day(moment.when or '')}"
+        part = f"the {match['part'].lower()} of " if match["part"] else ""
+        told = f"{part}{self._outlets.day(moment.when or '')}"
+        if match["hour"]:
+            hour = match["hour"] if moment.start == place.start else match["hour"].lower()
+            return (moment.start, moment.end, f"{hour} on {told}")
         if moment.start == place.start or _LATE.search(lead):
             own = f"on {told}"
         elif _ON.search(lead):
@@ -331,25 +346,35 @@ class Clauses:
             own = f"on {told}"
         return (moment.start, moment.end, own[:1].upper() + own[1:] if moment.start == place.start else own)
 
-    def _introduce(self, clause: Clause, edits: dict[tuple[int, int], str]) -> None:
-        """Full names where somebody first comes up by a part of the name; those who stand there in full are met."""
+    def _introduce(self, clause: Clause, edits: dict[tuple[int, int], str]) -> tuple[Span, ...]:
+        """Names as they are due: in full, with the office, where somebody first comes up; short after that."""
         text = self._edition.dossier.document(clause.span).text
+        support: tuple[Span, ...] = ()
         for mention, actor in self._cast.within(clause.span):
             if actor.kind != "person" or mention.kind != "name":
                 continue
-            met = self._cast.met(actor.id)
-            self._cast.meet(actor.id)
-            told = text[mention.start : mention.end]
-            free = not _inside_marks(text, clause.span.start, mention.start)
-            if met:
-                bare = not _ROLED.search(text, clause.span.start, mention.start)
-                if free and bare and told == actor.name and text[mention.end : mention.end + 1] != ",":
-                    edits[(mention.start, mention.end)] = self._cast.short(actor)
+            met, told = self._cast.met(actor.id), text[mention.start : mention.end]
+            if _inside_marks(text, clause.span.start, mention.start):
+                self._cast.meet(actor.id)
                 continue
-            whose = _OFFICE.match(text, mention.end) is not None
-            if free and not whose and told == self._cast.short(actor) and told != actor.name:
+            place = (mention.start, mention.end)
+            roled = _ROLED.search(text, clause.span.start, mention.start) is not None
+            if met and not roled and told == actor.name and text[mention.end : mention.end + 1] != ",":
+                edits[place] = self._cast.short(actor)
+            elif not met and not roled and _SAYS.match(text, mention.end):
+                named = self._cast.named(actor)
+                edits[place] = "".join(part if isinstance(part, str) else part.text for part in named.parts)
+                support += named.support
+            elif not met and self._due(text, mention, actor):
                 titled = _TITLED.search(text, clause.span.start, mention.start)
                 edits[(titled.start() if titled else mention.start, mention.end)] = actor.name
+            self._cast.meet(actor.id)
+        return support
+
+    def _due(self, text: str, mention: Mention, actor: Actor) -> bool:
+        """Whether a short name is to be told in full: not where something is called after it."""
+        told = text[mention.start : mention.end]
+        return _OFFICE.match(text, mention.end) is None and told == self._cast.short(actor) != actor.name
 
     def _common(self, word: str, place: Span) -> bool:
         """Whether a word at the beginning has its capital from there alone."""

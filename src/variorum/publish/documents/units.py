@@ -26,8 +26,8 @@ _ALSO = re.compile(r"^(?:[^\s,]+[\s,]+){0,7}(?:also|likewise|too)\b")
 """A sentence that goes on what stands before it."""
 _POINTING = re.compile(
     r"\b(?:this|these|those|such an?) \w+|\b(?:in|of|at|on|to|after|before|from|for|with|by) that \w+"
-    r"|\bin question\b|\bamong them\b|\bthe (?:meeting|document|statement|announcement|session|letter|latter|former"
-    r"|match|admission|remarks?|comments?|appeal|comparison)\b",
+    r"|\bin question\b|\bamong them\b|\bthe (?:meeting|document|statement|announcement|session|letter|latter|former|group"
+    r"|family|match|admission|remarks?|comments?|appeal|comparison)\b",
     re.IGNORECASE,
 )
 """What points to something that an earlier sentence has told."""
@@ -189,9 +189,17 @@ class Units:
 
 def stems(edition: Edition, span: Span) -> dict[str, float]:
     """The telling words of a passage in the form in which they are compared, with their weights."""
-    text = edition.by_document[span.document].document.text
+    return _stems(edition.by_document[span.document].document.text, span.start, span.end)
+
+
+def phrase_stems(text: str) -> dict[str, float]:
+    """The telling words of a phrase, so too."""
+    return _stems(text, 0, len(text))
+
+
+def _stems(text: str, start: int, end: int) -> dict[str, float]:
     found: dict[str, float] = {}
-    for word in words(text, span.start, span.end):
+    for word in words(text, start, end):
         weight = 0.8 if is_number(word.key) else rarity(word.key)
         if weight >= _TELLING:
             found[stem(word.key)] = weight
