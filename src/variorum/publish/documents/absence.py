@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from variorum.model import Absence, Account, Claim, Span
 from variorum.publish.edition import Edition
-from variorum.publish.grounding import Line, Part
+from variorum.publish.grounding import Line
 from variorum.publish.sections.claims import bearing_accounts, silent_elsewhere
 from variorum.publish.witness import Witness
-from variorum.publish.wording import listed
+from variorum.publish.wording import capital, listed
 
-from .evidence import called, quoted
-from .papers import Paper
+from .evidence import quoted
+from .manuscript import Grid
+from .papers import Paper, named
 from .saying import Sayings
 
 Told = tuple[Claim, Account]
@@ -37,19 +38,18 @@ def alone(edition: Edition, sayings: Sayings, every: Sequence[Paper]) -> dict[st
     return found
 
 
-def told(sayings: Sayings, found: Sequence[Told]) -> list[Line]:
-    """What an outlet alone tells, in its words or in those that it quotes."""
-    return [_passage(sayings, claim, best) for claim, best in found[:_ALONE]]
-
-
-def others(edition: Edition, paper: Paper, every: Sequence[Paper]) -> list[Line]:
-    """What "alone" rests on, and of which articles nothing is said, as nothing tells when they appeared."""
+def alone_table(sayings: Sayings, paper: Paper, every: Sequence[Paper], found: Sequence[Told]) -> Grid:
+    """What an outlet alone tells, in exact words; the claim is in bold, if its sentence has more."""
+    rows = []
+    for claim, best in found[:_ALONE]:
+        reasons = {one.reason for one in claim.silent if one.document != best.document}
+        could = "appeared before it" if reasons == _EARLIER else "were not found to tell it"
+        words = Line(tuple(sayings.words_alone(best)), sayings.support(best))
+        rows.append((capital(sayings.speaker(best)) or "Its own words", words, could))
     loose = [w for one in every if one is not paper for w in one.witnesses if not _dated(w)]
-    told = "None of the others was found to tell these; of a sentence that tells more, the words in bold."
-    if loose:
-        names = listed([called(edition, witness) for witness in loose])
-        told = f"{told} Nothing is said of {names}, which nothing puts on a calendar."
-    return [Line((told,), paper.whole)]
+    names = listed([sayings.called(witness) for witness in loose])
+    apart = f"; nothing is said of {names}, which nothing puts on a calendar" if loose else ""
+    return Grid(f"The claim, in bold where its sentence tells more{apart}", ("Who", "Words", "The others"), tuple(rows))
 
 
 def _dated(witness: Witness) -> bool:
@@ -63,49 +63,23 @@ def silences(edition: Edition, paper: Paper) -> list[tuple[Absence, Claim]]:
     return [(one, claim) for one, claim in known if paper.documents & set(one.documents)]
 
 
-def lines(edition: Edition, sayings: Sayings, paper: Paper, every: Sequence[Paper]) -> list[Line]:
-    """What an outlet does not mention and who tells it, with the sentence of it that comes nearest."""
-    found = []
-    for record, claim in silences(edition, paper)[:_SILENT]:
-        elsewhere = {document for one in every if one is not paper for document in one.documents}
+def silent_table(edition: Edition, sayings: Sayings, paper: Paper, every: Sequence[Paper]) -> Grid | None:
+    """What an outlet does not mention: who tells it, in which words, and the sentence of it that comes nearest."""
+    rows: list[tuple[Line | str, ...]] = []
+    elsewhere = {document for one in every if one is not paper for document in one.documents}
+    found = silences(edition, paper)
+    for record, claim in found[:_SILENT]:
         held = [one for one in claim.accounts if edition.holds(one) and one.document in elsewhere]
         best = sayings.first(held) or next(iter(edition.weights.best(held)), None)
-        if best is not None:
-            nearest = [one.span for one in record.nearest if one.document in paper.documents and edition.holds(one)]
-            near = [" Nearest to it: ", *quoted(edition, nearest[0])] if nearest else []
-            head = _what(sayings, best, held, every)
-            found.append(Line((*head, *near), (*sayings.support(best), *nearest[:1])))
-    return found
-
-
-def scope(edition: Edition, paper: Paper) -> Line | None:
-    """What was searched before it was said that an outlet does not mention something."""
-    found = silences(edition, paper)[:_SILENT]
-    held = [one for one in found if one[0].documents]
-    if not held:
-        return None
-    silent = {s.how for _, claim in held for s in claim.silent if s.document in paper.documents and s.how}
-    how = f"; of each, {silent.pop()}" if len(silent) == 1 else ""
-    told = f"It is of the same story and not known to be earlier{how}. Why it does not mention them, nobody can say."
-    return Line((told,), paper.whole)
-
-
-def _what(sayings: Sayings, best: Account, held: Sequence[Account], every: Sequence[Paper]) -> list[Part]:
-    """ "It does not mention what the Courier and the Gull tell, here in the words of the Courier: …" """
-    tellers = [one for one in every if one.documents & {account.document for account in held}]
-    if len(tellers) > 1:
-        names = listed([one.name for one in tellers])
-        return [f"It does not mention what {names} tell, ", *sayings.told(best, every)]
-    who = sayings.speaker(best)
-    head = f"what {tellers[0].name} quotes from {who}: " if who else f"what {tellers[0].name} tells: "
-    return [f"It does not mention {head}", *sayings.words_alone(best)]
-
-
-def _passage(sayings: Sayings, claim: Claim, best: Account) -> Line:
-    """The words; those that others could not have had, as they appeared before, are told as such."""
-    line = sayings.line(best)
-    reasons = {one.reason for one in claim.silent if one.document != best.document}
-    return Line((*line.parts, " The others appeared before it."), line.support) if reasons == _EARLIER else line
-
-
-_EARLIER = {"appeared-before"}
+        if best is None:
+            continue
+        nearest = [one.span for one in record.nearest if one.document in paper.documents and edition.holds(one)]
+        near = Line(tuple(quoted(edition, nearest[0])), (nearest[0],)) if nearest else "–"
+        who = capital(named(every, {one.document for one in held}))
+        speaker = sayings.speaker(best)
+        words = Line(tuple(sayings.words_alone(best)), sayings.support(best))
+        rows.append((f"{who}{f', quoting {speaker}' if speaker else ''}", words, near))
+    how = {s.how for _, claim in found[:_SILENT] for s in claim.silent if s.document in paper.documents and s.how}
+    searched = f"; {how.pop()}" if len(how) == 1 else ""
+    caption = f"It does not mention, though it is of the same story and not known to be earlier{searched}"
+    return Grid(caption, ("Told by", "In the words", "The nearest that it has"), tuple(rows)) if rows else None

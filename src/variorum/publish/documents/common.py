@@ -11,7 +11,8 @@ from variorum.publish.sections.claims import bearing_accounts, differing
 from variorum.publish.weights import sure
 from variorum.publish.wording import capital, counted, number
 
-from .evidence import closed, ended, quoted
+from .evidence import closed, quoted
+from .manuscript import Grid
 from .papers import Paper, named
 from .saying import Sayings
 
@@ -21,7 +22,7 @@ _CLEAR, _SHORTEST = 0.5, 25
 """Clarity and length from which a passage says what it tells."""
 
 
-def lines(edition: Edition, sayings: Sayings, every: Sequence[Paper]) -> list[Line]:
+def table(edition: Edition, sayings: Sayings, every: Sequence[Paper]) -> Grid | None:
     """The claims that several outlets tell, those of most first; each passage is printed once."""
     ranked = []
     for claim in edition.dossier.claims:
@@ -31,30 +32,29 @@ def lines(edition: Edition, sayings: Sayings, every: Sequence[Paper]) -> list[Li
         if len(tellers) > 1:
             ranked.append((-len(tellers), -edition.weights.claim(claim), claim.id, claim, tellers))
     told: set[Span] = set()
-    found: list[Line] = []
+    found: list[tuple[Line | str, ...]] = []
     for _, _, _, claim, tellers in sorted(ranked, key=lambda one: one[:3]):
         sentences = {edition.sentence(account) for account in tellers.values()}
         if not sentences & told and len(found) < _MOST:
-            found.append(_line(edition, sayings, claim, every, tellers))
+            found.append(_row(edition, sayings, claim, every, tellers))
         told |= sentences
-    return found
+    head = ("Told by", "Independent origins", "In the words of each")
+    return Grid("Told by several", head, tuple(found)) if found else None
 
 
-def origins(edition: Edition) -> list[Line]:
+def origins(edition: Edition) -> Grid | None:
     """How many passages stand in several articles, and how many origins stand behind all at most."""
     spans = tuple(dict.fromkeys(p.span for one in edition.dossier.reuse for p in one.passages if edition.holds(p)))
     if not spans:
-        return []
+        return None
     articles = {witness.document.id for witness in edition.witnesses}
-    at_most = lineage.at_most(edition, articles)
-    passages = capital(counted(len(edition.dossier.reuse), "passage"))
-    told = (
-        f"{passages} {'stands' if len(edition.dossier.reuse) == 1 else 'stand'} in several articles.",
-        f"At most {counted(at_most, 'independent origin')} {'stands' if at_most == 1 else 'stand'} behind "
-        f"{counted(len(articles), 'article')}.",
-        "Shared words, or having them first, do not say who took them from whom.",
+    at_most = f"at most {number(lineage.at_most(edition, articles))}, behind {counted(len(articles), 'article')}"
+    rows = (
+        ("Passages that stand in several articles", Line((number(len(edition.dossier.reuse)),), spans)),
+        ("Independent origins", at_most),
+        ("What that does not show", "who took them from whom, even where one had them first"),
     )
-    return [Line((one,), spans) for one in told]
+    return Grid("Words in common", ("What", "Found"), rows)
 
 
 def _tellers(edition: Edition, sayings: Sayings, claim: Claim, every: Sequence[Paper]) -> dict[str, Account]:
@@ -76,18 +76,16 @@ def _clear(edition: Edition, sayings: Sayings, account: Account) -> bool:
     )
 
 
-def _line(
+def _row(
     edition: Edition, sayings: Sayings, claim: Claim, every: Sequence[Paper], tellers: dict[str, Account]
-) -> Line:
-    """Who tells it, and each wording of it once, with the outlet that has it."""
+) -> tuple[Line | str, ...]:
+    """Who tells it, how many origins at most, and each wording of it once, with the outlet that has it."""
     who = named(every, {account.document for account in tellers.values()})
     count = min(claim.origins, len(tellers))
-    behind = f"at most {counted(count, 'independent origin')}" if count > 1 else "one origin"
     speakers = {sayings.speaker(account) for account in tellers.values()}
     speaker = speakers.pop() if len(speakers) == 1 else ""
     everyone = f"all {number(len(every))}" if len(tellers) == len(every) > 2 else who
-    head = f"{capital(speaker)}, quoted by {everyone} ({behind}): " if speaker else f"Told by {everyone} ({behind}): "
-    parts: list[Part] = [head]
+    parts: list[Part] = []
     seen: list[str] = []
     support: list[Span] = []
     for name, account in tellers.items():
@@ -95,7 +93,8 @@ def _line(
         support.append(span)
         form = re.sub(r"[\W_]+", " ", edition.dossier.text(span)).casefold().strip()
         if len(seen) < _WORDINGS and not any(form in other or other in form for other in seen):
-            parts += ["; " if seen else "", f"{name} has " if not speaker or seen else ""]
-            parts += quoted(edition, span, stop=False)
+            head = f"{capital(name)}: " if not speaker or seen else f"{capital(speaker)}: "
+            parts += ["; " if seen else "", head, *quoted(edition, span, stop=False)]
             seen.append(form)
-    return Line(tuple(ended([part for part in parts if part])), tuple(dict.fromkeys(support)))
+    words = Line(tuple(part for part in parts if part), tuple(dict.fromkeys(support)))
+    return (capital(everyone), f"at most {number(count)}" if count > 1 else "one", words)

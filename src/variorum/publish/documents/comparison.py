@@ -15,11 +15,14 @@ from variorum.publish.wording import capital, counted, listed
 from . import absence, common, leads, naming, speech
 from .evidence import published
 from .manuscript import Block, Chapter, Grid, Items, Manuscript, Options, Paragraph
-from .papers import Paper, named, papers
+from .papers import Paper, papers
 from .saying import Sayings
 from .sharing import Sharing
 from .statements import differs, firm
 
+_HEAD = (
+    "Outlet", "Published", "Words", "In quotation marks", "Found in it alone", "Not mentioned", "Shares passages with",
+)  # fmt: skip
 _DIFFERENT = 8
 """Differences that are told; the ledger has all."""
 _CHAPTERS = 16
@@ -62,30 +65,17 @@ def _dateline(every: Sequence[Paper]) -> str:
 
 
 def _opening(view: _Around) -> tuple[Block, ...]:
+    """All outlets in a table, in counts that rate nobody; then who is quoted how much by whom."""
     if not view.papers:
         return ()
-    whole = tuple(span for paper in view.papers for span in paper.whole)
-    if len(view.papers) == 1:
-        told = [f"{capital(view.papers[0].name)} alone tells it here, so that there is nothing to set beside it."]
-    else:
-        told = [f"{capital(named(view.papers, {span.document for span in whole}))} are set side by side."]
-        left = len(view.edition.witnesses) - len(whole)
-        told += [_left(left, view.since)] if left else []
-        apart = len(view.papers) - _CHAPTERS
-        told += [f"Those {_CHAPTERS} with most words have a chapter each."] if apart > 0 else []
-        told.append("The counts rate nobody: there may be good reasons for what an outlet leaves aside or dwells on.")
-    head = (
-        "Outlet",
-        "Published",
-        "Words",
-        "In quotation marks",
-        "Found in it alone",
-        "Not mentioned",
-        "Shares passages with",
-    )
-    glance = Grid("At a glance", head, tuple(_row(view, paper) for paper in view.papers))
+    notes = ["counts, and no rating"]
+    left = len(view.edition.witnesses) - sum(len(paper.whole) for paper in view.papers)
+    notes += [f"{counted(left, 'article')} before {view.since} or undated left out"] if left else []
+    notes += [f"those {_CHAPTERS} with most words have a chapter each"] if len(view.papers) > _CHAPTERS else []
+    notes += ["one outlet alone, with nothing to set beside it"] if len(view.papers) == 1 else []
+    glance = Grid(f"At a glance ({'; '.join(notes)})", _HEAD, tuple(_row(view, paper) for paper in view.papers))
     table = _speakers(view)
-    return (Paragraph(tuple(Line((one,), whole) for one in told)), glance, *([table] if table is not None else []))
+    return (glance, *([table] if table is not None else []))
 
 
 def _row(view: _Around, paper: Paper) -> tuple[Line | str, ...]:
@@ -129,27 +119,16 @@ def _paper(view: _Around, paper: Paper) -> list[Chapter]:
     """The chapter of an outlet with its parts."""
     edition, every = view.edition, view.papers
     lead = [line for witness in paper.witnesses for line in leads.lines(edition, paper, witness)]
-    alone = absence.told(view.sayings, view.alone.get(paper.name, [])) if len(every) > 1 else []
-    parts: list[tuple[str, list[Block]]] = [
-        ("Whom it quotes", _paragraph(speech.lines(edition, paper, every, view.voices))),
-        ("How it names things", _items(naming.lines(edition, paper, every))),
-        ("Found in it alone", [*_paragraph(absence.others(edition, paper, every) if alone else []), *_items(alone)]),
-        ("What it does not mention", _silent(view, paper)),
-        ("Words that it shares", _items(view.sharing.lines(paper))),
+    alone = view.alone.get(paper.name, []) if len(every) > 1 else []
+    parts: list[tuple[str, Grid | None]] = [
+        ("Whom it quotes", speech.table(edition, paper, every, view.voices)),
+        ("How it names things", naming.table(edition, paper, every)),
+        ("Found in it alone", absence.alone_table(view.sayings, paper, every, alone) if alone else None),
+        ("What it does not mention", absence.silent_table(edition, view.sayings, paper, every)),
+        ("Words that it shares", view.sharing.table(paper)),
     ]
     chapters = [Chapter(paper.heading, tuple(_paragraph(lead)))]
-    return [*chapters, *(Chapter(title, tuple(blocks), 2) for title, blocks in parts if blocks)]
-
-
-def _silent(view: _Around, paper: Paper) -> list[Block]:
-    lines = absence.lines(view.edition, view.sayings, paper, view.papers)
-    scope = absence.scope(view.edition, paper)
-    return [*(_paragraph([scope]) if scope is not None and lines else []), *_items(lines)]
-
-
-def _left(count: int, since: str) -> str:
-    verb = "is" if count == 1 else "are"
-    return f"{capital(counted(count, 'article'))} before {since}, or undated, {verb} left out."
+    return [*chapters, *(Chapter(title, (grid,), 2) for title, grid in parts if grid is not None)]
 
 
 def _paragraph(lines: Sequence[Line]) -> list[Block]:
@@ -162,9 +141,11 @@ def _items(lines: Sequence[Line]) -> list[Block]:
 
 def _shared(view: _Around) -> Chapter | None:
     """What several outlets tell, and how many origins stand behind all articles."""
-    told = common.lines(view.edition, view.sayings, view.papers) if len(view.papers) > 1 else []
-    blocks = [*_paragraph([] if view.since else common.origins(view.edition)), *_items(told)]
-    return Chapter("What several have", tuple(blocks)) if blocks else None
+    several = len(view.papers) > 1
+    told = common.table(view.edition, view.sayings, view.papers) if several else None
+    origins = common.origins(view.edition) if several and not view.since else None
+    blocks = tuple(grid for grid in (told, origins) if grid is not None)
+    return Chapter("What several have", blocks) if blocks else None
 
 
 def _different(view: _Around) -> Chapter | None:

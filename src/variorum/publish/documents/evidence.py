@@ -159,6 +159,15 @@ def _odd(text: str, mark: str) -> bool:
     return text.count("“") != text.count("”")
 
 
+def open_ended(line: Line) -> Line:
+    """A sentence as a cell of a table has it: without its full stop."""
+    last = line.parts[-1]
+    if isinstance(last, str) and last.endswith("."):
+        last = last.removesuffix(".")
+        return Line((*line.parts[:-1], last) if last else line.parts[:-1], line.support)
+    return line
+
+
 def firsts(sides: Iterable[Sequence[Span]], each: int = 1) -> tuple[Span, ...]:
     """The first passages of each side, for a sentence on all of them."""
     return tuple(dict.fromkeys(span.span for side in sides for span in side[:each]))

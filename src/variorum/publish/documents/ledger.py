@@ -14,8 +14,8 @@ from variorum.publish.witness import whole
 from variorum.publish.wording import capital, counted, listed, number
 
 from .bases import Bases
-from .evidence import firsts
-from .manuscript import Block, Chapter, Grid, Items, Manuscript, Options, Paragraph
+from .evidence import firsts, open_ended
+from .manuscript import Block, Chapter, Grid, Manuscript, Options, Paragraph
 from .papers import appeared
 from .settling import settling
 from .sides import sides
@@ -38,7 +38,10 @@ _COUNTS = {
     "rendering": ("of rendering", ""), "undetermined": ("left open by the texts", ""),
 }  # fmt: skip
 """How a count names differences of a verdict."""
-_HEDGED = "What stands as a fact in the one is somebody’s word in the other."
+_HEDGED = "what stands as a fact in the one is somebody’s word in the other"
+_DIFFERENT = "different is not contradictory: an entry says what a difference is and why, and not who is right"
+_NOTHING = "no difference found is no proof that the accounts agree: what is told in other words may differ unseen"
+_ALONE = "only its own words could be held against each other"
 _BETWEEN = {"outlets": "articles", "speakers": "speakers", "within-one-article": "one article and itself"}
 
 
@@ -52,14 +55,14 @@ def build(edition: Edition, options: Options) -> Manuscript:
     groups = (
         ("Differences between articles, and of an article with itself", [d for d in sure if d.between != "speakers"]),
         ("Disputes between speakers", [d for d in sure if d.between == "speakers"]),
-        ("Doubtful", [one for one in records if not firm(one)]),
+        ("Doubtful: likelier wrong than right", [one for one in records if not firm(one)]),
     )
     numbers = {one.id: place for place, one in enumerate((d for _, group in groups for d in group), 1)}
     chapters: list[Chapter] = []
     bases = Bases(edition)
     for title, group in groups:
         if group:
-            chapters.append(Chapter(title, _intro(title, group)))
+            chapters.append(Chapter(title, ()))
             chapters += [_row(edition, bases, one, numbers[one.id]) for one in group]
     ordered = [d for _, group in groups for d in group]
     lead = _lead(edition, ordered, numbers, _left(left, options.since))
@@ -80,8 +83,7 @@ def _since(edition: Edition, record: Discrepancy, since: str | None) -> bool:
 def _left(count: int, since: str | None) -> str:
     if not count or since is None:
         return ""
-    what, verb = counted(count, "difference"), "is" if count == 1 else "are"
-    return f"{capital(what)} of which no article is known to be from {times.phrase(since)} or later {verb} left out."
+    return f"{counted(count, 'difference')} of which no article is known to be from {times.phrase(since)} or later"
 
 
 def _dateline(edition: Edition) -> str:
@@ -92,107 +94,94 @@ def _dateline(edition: Edition) -> str:
 
 
 def _lead(edition: Edition, records: Sequence[Discrepancy], numbers: dict[str, int], left: str) -> tuple[Block, ...]:
+    """What was compared and what came of it, in a table; then all differences in another."""
     every = tuple(whole(witness) for witness in edition.witnesses if witness.document.text)
     if not every:
         return ()
-    if not records:
-        told = ([left] if left else []) + _nothing(edition)
-        return (Paragraph(tuple(Line((one,), every) for one in (_compared(edition), *told))),)
-    lines = [Line((_compared(edition),), every), Line((_found(records),), every)]
-    if left:
-        lines.append(Line((left,), every))
-    if apart := _apart(sum(not firm(one) for one in records), len(records)):
-        lines.append(Line((apart,), every))
-    different = "Different is not contradictory: each entry says what it is, and why; none says who is right."
-    lines.append(Line((different,), every))
-    return (Paragraph(tuple(lines)), _summary(edition, records, numbers))
+    told: tuple[tuple[str, Line | str], ...] = (
+        ("Compared", Line((_compared(edition),), every)),
+        ("Differences", Line((_found(records),), every)),
+        ("Left out", left),
+        ("Set apart", _apart(sum(not firm(one) for one in records))),
+        ("How to read it", _DIFFERENT if records else _NOTHING),
+        ("One article", _ALONE if len(edition.witnesses) == 1 else ""),
+    )
+    rows = tuple((name, words) for name, words in told if words)
+    return (Grid("What was compared", ("What", "Found"), rows), *_summary(edition, records, numbers))
 
 
 def _found(records: Sequence[Discrepancy]) -> str:
     """How many differences there are, and of which verdicts."""
     counts = Counter(one.verdict for one in records)
     told = [f"{number(count)} {_COUNTS[one][count > 1] or _COUNTS[one][0]}" for one, count in counts.items()]
-    verb = "is" if len(records) == 1 else "are"
-    return f"There {verb} {counted(len(records), 'difference')}: {listed(told)}."
+    return f"{number(len(records))}: {listed(told)}" if records else "none found"
 
 
-def _apart(doubtful: int, every: int) -> str:
+def _apart(doubtful: int) -> str:
+    """That readers found differences of the doubtful kinds wrong more often than right."""
     if not doubtful:
         return ""
-    who = "It" if every == 1 else "All" if doubtful == every else f"{capital(number(doubtful))} of them"
-    verb = "is" if doubtful == 1 else "are"
-    apart = "" if doubtful == every else f" and {verb} set apart at the end"
-    return f"{who} {verb} likelier wrong than right{apart}."
+    return f"{number(doubtful)}, likelier wrong than right: most often the passages are not about the same thing"
 
 
 def _compared(edition: Edition) -> str:
     """What was set side by side, in counts of the dossier."""
     dossier = edition.dossier
     parts = [
+        counted(len(edition.witnesses), "article"),
         counted(len(dossier.claims), "claim"),
         counted(len(dossier.events), "event"),
         counted(len(dossier.quantities), "figure"),
         counted(len(dossier.quotations), "quotation"),
         counted(len(dossier.reuse), "shared passage"),
     ]
-    return f"Compared were {counted(len(edition.witnesses), 'article')}, in which were read {listed(parts)}."
+    return listed(parts)
 
 
-def _nothing(edition: Edition) -> list[str]:
-    alone = ["With one article only its own words could be held against each other."]
-    return [
-        *(alone if len(edition.witnesses) == 1 else []),
-        "No difference was found.",
-        "That is no proof that the accounts agree: what is told in other words may differ unseen.",
-    ]
-
-
-def _summary(edition: Edition, records: Sequence[Discrepancy], numbers: dict[str, int]) -> Grid:
+def _summary(edition: Edition, records: Sequence[Discrepancy], numbers: dict[str, int]) -> tuple[Grid, ...]:
     rows = tuple(
         (
             str(numbers[one.id]),
             Line((heading(edition, one),), firsts(side.accounts for side in one.sides)),
             _BETWEEN[one.between],
             _verdict(one),
-            surely(sure) if (sure := confidence(one)) is not None else "found by rule",
+            _sure(one),
         )
         for one in records
     )
-    return Grid("All differences", ("No.", "What differs", "Between", "Verdict", "How sure"), rows)
-
-
-def _intro(title: str, group: Sequence[Discrepancy]) -> tuple[Block, ...]:
-    told = {
-        "Doubtful": "Differences of these kinds were wrong more often than right where readers judged them: most often "
-        "the passages are not about the same thing. Look before you rely on one.",
-        "Disputes between speakers": "What one side says and another denies. However many articles report a denial, "
-        "it is one voice.",
-    }.get(title, "What cannot both hold comes first, then what most articles stand on each side of.")
-    return (Paragraph((Line((told,), firsts(side.accounts for one in group for side in one.sides)),)),)
+    return (Grid("All differences", ("No.", "What differs", "Between", "Verdict", "How sure"), rows),) if rows else ()
 
 
 def _row(edition: Edition, bases: Bases, record: Discrepancy, place: int) -> Chapter:
-    every = firsts(side.accounts for side in record.sides)
-    lead = Line(("What would settle it:",), every)
+    told = differs(edition, record)
+    dispute = record.between == "speakers"
     blocks = (
-        Paragraph((differs(edition, record),)),
+        *(() if dispute else (Paragraph((told,)),)),
         sides(edition, bases, record),
-        Paragraph(tuple(Line((told,), every) for told in _judged(edition, record))),
-        Paragraph((lead,)),
-        Items(tuple((line,) for line in settling(edition, bases, record))),
+        _assessment(edition, bases, record, told if dispute else None),
     )
     return Chapter(f"{place}. {heading(edition, record)}", blocks, 2)
 
 
-def _judged(edition: Edition, record: Discrepancy) -> list[str]:
-    """The verdict, why, and how the difference was found."""
+def _assessment(edition: Edition, bases: Bases, record: Discrepancy, sides: Line | None) -> Grid:
+    """The verdict, why, how the difference was found, and what would settle it."""
+    every = firsts(side.accounts for side in record.sides)
     rule = verdicts.rule(record.how)
-    told = f"Verdict: {_verdict(record)}."
-    estimated = confidence(record)
-    sure = f" How sure: {surely(estimated)}." if estimated is not None else ""
     why = _reason(edition, record)
-    reason = [why] if why.rstrip(".").casefold() not in told.casefold() else []
-    return [told, *reason, f"How it was found: {rule[:1].lower()}{rule[1:]}.{sure}"]
+    told: list[tuple[str, Line | str]] = [
+        *([("Sides", open_ended(sides))] if sides is not None else []),
+        ("Verdict", Line((_verdict(record),), every)),
+        *([("Why", Line((why,), every))] if why.casefold() not in _verdict(record).casefold() else []),
+        ("Found by", f"{rule[:1].lower()}{rule[1:]}"),
+        ("How sure", _sure(record)),
+        *(("To settle it", open_ended(line)) for line in settling(edition, bases, record)),
+    ]
+    return Grid("Assessment", ("Asked", "Answer"), tuple(told))
+
+
+def _sure(record: Discrepancy) -> str:
+    estimated = confidence(record)
+    return surely(estimated) if estimated is not None else "found by rule, not estimated"
 
 
 def _verdict(record: Discrepancy) -> str:
@@ -206,8 +195,8 @@ def _verdict(record: Discrepancy) -> str:
 def _reason(edition: Edition, record: Discrepancy) -> str:
     first, why = explanation(edition, record)
     if shared(edition, record) is not None:
-        return f"{first}."
+        return first
     if why:  # who says it and who denies it is told before
-        return f"{why.rpartition('. ')[2] if record.between == 'speakers' else why}."
+        return why.rpartition(". ")[2] if record.between == "speakers" else why
     hedged = record.verdict == "precision" and record.kind != "number"
-    return _HEDGED if hedged else f"{capital(verdicts.REASONS[record.verdict])}."
+    return _HEDGED if hedged else verdicts.REASONS[record.verdict]

@@ -10,6 +10,7 @@ from variorum.publish.grounding import Line, Part, words
 from variorum.publish.wording import counted, number
 
 from .cast import definite
+from .manuscript import Grid
 from .papers import Paper
 from .speech import marked
 
@@ -30,11 +31,13 @@ class Term:
     places: tuple[Span, ...]
 
 
-def lines(edition: Edition, paper: Paper, every: Sequence[Paper]) -> list[Line]:
-    """One line a kind, in the outlet's own voice; then, for whom it labels, what others call the same."""
-    found = [_line(edition, name, terms) for kind, name in _KINDS.items() if (terms := _terms(edition, paper, kind))]
-    others = (_others(edition, paper, every, target) for target in _labelled(edition, paper))
-    return [*found, *(line for line in others if line is not None)]
+def table(edition: Edition, paper: Paper, every: Sequence[Paper]) -> Grid | None:
+    """A row a kind, in the outlet's own voice; then, for whom it labels, what others call the same."""
+    rows = [(name, _line(edition, terms)) for kind, name in _KINDS.items() if (terms := _terms(edition, paper, kind))]
+    for target in _labelled(edition, paper):
+        if (line := _others(edition, paper, every, target)) is not None:
+            rows.append((f"What others call {definite(edition.name(target) or '')}", line))
+    return Grid("Words that name, colour or hedge", ("What", "Words"), tuple(rows)) if rows else None
 
 
 def _terms(edition: Edition, paper: Paper, kind: str) -> list[Term]:
@@ -60,8 +63,8 @@ def _target(edition: Edition, group: Sequence[Framing]) -> str | None:
     return target if target and edition.actors[target].kind != "place" else None
 
 
-def _line(edition: Edition, name: str, terms: Sequence[Term]) -> Line:
-    parts: list[Part] = [f"{name}: "]
+def _line(edition: Edition, terms: Sequence[Term]) -> Line:
+    parts: list[Part] = []
     for place, term in enumerate(terms[:_TERMS]):
         target = edition.name(term.target)
         remarks = [_times(len(term.places))] if len(term.places) > 1 else []
@@ -69,7 +72,7 @@ def _line(edition: Edition, name: str, terms: Sequence[Term]) -> Line:
         parts += [", " if place else "", words(edition.dossier, term.places[0])]
         parts += [f" ({', '.join(remarks)})"] if remarks else []
     more = len(terms) - _TERMS
-    parts.append(f", and {counted(more, 'other')}." if more > 0 else ".")
+    parts += [f", and {counted(more, 'other')}"] if more > 0 else []
     return Line(tuple(part for part in parts if part), tuple(span for term in terms for span in term.places))
 
 
@@ -91,18 +94,18 @@ def _labelled(edition: Edition, paper: Paper) -> list[str]:
 def _others(edition: Edition, paper: Paper, every: Sequence[Paper], target: str) -> Line | None:
     """What the other outlets call an actor that this one labels, where that is another word."""
     own = {form for form, _ in _calls(edition, paper.documents, target)}
-    parts: list[Part] = [f"For {definite(edition.name(target) or '')} "]
+    parts: list[Part] = []
     support: list[Span] = []
     for other in every:
         calls = [(form, places) for form, places in _calls(edition, other.documents, target) if form not in own]
         if other is paper or not calls:
             continue
-        parts.append(f"{'; ' if support else ''}{other.name} has ")
+        parts.append(f"{'; ' if support else ''}{other.heading}: ")
         for place, (_, places) in enumerate(calls[:_TERMS]):
             times = f" ({_times(len(places))})" if len(places) > 1 else ""
             parts += [", " if place else "", words(edition.dossier, places[0]), times]
             support += places
-    return Line((*(part for part in parts if part), "."), tuple(support)) if support else None
+    return Line(tuple(part for part in parts if part), tuple(support)) if support else None
 
 
 def _calls(edition: Edition, documents: Iterable[str], target: str) -> list[tuple[str, list[Span]]]:

@@ -71,11 +71,6 @@ def _paper(edition: Edition, witnesses: Sequence[Witness]) -> Paper:
     return Paper(outlet(name) if name else called(edition, witnesses[0]), tuple(witnesses))
 
 
-def paper_of(every: Sequence[Paper], document: str) -> Paper:
-    """The outlet of an article."""
-    return next(one for one in every if document in one.documents)
-
-
 def named(every: Sequence[Paper], documents: Iterable[str]) -> str:
     """The outlets of some articles in words, in their order; how many they are, if they are many."""
     wanted = set(documents)

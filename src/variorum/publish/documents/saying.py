@@ -4,11 +4,10 @@ from collections.abc import Iterable
 
 from variorum.model import Account, Span
 from variorum.publish.edition import Edition
-from variorum.publish.grounding import Line, Part
-from variorum.publish.wording import capital
+from variorum.publish.grounding import Part
+from variorum.publish.witness import Witness
 
-from .evidence import quoted
-from .papers import Paper, paper_of
+from .evidence import called, quoted
 from .prose import Teller
 from .speech import marked, named
 
@@ -43,17 +42,9 @@ class Sayings:
             return None
         return clause.span if 2 * _shared(clause.span, account) > len(account) else None
 
-    def quoted(self, account: Account) -> list[Part]:
-        """The words of an account, after the name of the speaker whose marks hold them."""
-        who = self.speaker(account)
-        return [*([f"{capital(who)}: "] if who else []), *self.words_alone(account)]
-
-    def told(self, account: Account, every: Iterable[Paper]) -> list[Part]:
-        """The words of an account after the outlet that has them: "here in the words of the Courier: …"."""
-        paper = paper_of(list(every), account.document)
-        who = self.speaker(account)
-        head = f"here as {paper.name} quotes {who}: " if who else f"here in the words of {paper.name}: "
-        return [head, *self.words_alone(account)]
+    def called(self, witness: Witness) -> str:
+        """What running text calls an article."""
+        return called(self._edition, witness)
 
     def words_alone(self, account: Account) -> list[Part]:
         """The words of an account, nothing before them; what a sentence tells besides is not in bold."""
@@ -64,10 +55,6 @@ class Sayings:
         if not marked(self._edition, account.span):
             return ""
         return named(self._edition, account.by) if account.by in self._edition.actors else ""
-
-    def line(self, account: Account) -> Line:
-        """The words of an account as a sentence."""
-        return Line(tuple(self.quoted(account)), self.support(account))
 
     def support(self, account: Account) -> tuple[Span, ...]:
         """What the words rest on."""

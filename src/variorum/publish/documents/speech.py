@@ -7,17 +7,18 @@ from dataclasses import dataclass, field
 from variorum.model import Quotation, Span
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line
-from variorum.publish.wording import capital, counted, listed, number
+from variorum.publish.wording import capital, listed
 
 from .cast import definite
 from .evidence import quoted
+from .manuscript import Grid
 from .outlets import outlet
 from .papers import WORD, Paper
 from .parties import parties
 
 _MARKED = re.compile(r"“[^“”]+”?|\"[^\"]+\"?|«[^«»]+»?")
-_SHOWN, _ONLY = 5, 6
-"""Speakers that a sentence names."""
+_SHOWN = 6
+"""Speakers that have a row of their own."""
 
 
 @dataclass(slots=True)
@@ -80,42 +81,27 @@ def sides(edition: Edition) -> dict[str, str]:
     return {actor.id: party.name for party in states for actor in party.members if actor.name != party.name}
 
 
-def lines(edition: Edition, paper: Paper, every: Sequence[Paper], voices: dict[str, Speech]) -> list[Line]:
-    """Whose words stand in quotation marks, by share; the longest of them; and whom no other outlet quotes."""
+def table(edition: Edition, paper: Paper, every: Sequence[Paper], voices: dict[str, Speech]) -> Grid | None:
+    """Whose words stand in quotation marks: how many, which share, the longest stretch, and who else quotes them."""
     own = voices[paper.name]
-    ranked = own.ranked()
-    if not ranked:
-        return [Line(("It has nobody’s words in quotation marks whom the text leads to.",), paper.whole)]
-    found = [Line((f"{_shares(edition, own, ranked)}.",), _places(own, [actor for actor, _ in ranked]))]
+    rows: list[tuple[Line | str, ...]] = []
+    for actor, count in own.ranked()[:_SHOWN]:
+        others = [one.name for one in every if one is not paper and voices[one.name].quoted.get(actor)]
+        stretch = own.longest.get(actor)
+        words = Line(tuple(quoted(edition, stretch, stop=False)), (stretch,)) if stretch is not None else "–"
+        name = Line((capital(named(edition, actor)),), tuple(dict.fromkeys(own.places[actor])))
+        rows.append((name, f"{count} ({percent(count, own.total)}%)", words, listed(others) or "none found"))
+    left = own.ranked()[_SHOWN:]
+    if left:
+        count = sum(words for _, words in left)
+        names = listed([named(edition, actor) for actor, _ in left])
+        support = tuple(dict.fromkeys(span for actor, _ in left for span in own.places[actor]))
+        rows.append((Line((capital(names),), support), f"{count} ({percent(count, own.total)}%)", "–", "–"))
     if (nobody := own.quoted.get(None, 0)) and (places := own.places.get(None)):
-        told = f"{capital(number(nobody))} more {'have' if nobody > 1 else 'has'} no speaker whom the text leads to."
-        found.append(Line((told,), tuple(places)))
-    longest = [(actor, own.longest[actor]) for actor, _ in ranked if actor in own.longest]
-    if longest:
-        actor, span = max(longest, key=lambda pair: (len(pair[1]), pair[0]))
-        found.append(Line((f"From {named(edition, actor)}: ", *quoted(edition, span)), (span,)))
-    others = {actor for other in every if other is not paper for actor, _ in voices[other.name].ranked()}
-    only = [actor for actor, _ in ranked if actor not in others and edition.actors[actor].kind == "person"]
-    if only and len(every) > 1:
-        names = listed([named(edition, actor) for actor in only[:_ONLY]])
-        more = f", and {counted(len(only) - _ONLY, 'other')}" if len(only) > _ONLY else ""
-        found.append(
-            Line((f"No other was found to have words of {names}{more} in quotation marks.",), _places(own, only))
-        )
-    return found
-
-
-def _shares(edition: Edition, own: Speech, ranked: Sequence[tuple[str, int]]) -> str:
-    """ "Of its 153 words in quotation marks Jim Holt has 60 per cent and Ilsa Dorn 40." """
-    head = f"Of its {counted(own.total, 'word')} in quotation marks "
-    shown = ranked[:_SHOWN]
-    first = f"{named(edition, shown[0][0])} has {percent(shown[0][1], own.total)} per cent"
-    rest = [f"{named(edition, actor)} {percent(count, own.total)}" for actor, count in shown[1:]]
-    more = len(ranked) - _SHOWN
-    if more > 0:
-        left = sum(count for _, count in ranked[_SHOWN:])
-        rest.append(f"{counted(more, 'other')} {percent(left, own.total)}")
-    return head + listed([first, *rest])
+        loose = Line(("Nobody whom the text leads to",), tuple(places))
+        rows.append((loose, f"{nobody} ({percent(nobody, own.total)}%)", "–", "–"))
+    head = ("Speaker", "Words in quotation marks", "Longest stretch", "Also quoted by")
+    return Grid("Whose words stand in quotation marks", head, tuple(rows)) if rows else None
 
 
 def named(edition: Edition, actor: str) -> str:
@@ -126,10 +112,6 @@ def named(edition: Edition, actor: str) -> str:
     if known.kind == "media":
         return outlet(known.name)
     return f"the {known.name}" if known.name[:1].islower() else definite(known.name)
-
-
-def _places(own: Speech, actors: Iterable[str]) -> tuple[Span, ...]:
-    return tuple(dict.fromkeys(span for actor in actors for span in own.places.get(actor, ())))
 
 
 def marked(edition: Edition, span: Span) -> bool:
