@@ -26,8 +26,8 @@ _ALSO = re.compile(r"^(?:[^\s,]+[\s,]+){0,7}(?:also|likewise|too)\b")
 """A sentence that goes on what stands before it."""
 _POINTING = re.compile(
     r"\b(?:this|these|those|such an?) \w+|\b(?:in|of|at|on|to|after|before|from|for|with|by) that \w+"
-    r"|\bin question\b|\bamong them\b|\bthe (?:meeting|document|statement|announcement|session|letter|latter|former|group"
-    r"|family|match|admission|remarks?|comments?|appeal|comparison)\b",
+    r"|\bin question\b|\bamong them\b|\bthe (?:meeting|document|statement|announcement|session|letter|latter|former"
+    r"|group|family|match|admission|remarks?|comments?|appeal|comparison)\b",
     re.IGNORECASE,
 )
 """What points to something that an earlier sentence has told."""
