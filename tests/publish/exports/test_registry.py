@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+import msgspec
 import pytest
 
 import variorum
@@ -30,6 +31,19 @@ def test_nothing_and_everything_can_be_written(name, empty, full):
     assert named(name).folder or len(bundle(full, name).files) == 1
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_characters_that_no_file_holds_are_replaced_one_for_one(name, told):
+    """A dossier from elsewhere may hold lone surrogates and NUL; an export neither fails nor moves an offset."""
+    replace = msgspec.structs.replace
+    first = replace(
+        told.documents[0], text=told.documents[0].text.replace("Ferry", "F\ud800r\x00y"), title="\udfff\x00"
+    )
+    actors = tuple(replace(actor, name=f"{actor.name}\ud800") for actor in told.actors)
+    files = bundle(replace(told, documents=(first, *told.documents[1:]), actors=actors), name).files
+    for file, data in files.items():
+        assert file.endswith((".parquet", ".db")) or data.decode() is not None
+
+
 def test_the_bytes_do_not_hang_on_the_process(told, tmp_path):
     """Hashes of strings differ from process to process; nothing that is written may depend on them."""
     (tmp_path / "dossier.json").write_bytes(variorum.model.to_json(told))
@@ -55,7 +69,7 @@ def test_an_unknown_format_lists_the_known(told):
 
 def test_files_are_written_where_they_are_asked_for(told, tmp_path):
     variorum.export(told, "jsonl", tmp_path / "story.jsonl")
-    assert (tmp_path / "story.jsonl").read_bytes().startswith(b'{"table": "dossier"')
+    assert (tmp_path / "story.jsonl").read_bytes().startswith(b'{"table":"dossier"')
     variorum.export(told, "jsonl", tmp_path)
     assert (tmp_path / "dossier.jsonl").is_file()
     variorum.export(told, "csv", tmp_path / "new" / "tables")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from variorum.model import Dossier, EventMention, Extent, Mention, Quotation, Span
 
 from .bundle import Bundle, tally
-from .characters import one_line, plain, utf8
+from .characters import one_line
 from .places import Places, pieces
 
 _LINE = re.compile(r"[^\n\r]*[^\s]")
@@ -24,12 +24,12 @@ def export(dossier: Dossier) -> Bundle:
     places = Places(dossier)
     sheets = {document.id: _Sheet(places, document.id) for document in dossier.documents}
     _deal_out(dossier, sheets)
-    files: dict[str, bytes] = {"annotation.conf": utf8(_configuration(dossier))}
+    files: dict[str, bytes] = {"annotation.conf": _configuration(dossier).encode()}
     left_out: list[str] = []
     for document in dossier.documents:
         sheet = sheets[document.id]
-        files[f"{document.id}.txt"] = utf8(document.text)
-        files[f"{document.id}.ann"] = utf8("".join(f"{line}\n" for line in sheet.lines()))
+        files[f"{document.id}.txt"] = document.text.encode()
+        files[f"{document.id}.ann"] = "".join(f"{line}\n" for line in sheet.lines()).encode()
         left_out += sheet.left_out
     return Bundle(files, tally(left_out))
 
@@ -173,7 +173,7 @@ def _configuration(dossier: Dossier) -> str:
             "[entities]", *entities, "", "[relations]", "SaidBy\tArg1:Quotation, Arg2:<ENTITY>",
             "Within\tArg1:Quotation, Arg2:Quotation", "CuedBy\tArg1:Quotation, Arg2:Cue",
             "<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>", "", "[events]",
-            *(f"{plain(type)}\t{arguments}" for type in types), "", "[attributes]",
+            *(f"{type}\t{arguments}" for type in types), "", "[attributes]",
             f"Status\tArg:<ANY>, Value:{'|'.join(_STATUSES)}", "Voice\tArg:<EVENT>, Value:own|attributed",
             f"Standing\tArg:<EVENT>, Value:{standings}", "Form\tArg:Quotation, Value:direct|mixed|indirect", "",
         ]

@@ -16,7 +16,7 @@ from variorum.annotation.parser import Parse, parse
 from variorum.model import Document, Dossier, Extent, Span
 
 from .bundle import Bundle
-from .characters import one_line, utf8
+from .characters import one_line
 from .places import Places, pieces
 
 _EMPTY = "_"
@@ -37,7 +37,7 @@ def export(dossier: Dossier) -> Bundle:
     places = Places(dossier)
     marks = _marks(places)
     lines = (line for document in dossier.documents for line in _article(document, marks.get(document.id, [])))
-    return Bundle({"dossier.conllu": utf8("".join(f"{line}\n" for line in lines))})
+    return Bundle({"dossier.conllu": "".join(f"{line}\n" for line in lines).encode()})
 
 
 def _article(document: Document, marks: list[_Mark]) -> Iterator[str]:

@@ -4,7 +4,6 @@ Its model has no reported speech and no claim, and an Event is taken for what ha
 are written; quotations, claims and all other events are left out and counted.
 """
 
-import json
 from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha1
@@ -15,7 +14,7 @@ from variorum.model import Actor, Document, Dossier, Event, Role
 from variorum.publish import times
 
 from .bundle import Bundle
-from .characters import utf8, xml
+from .characters import json_bytes, xml
 from .places import Places
 
 _SCHEMATA = {
@@ -46,14 +45,10 @@ def export(dossier: Dossier) -> Bundle:
     """The entities, one a line: articles, actors, their mentions and posts, events told as happened."""
     made = _Entities(dossier)
     lines = sorted(made.all(), key=lambda entity: (_ORDER.index(entity["schema"]), entity["id"]))
-    return Bundle({"entities.ftm.json": utf8("".join(f"{_json(line)}\n" for line in lines))}, made.left_out())
+    return Bundle({"entities.ftm.json": b"".join(map(json_bytes, lines))}, made.left_out())
 
 
 _ORDER = ("Article", "Person", "PublicBody", "Organization", "Position", "Occupancy", "Event", "Mention", "Note")
-
-
-def _json(entity: dict[str, Any]) -> str:
-    return json.dumps(entity, ensure_ascii=False)
 
 
 class _Entities:

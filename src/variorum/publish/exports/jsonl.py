@@ -1,21 +1,19 @@
 """JSON lines: one record a line, with the table that it is of, and the exact words of every passage."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from variorum.model import Dossier
 
 from .bundle import Bundle
-from .characters import utf8
+from .characters import json_bytes
 from .nested import Nesting
 from .shapes import fields
 
 
 def export(dossier: Dossier) -> Bundle:
     """The dossier line by line: first what it is, then its records, key by key."""
-    lines = (json.dumps(line, ensure_ascii=False) for line in _lines(dossier))
-    return Bundle({"dossier.jsonl": utf8("".join(f"{line}\n" for line in lines))})
+    return Bundle({"dossier.jsonl": b"".join(map(json_bytes, _lines(dossier)))})
 
 
 def _lines(dossier: Dossier) -> Iterator[dict[str, Any]]:

@@ -10,7 +10,6 @@ from variorum.model import Dossier
 
 from . import meanings
 from .bundle import Bundle
-from .characters import plain
 from .layout import as_json
 from .nested import Nesting
 from .shapes import Field, fields, placed
@@ -68,14 +67,12 @@ def _type(one: Field) -> pa.DataType:
 
 
 def _row(row: dict[str, Any], record: Any) -> dict[str, Any]:
-    """A record's plain values as Arrow takes them: JSON as text, no character that UTF-8 lacks."""
-    made = {name: plain(value) if isinstance(value, str) else value for name, value in row.items()}
+    """A record's plain values as Arrow takes them: JSON as text."""
+    made = dict(row)
     for one in fields(record):
         value = row[one.name]
         if one.shape == "json":
             made[one.name] = as_json(value)
-        elif one.shape == "list":
-            made[one.name] = [plain(item) for item in value]
         elif value is not None and one.shape in ("records", "spans"):
             made[one.name] = [_row(item, one.inner) for item in value]
         elif value is not None and one.shape in ("place", "record"):

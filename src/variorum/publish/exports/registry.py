@@ -1,7 +1,7 @@
 """The formats by name. A module is imported when its format is asked for, so that nobody waits for the others.
 
 A format's module has one function, `export(dossier: Dossier) -> Bundle`, a pure function of the dossier: the same
-dossier gives the same bytes.
+dossier gives the same bytes. The dossier that it gets holds no NUL and no lone surrogate.
 """
 
 import importlib
@@ -14,6 +14,7 @@ from variorum.errors import MissingExtraError, UsageError
 from variorum.model import Dossier
 
 from .bundle import Bundle
+from .characters import storable
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def bundle(dossier: Dossier, name: str) -> Bundle:
     if missing := _missing(format):
         raise MissingExtraError(f"the format {name} needs {', '.join(missing)}, which is not installed")
     write = cast("Callable[[Dossier], Bundle]", importlib.import_module(f".{format.module}", __package__).export)
-    return write(dossier)
+    return write(storable(dossier))
 
 
 def _missing(format: Format) -> list[str]:

@@ -14,7 +14,6 @@ from variorum.model import Dossier
 
 from . import meanings
 from .bundle import Bundle
-from .characters import utf8
 from .layout import Column, Table, Value, tables
 
 _MARK = "'"
@@ -50,7 +49,7 @@ def written(head: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(head)
     writer.writerows([cell(value) for value in row] for row in rows)
-    return utf8(out.getvalue())
+    return out.getvalue().encode()
 
 
 def cell(value: Value) -> str:

@@ -5,13 +5,12 @@ makes a link of each foreign key.
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from variorum.model import Dossier
 
 from . import meanings
 from .bundle import Bundle
-from .characters import plain
 from .layout import Column, Table, Value, tables
 
 _TYPES = {"text": "TEXT", "integer": "INTEGER", "real": "REAL", "boolean": "INTEGER", "json": "TEXT"}
@@ -104,10 +103,9 @@ def _create(base: sqlite3.Connection, table: Table) -> None:
             base.execute(f"CREATE INDEX {index} ON {_quoted(table.name)} ({_quoted(column.name)})")
 
 
-def _insert(base: sqlite3.Connection, name: str, width: int, rows: Iterable[Iterable[Value]]) -> None:
+def _insert(base: sqlite3.Connection, name: str, width: int, rows: Iterable[Sequence[Value]]) -> None:
     base.execute("BEGIN")
-    ready = ([plain(value) if isinstance(value, str) else value for value in row] for row in rows)
-    base.executemany(f"INSERT INTO {_quoted(name)} VALUES ({', '.join('?' * width)})", ready)
+    base.executemany(f"INSERT INTO {_quoted(name)} VALUES ({', '.join('?' * width)})", rows)
     base.execute("COMMIT")
 
 
