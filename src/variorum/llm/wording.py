@@ -109,12 +109,24 @@ class Wording:
         )
 
     def _accepted(self, one: answers.Sentence, findings: "dict[int, _Finding]", gone: set[int]) -> Line | str:
+        """The line that a sentence becomes, or why it becomes none."""
         numbers = sorted(set(one.findings))
         if numbers != list(range(numbers[0], numbers[-1] + 1)) or not findings.keys() >= set(numbers):
             return "findings that were not given, or do not follow each other"
         if gone & set(numbers):
             return "a finding that is worded already"
         worded = [findings[number] for number in numbers]
+        text = one.text.strip()
+        if any(finding.text == text for finding in worded):
+            return "the document's own sentence"
+        passages = self._passages(one, worded)
+        if isinstance(passages, str):
+            return passages
+        also = [item for finding in worded for item in finding.line.support]
+        return accepted(self.edition, self.judge, text, passages, also)
+
+    def _passages(self, one: answers.Sentence, worded: "Sequence[_Finding]") -> list[Span] | str:
+        """Where the passages stand that a sentence gives; or what is amiss with them, or missing from the sentence."""
         offered = tuple(dict.fromkeys(span for finding in worded for span in finding.around))
         placed = [Ground(self.edition, offered).place(passage) for passage in one.passages]
         passages = [span for span in placed if span is not None]
@@ -122,13 +134,8 @@ class Wording:
             return "a passage that does not stand in the articles"
         if not all(any(place.covers(span) for place in finding.around for span in passages) for finding in worded):
             return "a finding without a passage"
-        if any(finding.text == one.text.strip() for finding in worded):
-            return "the document's own sentence"
         texts = [self.edition.dossier.text(span) for span in offered]
-        if missing := guard.lost(" ".join(finding.text for finding in worded), one.text, texts):
-            return missing
-        also = [item for finding in worded for item in finding.line.support]
-        return accepted(self.edition, self.judge, one.text.strip(), passages, also)
+        return guard.lost(" ".join(finding.text for finding in worded), one.text, texts) or passages
 
 
 @dataclass(frozen=True, slots=True)
