@@ -1,6 +1,7 @@
 """A document as a tagged PDF, set by Typst. What is set comes to the template as data, never as markup."""
 
 import json
+import logging
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -25,6 +26,8 @@ _LONG_WORD, _MARK = re.compile(r"\S{16,}"), re.compile(r"[_/.&?=-](?=\w)")
 _HEAD = 60
 """Characters of the title that the running head has room for."""
 
+_log = logging.getLogger("variorum")
+
 
 def write(edition: Edition, manuscript: Manuscript) -> bytes:
     """The manuscript as PDF: after PDF/UA-1 if every letter has a glyph in a font of this machine, else tagged only."""
@@ -33,7 +36,8 @@ def write(edition: Edition, manuscript: Manuscript) -> bytes:
     inputs = {"data": json.dumps(laid(Apparatus(edition, manuscript)), ensure_ascii=False)}
     try:
         return typst.compile(_template(), format="pdf", sys_inputs=inputs, pdf_standards="ua-1", timestamp=_EPOCH)
-    except typst.TypstError:
+    except typst.TypstError as error:
+        _log.warning("the PDF is tagged, but not after PDF/UA-1: %s", error.message)
         return typst.compile(_template(), format="pdf", sys_inputs=inputs, timestamp=_EPOCH)
 
 
