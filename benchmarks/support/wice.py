@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from benchmarks.articles import document
 from variorum.annotation import annotate
 from variorum.collation import actors
 from variorum.collation.dossier import renamed
 from variorum.collation.support import Checker
 from variorum.collation.support.hearing import Hearing
-from variorum.collation.support.measures import measured
 from variorum.model import Dossier, Span
 from variorum.model.dossier import Generator
 
@@ -51,8 +53,7 @@ def _case(row: dict[str, Any]) -> Case:
     bench = checker.bench(text, None)
     hearing: Hearing = checker.hearing(bench)
     found = hearing.found([Span(bench.checked.document.id, len(text) - len(row["claim"]), len(text))])
-    values = measured(found.evidence, *hearing.parsed(found.evidence))
-    return Case(values, len(found.faults), row["label"] == "supported", found.holds)
+    return Case(found.measures, len(found.faults), row["label"] == "supported", found.holds)
 
 
 def dossier(row: dict[str, Any]) -> Dossier:
@@ -70,3 +71,10 @@ def dossier(row: dict[str, Any]) -> Dossier:
         quantities=one.quantities,
         moments=one.moments,
     )
+
+
+def table(found: list[Case]) -> tuple[NDArray[np.float64], NDArray[np.bool_], NDArray[np.bool_]]:
+    """The measures of the claims, which of them the gold calls supported, and which have no part that is not."""
+    facts = np.array([case.values for case in found])
+    yes = np.array([case.supported for case in found])
+    return facts, yes, np.array([case.faults == 0 for case in found])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from variorum.model import Document, Dossier, Span
 
@@ -32,13 +33,12 @@ class Cited:
     def _stretches(self, note: str) -> Iterator[tuple[Document, int, int]]:
         """The stretches of a note that are of one article each, from where it is named to where another one is."""
         named = sorted(
-            ((match.start(), number) for number, one in enumerate(self._signs) for match in one.finditer(note)),
+            (match.start(), number) for number, one in enumerate(self._signs) for match in one.finditer(note)
         )
-        firsts = [
-            one for one, before in zip(named, [None, *named], strict=False) if before is None or before[1] != one[1]
-        ]
-        for (at, number), after in zip(firsts, [*firsts[1:], None], strict=True):
-            yield self._documents[number], at, len(note) if after is None else after[0]
+        runs = [(number, min(at for at, _ in run)) for number, run in groupby(named, key=lambda one: one[1])]
+        ends = [at for _, at in runs[1:]] + [len(note)]
+        for (number, at), end in zip(runs, ends, strict=False):
+            yield self._documents[number], at, end
 
 
 def _sign(document: Document) -> re.Pattern[str]:

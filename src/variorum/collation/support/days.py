@@ -7,7 +7,7 @@ import re
 from datetime import date, timedelta
 
 from variorum.collation import times
-from variorum.model import Document, Moment
+from variorum.model import Moment
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PART = re.compile(r"publication/(?:(?P<day>\d\d-\d\d)|(?P<month>\d\d)|(?P<weekday>[a-z]+day))[<>=?]*")
@@ -68,12 +68,12 @@ def _breadth(when: str) -> int:
     return 0 if "/" in plain or plain.startswith("P") else 1 + plain.count("-")
 
 
-def news(asked: Moment, document: Document) -> bool:
-    """Whether a time is that of the news of an article: its day or the day before."""
-    if document.published is None or asked.when is None:
+def news(asked: Moment, issued: str) -> bool:
+    """Whether a time is that of the news of an article of some day: that day or the one before."""
+    if asked.when is None:
         return False
     try:
-        day = date.fromisoformat(document.published[:10])
+        day = date.fromisoformat(issued[:10])
     except ValueError:
         return False
     return any(_within((day - timedelta(step)).isoformat(), asked.when) for step in range(_NEWS + 1))

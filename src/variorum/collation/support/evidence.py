@@ -62,9 +62,9 @@ class Evidence:
         """The places of the chosen sentences."""
         return tuple(self.places[row] for row in self.chosen)
 
-    def shares(self) -> Floats:
-        """How much of the stretch each of the sentences tells."""
-        weights = self.weights
+    def shares(self, *, plain: bool = False) -> Floats:
+        """How much of the stretch each of the sentences tells; `plain`: of its words alone, names left aside."""
+        weights = np.array([token.weight * (token.plain or not plain) for token in self.tokens])
         whole = weights.sum()
         return self.cover @ weights / whole if whole else np.ones(len(self.places))
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from spacy.tokens import Doc
 
 from variorum.model import Extent, Span
 
@@ -14,7 +13,7 @@ from .ground import Bench
 from .index import Index
 from .measures import measured, stored
 from .quoted import Quoted
-from .slots import Fault, Slots
+from .slots import Fault, Kind, Slots
 from .speakers import Speakers
 from .turns import Turns
 from .verdict import Part, Support, Verdict
@@ -26,8 +25,16 @@ _SHOWN = 3
 _SAME_FACT = 0.6
 """Share of a sentence, but for the words in question, that one passage must tell to contradict it. Set by eye."""
 
+_GRAVEST: tuple[Kind, ...] = (
+    "quotation", "speaker", "negation", "number", "date", "name", "source", "absence",
+)  # fmt: skip
+"""Faults by how much they say."""
+
+_BEST = 2
+"""Sentences what stands around which is looked at."""
+
 _BESIDE = 1
-"""Sentences on either side of a cited passage that belong to it."""
+"""Sentences on either side that belong to a passage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,12 @@ class Found:
 
     evidence: Evidence
     faults: tuple[Fault, ...]
-    chance: float
+    measures: tuple[float, ...]
+
+    @property
+    def chance(self) -> float:
+        """The probability that its words are told, whatever the faults."""
+        return stored()[0].chance(self.measures)
 
     @property
     def holds(self) -> bool:
@@ -92,12 +104,20 @@ class Hearing:
         ]
         for of in (self._slots, self._turns, self._speakers):
             faults += of.faults(evidence)
-        chance = stored()[0].chance(measured(evidence, *self.parsed(evidence)))
-        return Found(evidence, tuple(_apart(faults)), chance)
+        measures = measured(evidence, self._around(pieces, evidence.support))
+        return Found(evidence, tuple(_apart(faults)), measures)
 
-    def parsed(self, evidence: Evidence) -> tuple[Doc, int]:
-        """The parse of the sentence that was asked, and where it begins."""
-        return self._turns.sentence(evidence)
+    def _around(self, pieces: Sequence[Span], support: Sequence[int]) -> float:
+        """The likeness of meaning of what stands around the best sentences, or of all that support one together."""
+        asked = self._index.vector(" ".join(self._bench.ground.text(piece) for piece in pieces))
+        if asked is None or not support:
+            return 0.0
+        stretches = [sorted((place, *self._index.around(place, _BESIDE))) for place in support[:_BEST]]
+        texts = (
+            " ".join(self._bench.ground.text(self._index.spans[place]) for place in some)
+            for some in (*stretches, sorted(support))
+        )
+        return max(float(asked @ row) for text in texts if (row := self._index.vector(text)) is not None)
 
     def _judged(self, whole: Span, among: set[int] | None, sentence: Sentence) -> Verdict:
         found = self.found((whole,), among)
@@ -147,13 +167,13 @@ class Hearing:
         return bool(whole and (best(evidence.chosen[:1], evidence.cover) @ weights) / whole >= _SAME_FACT)
 
 
-def _apart(faults: Sequence[Fault]) -> Iterator[Fault]:
-    """The faults in order of the text, one a place."""
+def _apart(faults: Sequence[Fault]) -> list[Fault]:
+    """The faults in order of the text, one a place: of two at one place the one that says more."""
     kept: list[Fault] = []
-    for one in sorted(faults, key=lambda fault: (fault.start, -fault.end, fault.kind)):
-        if not kept or one.start >= kept[-1].end:
+    for one in sorted(faults, key=lambda fault: (_GRAVEST.index(fault.kind), fault.start, -fault.end)):
+        if not any(one.start < other.end and other.start < one.end for other in kept):
             kept.append(one)
-    yield from kept
+    return sorted(kept, key=lambda fault: fault.start)
 
 
 def _moved(fault: Fault, start: int) -> Fault:

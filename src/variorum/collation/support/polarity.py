@@ -78,7 +78,8 @@ def _turning(node: Token, one: Token) -> bool:
     if one.dep_ == "advmod" and one.lower_ == "longer":
         return any(two.lower_ == "no" for two in one.children)
     if node.pos_ in ("VERB", "AUX") and one.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"):
-        return any(two.lower_ in _NO and two.dep_ in ("det", "preconj", "cc") for two in one.children)
+        inner = (two for two in one.children if two.lower_ in _NO and two.dep_ in ("det", "preconj", "cc"))
+        return any(not _only(two) for two in inner)
     return False
 
 

@@ -40,6 +40,11 @@ _LEAD = 3
 _LONG, _ALIKE = 5, 85.0
 """Letters, and share of them in percent, from which two spellings may be of one name: "Sergei" and "Sergey"."""
 
+_DASHES = ("-", "–", "−", "/")
+
+_LINE = 60
+"""Characters of a line that may hold the day of an article and little else."""
+
 _COMMON = 0.1
 """Rarity below which a word of a length of time says nothing of how long ("the", "a")."""
 
@@ -189,7 +194,7 @@ class Slots:
         own = [
             (token, self._figure(token, self._bench.checked.quantities))
             for token in evidence.tokens
-            if token.number is not None and not self._in_time(token)
+            if token.number is not None and not self._in_time(token) and not self._joined(token)
         ]
         if not own or not evidence.chosen:
             return
@@ -213,6 +218,11 @@ class Slots:
 
     def _in_time(self, token: Token) -> bool:
         return any(one.start <= token.start and token.end <= one.end for one in self._bench.checked.moments)
+
+    def _joined(self, token: Token) -> bool:
+        """Whether a number is a part of a score or a range, which stands for more than itself: "5–4"."""
+        text = self._bench.text
+        return text[token.start - 1 : token.start] in _DASHES or text[token.end : token.end + 1] in _DASHES
 
     def _found(self, place: int) -> Iterator[tuple[Token, Figure]]:
         span = self._index.spans[place]
@@ -243,14 +253,9 @@ class Slots:
         near = {*support, *(other for place in support for other in self._index.around(place, 1))}
         near |= {top for place in support for top in self._index.lead(self._index.spans[place].document, _LEAD)}
         there = [one for place in sorted(near) for one in self._moments(place)]
-        documents = [
-            self._bench.ground.by_document[name].document
-            for name in sorted({self._index.spans[place].document for place in support})
-        ]
+        issued = {day for place in support for day in self._issued(self._index.spans[place].document)}
         for one in own:
-            if any(_same_time(one, other) for other in there) or any(
-                days.news(one, document) for document in documents
-            ):
+            if any(_same_time(one, other) for other in there) or any(days.news(one, day) for day in sorted(issued)):
                 continue
             if one.kind == "duration" and self._counted(one, support):
                 continue
@@ -260,6 +265,17 @@ class Slots:
                 if days.comparable(one, other) and not any(_same_time(mine, other) for mine in own)
             )
             yield Fault("date", one.start, one.end, self._bench.text[one.start : one.end], next(rivals, None))
+
+    def _issued(self, name: str) -> Iterator[str]:
+        """The day of an article; of one that gives none the days that stand in a line of their own."""
+        reading = self._bench.ground.by_document[name]
+        if reading.document.published is not None:
+            yield reading.document.published
+            return
+        short = [one for one in reading.sentences if len(one) <= _LINE]
+        for one in reading.moments:
+            if one.when is not None and any(line.start <= one.start and one.end <= line.end for line in short):
+                yield one.when
 
     def _counted(self, one: Moment, support: Sequence[int]) -> bool:
         """Whether a length of time stands in the passages in the same words, read otherwise there."""

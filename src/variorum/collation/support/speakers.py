@@ -24,8 +24,16 @@ _CLOSE = 0.15
 _ENOUGH = 0.7
 """Share of what the best passage tells, from which another passage may show whose words they are."""
 
-_TELLING, _COMMON = 0.3, 0.1
-"""Rarity from which a word tells who is meant; and below which it tells nothing ("the")."""
+_TELLING = 0.3
+"""Rarity from which a word tells who is meant."""
+
+_WORD = 0.2
+"""Weight of a word that says something."""
+
+_ARTICLES = frozenset(("the", "a", "an"))
+
+_SAID, _SHARE = 2, 0.3
+"""Telling words that were said at least, and share of the sentence that they make: a name alone was not said."""
 
 _NAMES = re.compile(r"(?:\b[A-Z][\w-]*(?:['’]s)? )+$")
 """Words with capitals that end where the word for a speaker begins."""
@@ -49,7 +57,10 @@ class Speakers:
                 n for n, token in enumerate(evidence.tokens) if said.start <= token.start and token.end <= said.end
             ]
             whole = sum(evidence.tokens[n].weight for n in inside)
-            if whole and said.speaker is not None and self._known(said.speaker):
+            plain = sum(evidence.tokens[n].plain and evidence.tokens[n].weight >= _WORD for n in inside)
+            if plain < _SAID or whole < _SHARE * evidence.weights.sum():
+                continue
+            if said.speaker is not None and self._known(said.speaker):
                 yield from self._against(evidence, said.speaker, inside, whole)
 
     def _against(self, evidence: Evidence, own: Speaker, inside: Sequence[int], whole: float) -> Iterator[Fault]:
@@ -66,11 +77,22 @@ class Speakers:
         if any(self._same(own, one) is not False for row in near for one in found[row]):
             return
         close = [row for row in near if shares[row] >= most - _CLOSE]
+        if any(self._ahead(own, evidence, row, inside) for row in close):
+            return
         others = [span for row in close for one in found[row] if (span := one.span) is not None]
         if not others and any(self._named(own, evidence.places[row]) for row in close):
             return
         instead = others[0] if others else self._index.spans[evidence.places[close[0]]]
         yield Fault("speaker", place.start, place.end, self._bench.text[place.start : place.end], instead)
+
+    def _ahead(self, own: Speaker, evidence: Evidence, row: int, inside: Sequence[int]) -> bool:
+        """Whether the speaker stands right before what was said: "the ministry, which has denied that …"."""
+        held = [pair.b for pair in evidence.alignments[row].pairs if pair.a in inside and pair.likeness >= _LIKE]
+        sentence = self._index.spans[evidence.places[row]]
+        start = min((evidence.alignments[row].b[n].start for n in held), default=sentence.start)
+        text = self._bench.ground.by_document[sentence.document].document.text
+        before = {word.key for word in words(text, max(sentence.start, start - _APPOSED), start)}
+        return any(kinship(one, two) >= _AKIN for one in self._words(own) for two in before)
 
     def _speakers(self, evidence: Evidence, row: int, inside: Sequence[int]) -> list[Speaker]:
         """Whose words an article has in the place that tells what was said."""
@@ -101,13 +123,14 @@ class Speakers:
     def _roles(actor: Actor | None) -> frozenset[str]:
         """The telling words of somebody's offices: "State Department spokeswoman"."""
         titles = [role.title for role in actor.roles] if actor is not None else []
-        return frozenset(
-            word.key for title in titles for word in words(title, 0, len(title)) if rarity(word.key) >= _TELLING
-        )
+        return frozenset(form for title in titles for form in _telling(title))
 
     def _capital(self, speaker: Speaker) -> bool:
         """Whether a name stands in the words for a speaker: "officials" may be anybody."""
-        return speaker.span is not None and any(sign.isupper() for sign in self._bench.ground.text(speaker.span))
+        place = speaker.span
+        return place is not None and (
+            any(sign.isupper() for sign in self._bench.ground.text(place)) or bool(self._before(place))
+        )
 
     def _words(self, speaker: Speaker) -> frozenset[str]:
         """The telling words by which a speaker is named, at the place and by name; none of a pronoun."""
@@ -116,9 +139,8 @@ class Speakers:
         if speaker.span is not None and speaker.named != "pronoun":
             texts.append(self._bench.ground.text(speaker.span))
             texts.append(self._before(speaker.span))
-        return frozenset(
-            word.key for text in texts for word in words(text, 0, len(text)) if rarity(word.key) >= _COMMON
-        )
+            texts.append(self._bench.ground.text(speaker.span).capitalize())
+        return frozenset(form for text in texts for form in _telling(text))
 
     def _before(self, place: Span) -> str:
         """The names right before the word for a speaker: whose embassy or army it is."""
@@ -151,9 +173,16 @@ class Speakers:
     def _is_outlet(self, speaker: Speaker) -> bool:
         """Whether the speaker is one of the outlets whose articles are held."""
         name = self._bench.ground.text(speaker.span) if speaker.span is not None else ""
-        own = {word.key for word in words(name, 0, len(name)) if rarity(word.key) >= _COMMON}
+        own = {word.key for word in words(name, 0, len(name))} - _ARTICLES
         outlets = (reading.document.outlet or "" for reading in self._bench.ground.readings)
         return bool(own) and any(own <= {word.key for word in words(one, 0, len(one))} for one in outlets)
+
+
+def _telling(text: str) -> Iterator[str]:
+    """The words of a name that tell who is meant: those with capitals, and rare ones."""
+    for word in words(text, 0, len(text)):
+        if word.key not in _ARTICLES and (text[word.start].isupper() or rarity(word.key) >= _TELLING):
+            yield word.key
 
 
 def _one_side(ground: Ground, a: Actor, b: Actor) -> bool:

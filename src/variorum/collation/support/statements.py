@@ -142,7 +142,6 @@ def _plain(token: Token) -> tuple[str, tuple[tuple[int, str], ...]]:
     cites: list[tuple[int, str]] = []
     link: tuple[int, str] | None = None
     for child in token.children or ():
-        at = sum(map(len, pieces))
         if child.type == "link_open":
             link = (len(pieces), str(child.attrGet("href") or ""))
         elif child.type == "link_close" and link is not None:
@@ -150,6 +149,8 @@ def _plain(token: Token) -> tuple[str, tuple[tuple[int, str], ...]]:
             start = sum(map(len, pieces[: link[0]]))
             if _CITED.fullmatch(label) and any(sign.isdigit() for sign in label):  # "[1]", no words of the sentence
                 del pieces[link[0] :]
+                pieces[-1:] = [piece.rstrip() for piece in pieces[-1:]]
+                start = sum(map(len, pieces))
                 cites.append((start, label.strip("[]^ ")))
             cites.append((start, link[1]))
             link = None
@@ -159,7 +160,6 @@ def _plain(token: Token) -> tuple[str, tuple[tuple[int, str], ...]]:
             pieces.append(child.content)
         elif child.type == "html_inline":
             pieces.append(" " if child.content.startswith("<br") else "")
-        del at
     return _without_marks("".join(pieces), cites)
 
 
@@ -167,7 +167,7 @@ def _without_marks(text: str, cites: Sequence[tuple[int, str]]) -> tuple[str, tu
     """The text without footnote marks and numbers of sources in brackets; places of citations move along."""
     kept: list[str] = []
     last = cut = 0
-    moved = sorted(cites)
+    moved = sorted(cites, key=lambda one: one[0])
     out: list[tuple[int, str]] = []
     for match in _MARK.finditer(text):
         out += [(at - cut, label) for at, label in moved if last <= at < match.start()]
@@ -178,7 +178,7 @@ def _without_marks(text: str, cites: Sequence[tuple[int, str]]) -> tuple[str, tu
         last = match.end()
     out += [(at - cut, label) for at, label in moved if at >= last]
     kept.append(text[last:])
-    return "".join(kept), tuple(sorted(out))
+    return "".join(kept), tuple(sorted(out, key=lambda one: one[0]))
 
 
 def _numbers(written: str) -> Iterator[str]:

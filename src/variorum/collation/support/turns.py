@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import numpy as np
 from spacy.tokens import Doc
 from spacy.tokens import Token as Parsed
 
@@ -36,7 +37,7 @@ class Turns:
 
     def faults(self, evidence: Evidence) -> Iterator[Fault]:
         """The first word that is turned on one side alone, in the passages that tell most of the sentence."""
-        shares = evidence.shares()
+        shares = np.maximum(evidence.shares(), evidence.shares(plain=True))
         for number, token in enumerate(evidence.tokens):
             own = self._word(self.whole(evidence), token)
             if own is None or not _tells(own):
@@ -65,11 +66,6 @@ class Turns:
                     continue
                 yield Fault("negation", one.start, one.end, self._bench.text[one.start : one.end], place)
                 return
-
-    def sentence(self, evidence: Evidence) -> tuple[Doc, int]:
-        """The parse of the whole sentence of which something is asked, and where that begins."""
-        whole = self.whole(evidence)
-        return self.parse(whole), whole.start
 
     def whole(self, evidence: Evidence) -> Span:
         """The whole sentence of which something is asked: a clause is parsed with what stands around it."""
