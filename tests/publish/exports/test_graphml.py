@@ -30,6 +30,7 @@ def test_it_is_directed_and_has_a_node_for_each_record(graph, told):
 def test_who_is_quoted_counts_only_what_was_said(graph):
     quotes = {(source, target): data["weight"] for source, target, data in _edges(graph, "quotes")}
     harbour, other = (document.id for document in story.DOCUMENTS.values())
+    assert sum(data["in_marks"] for *_, data in _edges(graph, "quotes")) == 1
     assert quotes == {(harbour, story.DORN): 1, (harbour, story.ARDEN): 1, (other, story.DORN): 1}
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from variorum.model import Dossier, EventMention, Extent, Mention, Quotation, Span
 
-from .bundle import Bundle, tally
+from .bundle import Bundle, not_held, tally
 from .characters import one_line
 from .places import Places, pieces
 
@@ -31,7 +31,7 @@ def export(dossier: Dossier) -> Bundle:
         files[f"{document.id}.txt"] = document.text.encode()
         files[f"{document.id}.ann"] = "".join(f"{line}\n" for line in sheet.lines()).encode()
         left_out += sheet.left_out
-    return Bundle(files, tally(left_out))
+    return Bundle(files, tally(left_out) | not_held(dossier, ("quotations", "events")))
 
 
 def _deal_out(dossier: Dossier, sheets: "dict[str, _Sheet]") -> None:

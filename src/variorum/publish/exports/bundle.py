@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from variorum.model import Dossier
+
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
@@ -20,3 +22,15 @@ class Bundle:
 def tally(reasons: Iterable[str]) -> dict[str, int]:
     """How often each reason is given, in alphabetical order."""
     return dict(sorted(Counter(reasons).items()))
+
+
+_FINDINGS = (
+    "quotations", "events", "quantities", "series", "moments", "claims", "silences", "discrepancies", "reuse",
+    "origins", "positions", "demands", "commitments", "framing", "attitudes", "timeline", "missing_sources",
+)  # fmt: skip
+
+
+def not_held(dossier: Dossier, held: Iterable[str]) -> dict[str, int]:
+    """How many findings stand under keys of the dossier that a format has no place for."""
+    counts = {key: len(getattr(dossier, key)) for key in _FINDINGS if key not in set(held)}
+    return {f"{key.replace('_', ' ')}: no place for them": count for key, count in counts.items() if count}

@@ -15,7 +15,7 @@ from variorum.annotation import blocks, sentences
 from variorum.annotation.parser import Parse, parse
 from variorum.model import Document, Dossier, Extent, Span
 
-from .bundle import Bundle
+from .bundle import Bundle, not_held
 from .characters import one_line
 from .places import Places, pieces
 
@@ -36,8 +36,9 @@ def export(dossier: Dossier) -> Bundle:
     """All articles in one file."""
     places = Places(dossier)
     marks = _marks(places)
+    held = ("quotations", "events", "moments", "quantities")
     lines = (line for document in dossier.documents for line in _article(document, marks.get(document.id, [])))
-    return Bundle({"dossier.conllu": "".join(f"{line}\n" for line in lines).encode()})
+    return Bundle({"dossier.conllu": "".join(f"{line}\n" for line in lines).encode()}, not_held(dossier, held))
 
 
 def _article(document: Document, marks: list[_Mark]) -> Iterator[str]:

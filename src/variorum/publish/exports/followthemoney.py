@@ -13,7 +13,7 @@ from variorum.annotation import gazetteer
 from variorum.model import Actor, Document, Dossier, Event, Role
 from variorum.publish import times
 
-from .bundle import Bundle
+from .bundle import Bundle, not_held
 from .characters import json_bytes, xml
 from .places import Places
 
@@ -84,9 +84,7 @@ class _Entities:
             if actor.id not in self.kept:
                 reason = f"actors that are no legal entity: {actor.kind}"
                 counts[reason] = counts.get(reason, 0) + 1
-        counts["quotations, which the model has no schema for"] = len(self.dossier.quotations)
-        counts["claims, which the model has no schema for"] = len(self.dossier.claims)
-        return {reason: counts[reason] for reason in sorted(counts) if counts[reason]}
+        return dict(sorted(counts.items())) | not_held(self.dossier, ("events",))
 
     def _article(self, document: Document) -> dict[str, Any]:
         return _entity(

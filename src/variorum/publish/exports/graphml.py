@@ -11,9 +11,9 @@ from itertools import combinations
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from variorum.model import Dossier, Span
+from variorum.model import Dossier, Quotation, Span
 
-from .bundle import Bundle
+from .bundle import Bundle, not_held
 from .characters import xml
 from .places import Places, pieces, without_empty
 
@@ -44,9 +44,10 @@ def export(dossier: Dossier) -> Bundle:
     _speech(graph, places)
     _deeds(graph, places)
     _sharing(graph, places)
+    left_out = not_held(dossier, ("quotations", "events", "reuse"))
     known = {id for id, _ in graph.nodes}
     graph.edges = [edge for edge in graph.edges if {edge[0], edge[1]} <= known]
-    return Bundle({"dossier.graphml": "".join(f"{line}\n" for line in _lines(graph)).encode()})
+    return Bundle({"dossier.graphml": "".join(f"{line}\n" for line in _lines(graph)).encode()}, left_out)
 
 
 def _nodes(graph: _Graph, places: Places) -> None:
@@ -69,7 +70,7 @@ def _nodes(graph: _Graph, places: Places) -> None:
 
 def _speech(graph: _Graph, places: Places) -> None:
     """Quotations with their speakers and articles; and summed up, whom an article and a speaker quote how often."""
-    quoted: dict[tuple[str, str], list[str]] = {}
+    quoted: dict[tuple[str, str], list[Quotation]] = {}
     speakers = {one.id: one.speaker.actor if one.speaker else None for one in places.dossier.quotations}
     for one in places.dossier.quotations:
         speaker = speakers[one.id]
@@ -79,9 +80,11 @@ def _speech(graph: _Graph, places: Places) -> None:
         graph.edge(one.id, one.within, "within")
         if speaker is not None and one.said:
             relayed = speakers.get(one.within or "")
-            quoted.setdefault((relayed or one.document, speaker), []).append(one.id)
-    for (source, speaker), ids in sorted(quoted.items()):
-        graph.edge(source, speaker, "quotes", weight=len(ids), records=json.dumps(ids))
+            quoted.setdefault((relayed or one.document, speaker), []).append(one)
+    for (source, speaker), held in sorted(quoted.items()):
+        marked = sum(one.kind != "indirect" for one in held)
+        records = json.dumps([one.id for one in held])
+        graph.edge(source, speaker, "quotes", weight=len(held), in_marks=marked, records=records)
 
 
 def _deeds(graph: _Graph, places: Places) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from variorum.model import Actor, Claim, Discrepancy, Document, Dossier, Event, EventMention, Quotation, Reuse, Span
 
-from .bundle import Bundle
+from .bundle import Bundle, not_held
 from .characters import json_bytes
 from .places import TERMS, URN, Places, pieces, without_empty
 
@@ -40,7 +40,8 @@ _EVENTS = ("happened", "planned")
 def export(dossier: Dossier) -> Bundle:
     """The dossier as one graph."""
     graph = list(_Graph(dossier).nodes())
-    return Bundle({"dossier.jsonld": json_bytes({"@context": CONTEXT, "@graph": graph}, indent=1)})
+    left_out = not_held(dossier, ("quotations", "events", "claims", "discrepancies", "reuse"))
+    return Bundle({"dossier.jsonld": json_bytes({"@context": CONTEXT, "@graph": graph}, indent=1)}, left_out)
 
 
 def iri(id: str) -> dict[str, str]:

@@ -17,14 +17,25 @@ tell it as happened or to come, others deny it. planned, expected: to come, and 
 feared, asked for or conditional. denied: told only as not being so.
 """
 
-TO_COME: tuple[Standing, ...] = ("planned", "expected")
+_OPEN = ("contradiction", "undetermined")
+_LIKELY = 0.5
+"""Confidence from which a difference is more likely right than not, as on the page."""
 
 
 def standings(dossier: Dossier) -> dict[str, Standing]:
     """The standing of each event by its id; mentions that are likely slips count for nothing where there are others."""
     slips = {id for one in dossier.discrepancies if one.verdict == "likely-slip" for id in one.of}
-    disputed = {claim.event for claim in dossier.claims if claim.status == "disputed"}
+    disputed = {claim.event for claim in dossier.claims if claim.status == "disputed"} | _at_odds(dossier)
     return {event.id: _of(event, slips, disputed=event.id in disputed) for event in dossier.events}
+
+
+def _at_odds(dossier: Dossier) -> set[str | None]:
+    """The events of which accounts differ on whether they were so at all, where that is likelier right than wrong."""
+    rows = [one for one in dossier.discrepancies if one.kind == "polarity" and one.verdict in _OPEN]
+    of = {id for one in rows if one.confidence is None or one.confidence >= _LIKELY for id in (*one.of, one.claim)}
+    claimed = {claim.event for claim in dossier.claims if claim.id in of}
+    told = {event.id for event in dossier.events if event.id in of or any(one.id in of for one in event.mentions)}
+    return claimed | told
 
 
 def _of(event: Event, slips: set[str], *, disputed: bool) -> Standing:

@@ -9,11 +9,16 @@ from typing import Any
 
 from variorum.model import Document, Dossier, EventMention, Quotation, Span
 
-from .bundle import Bundle
+from .bundle import Bundle, not_held
 from .characters import json_bytes
 from .places import TERMS, URN, Places, pieces, without_empty
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"v": TERMS, "schema": "https://schema.org/"}]
+
+_HELD = (
+    "quotations", "events", "claims", "moments", "quantities", "framing", "discrepancies", "reuse", "positions",
+    "demands", "commitments",
+)  # fmt: skip
 
 
 def export(dossier: Dossier) -> Bundle:
@@ -29,7 +34,7 @@ def export(dossier: Dossier) -> Bundle:
         "total": len(items),
         "first": page,
     }
-    return Bundle({"annotations.jsonld": json_bytes(collection, indent=1)})
+    return Bundle({"annotations.jsonld": json_bytes(collection, indent=1)}, not_held(dossier, _HELD))
 
 
 def _generator(dossier: Dossier) -> dict[str, str]:
