@@ -120,7 +120,7 @@ def test_figures_are_told_with_what_is_counted():
     dossier = replace(only(of=("series-1",), how="figures for one thing"), series=(series,))
     chapter = row(dossier)
     assert chapter.title == "1. People who left the valley: 4,200 or tens of thousands"
-    assert "People who left the valley: 4,200 in the Gull; tens of thousands in rewrite.txt." in text(chapter.blocks)
+    assert "People who left the valley: 4,200 in the Gull; tens of thousands in rewrite.txt" in text(chapter.blocks)
     assert "rewrite.txt gives no source with the figure" in text(chapter.blocks).lower()
 
 
@@ -150,7 +150,7 @@ def test_renderings_ask_for_the_original():
     dossier = only(of=(reuse.id,), sides=sides, kind="wording", verdict="rendering", how="shared passage: x")
     chapter = row(dossier)
     assert chapter.title.startswith("1. Wording of the joint note of Arlen: ")
-    assert "give a passage of the joint note of Arlen in two wordings." in text(chapter.blocks)
+    assert "give a passage of the joint note of Arlen in two wordings" in text(chapter.blocks)
     assert "The original of the joint note of Arlen would show which wording is closer" in text(chapter.blocks)
 
 
@@ -163,7 +163,7 @@ def test_a_dispute_names_who_says_and_who_denies():
     assert "Disputes between speakers" in chapters(dossier)
     chapter = row(dossier)
     assert chapter.title == "1. Disputed: Nobody downstream is in danger"
-    assert "Sides | Said by Ilse Brandt; denied by Tomas Rell" in text(chapter.blocks)
+    assert "What differs | Said by Ilse Brandt; denied by Tomas Rell" in text(chapter.blocks)
 
 
 def test_an_empty_ledger_says_what_was_compared_and_proves_nothing():

@@ -13,12 +13,12 @@ from variorum.publish.masthead import dates, masthead
 from variorum.publish.wording import capital, counted, listed
 
 from . import absence, common, leads, naming, speech
-from .evidence import published
-from .manuscript import Block, Chapter, Grid, Items, Manuscript, Options, Paragraph
+from .evidence import open_ended, published
+from .manuscript import Block, Chapter, Grid, Manuscript, Options
 from .papers import Paper, papers
 from .saying import Sayings
 from .sharing import Sharing
-from .statements import differs, firm
+from .statements import differs, firm, verdict
 
 _HEAD = (
     "Outlet", "Published", "Words", "In quotation marks", "Found in it alone", "Not mentioned", "Shares passages with",
@@ -118,7 +118,7 @@ def _speakers(view: _Around) -> Grid | None:
 def _paper(view: _Around, paper: Paper) -> list[Chapter]:
     """The chapter of an outlet with its parts."""
     edition, every = view.edition, view.papers
-    lead = [line for witness in paper.witnesses for line in leads.lines(edition, paper, witness)]
+    lead = leads.table(edition, paper)
     alone = view.alone.get(paper.name, []) if len(every) > 1 else []
     parts: list[tuple[str, Grid | None]] = [
         ("Whom it quotes", speech.table(edition, paper, every, view.voices)),
@@ -127,16 +127,8 @@ def _paper(view: _Around, paper: Paper) -> list[Chapter]:
         ("What it does not mention", absence.silent_table(edition, view.sayings, paper, every)),
         ("Words that it shares", view.sharing.table(paper)),
     ]
-    chapters = [Chapter(paper.heading, tuple(_paragraph(lead)))]
+    chapters = [Chapter(paper.heading, (lead,) if lead is not None else ())]
     return [*chapters, *(Chapter(title, (grid,), 2) for title, grid in parts if grid is not None)]
-
-
-def _paragraph(lines: Sequence[Line]) -> list[Block]:
-    return [Paragraph(tuple(lines))] if lines else []
-
-
-def _items(lines: Sequence[Line]) -> list[Block]:
-    return [Items(tuple((line,) for line in lines))] if lines else []
 
 
 def _shared(view: _Around) -> Chapter | None:
@@ -149,11 +141,13 @@ def _shared(view: _Around) -> Chapter | None:
 
 
 def _different(view: _Around) -> Chapter | None:
-    """The firm differences between articles, each in a sentence; the ledger of discrepancies has the rest."""
+    """The firm differences between articles, by what differs; the ledger of discrepancies has the rest."""
     held = {document for paper in view.papers for document in paper.documents}
     ranked = sorted(view.edition.dossier.discrepancies, key=lambda one: (one.rank or inf, one.id))
-    lines = [differs(view.edition, record) for record in ranked if _between(record, held)]
-    return Chapter("Where they differ", tuple(_items(lines[:_DIFFERENT]))) if lines else None
+    chosen = [record for record in ranked if _between(record, held)][:_DIFFERENT]
+    rows = tuple((open_ended(differs(view.edition, record)), verdict(record)) for record in chosen)
+    grid = Grid("Differences between articles", ("What differs", "Verdict"), rows)
+    return Chapter("Where they differ", (grid,)) if rows else None
 
 
 def _between(record: Discrepancy, held: set[str]) -> bool:

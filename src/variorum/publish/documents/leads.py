@@ -6,8 +6,10 @@ from variorum.model import Span
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line, Part
 from variorum.publish.witness import Witness
+from variorum.publish.wording import capital
 
-from .evidence import around, quoted
+from .evidence import around, published, quoted
+from .manuscript import Grid
 from .papers import Paper
 from .statements import firm
 
@@ -15,27 +17,36 @@ _FEWEST = 25
 """Characters of a sentence that opens a text; shorter ones are a place, a byline or a label."""
 _END = re.compile(r"[.!?…。]\W*$")
 """How a sentence ends; a caption that was not told apart mostly lacks it."""
+_NOTHING = "–"
 _HEADLINES = {"headline against body": "is firmer than", "headline figure against body": "has another figure than"}
 
 
-def lines(edition: Edition, paper: Paper, witness: Witness) -> list[Line]:
-    """The headline and how the text opens; then what the headline has otherwise, as a discrepancy tells it."""
+def table(edition: Edition, paper: Paper) -> Grid | None:
+    """A row an article: its headline, how its text opens, and what the headline has otherwise, if a record tells it."""
+    rows = [row for witness in paper.witnesses if (row := _row(edition, witness)) is not None]
+    against = any(cell != _NOTHING for *_, cell in rows)
+    head = ("Published", "Headline", "Opens", "Headline against text")
+    cut = len(head) if against else len(head) - 1
+    return Grid("What it leads with", head[:cut], tuple(row[:cut] for row in rows)) if rows else None
+
+
+def _row(edition: Edition, witness: Witness) -> tuple[Line | str, ...] | None:
     first = _first(witness)
     if first is None:
-        return []
+        return None
     document = witness.document
-    whose = "The article" if len(paper.witnesses) == 1 else f"The article of {witness.day}"
-    heads = [Span(document.id, one.start, one.end) for one in document.furniture if one.kind == "headline"]
-    below = [Span(document.id, one.start, one.end) for one in document.furniture if one.kind == "standfirst"]
-    parts: list[Part] = [f"{whose} "]
-    if heads:
-        parts += ["is headed ", *quoted(edition, heads[0], stop=False)]
-        parts += [", with ", *quoted(edition, below[0], stop=False), " below it"] if below else []
-        parts.append(", and opens: ")
-    else:
-        parts.append(f"is headed “{document.title.strip()}” and opens: " if document.title else "opens: ")
-    opening = Line((*parts, *quoted(edition, first)), (*heads[:1], *(below[:1] if heads else ()), first))
-    return [opening, *_firmer(edition, witness)]
+    told: list[Part] = []
+    support: list[Span] = []
+    for kind in ("headline", "standfirst"):
+        found = next((one for one in document.furniture if one.kind == kind), None)
+        if found is not None and (told or kind == "headline"):
+            place = Span(document.id, found.start, found.end)
+            told += ["; below it: " if told else "", *quoted(edition, place, stop=False)]
+            support.append(place)
+    title = f"“{document.title.strip()}”" if document.title else "none"
+    headline = Line(tuple(part for part in told if part), tuple(support)) if told else title
+    opening = Line(tuple(quoted(edition, first)), (first,))
+    return (capital(published(witness)), headline, opening, _firmer(edition, witness) or _NOTHING)
 
 
 def _first(witness: Witness) -> Span | None:
@@ -46,13 +57,13 @@ def _first(witness: Witness) -> Span | None:
     return next((span for span in running if _END.search(text[span.start : span.end])), next(iter(running), None))
 
 
-def _firmer(edition: Edition, witness: Witness) -> list[Line]:
-    found = []
+def _firmer(edition: Edition, witness: Witness) -> Line | None:
+    """That the headline is firmer than the text, or has another figure, with what the text has."""
     for record in edition.dossier.discrepancies:
         spans = [span for side in record.sides for span in side.accounts]
         told = _HEADLINES.get(record.how or "")
         if told is None or not firm(record) or any(span.document != witness.document.id for span in spans):
             continue
         head, body = record.sides[0].accounts[0].span, around(edition, record.sides[-1].accounts[0])
-        found.append(Line((f"The headline {told} the text below it: ", *quoted(edition, body)), (head, body)))
-    return found
+        return Line((f"{told} the text below it: ", *quoted(edition, body, stop=False)), (head, body))
+    return None

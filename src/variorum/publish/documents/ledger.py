@@ -15,22 +15,12 @@ from variorum.publish.wording import capital, counted, listed, number
 
 from .bases import Bases
 from .evidence import firsts, open_ended
-from .manuscript import Block, Chapter, Grid, Manuscript, Options, Paragraph
+from .manuscript import Block, Chapter, Grid, Manuscript, Options
 from .papers import appeared
 from .settling import settling
 from .sides import sides
-from .statements import confidence, differs, explanation, firm, heading, shared
+from .statements import confidence, differs, explanation, firm, heading, shared, verdict
 
-_VERDICTS = {
-    "contradiction": "they cannot both hold",
-    "likely-slip": "likely a slip",
-    "superseded": "a later account replaces an earlier one",
-    "series": "figures of different times, which need not agree",
-    "scope": "they are about different extents",
-    "precision": "a matter of rounding or hedging",
-    "rendering": "words of one text or utterance, rendered differently",
-    "undetermined": "left open by the texts",
-}
 _COUNTS = {
     "contradiction": ("contradiction", "contradictions"), "likely-slip": ("likely slip", "likely slips"),
     "superseded": ("settled by a later account", ""), "series": ("of figures of different times", ""),
@@ -144,7 +134,7 @@ def _summary(edition: Edition, records: Sequence[Discrepancy], numbers: dict[str
             str(numbers[one.id]),
             Line((heading(edition, one),), firsts(side.accounts for side in one.sides)),
             _BETWEEN[one.between],
-            _verdict(one),
+            verdict(one),
             _sure(one),
         )
         for one in records
@@ -153,25 +143,19 @@ def _summary(edition: Edition, records: Sequence[Discrepancy], numbers: dict[str
 
 
 def _row(edition: Edition, bases: Bases, record: Discrepancy, place: int) -> Chapter:
-    told = differs(edition, record)
-    dispute = record.between == "speakers"
-    blocks = (
-        *(() if dispute else (Paragraph((told,)),)),
-        sides(edition, bases, record),
-        _assessment(edition, bases, record, told if dispute else None),
-    )
+    blocks = (sides(edition, bases, record), _assessment(edition, bases, record))
     return Chapter(f"{place}. {heading(edition, record)}", blocks, 2)
 
 
-def _assessment(edition: Edition, bases: Bases, record: Discrepancy, sides: Line | None) -> Grid:
-    """The verdict, why, how the difference was found, and what would settle it."""
+def _assessment(edition: Edition, bases: Bases, record: Discrepancy) -> Grid:
+    """What differs, the verdict, why, how the difference was found, and what would settle it."""
     every = firsts(side.accounts for side in record.sides)
     rule = verdicts.rule(record.how)
     why = _reason(edition, record)
     told: list[tuple[str, Line | str]] = [
-        *([("Sides", open_ended(sides))] if sides is not None else []),
-        ("Verdict", Line((_verdict(record),), every)),
-        *([("Why", Line((why,), every))] if why.casefold() not in _verdict(record).casefold() else []),
+        ("What differs", open_ended(differs(edition, record))),
+        ("Verdict", Line((verdict(record),), every)),
+        *([("Why", Line((why,), every))] if why.casefold() not in verdict(record).casefold() else []),
         ("Found by", f"{rule[:1].lower()}{rule[1:]}"),
         ("How sure", _sure(record)),
         *(("To settle it", open_ended(line)) for line in settling(edition, bases, record)),
@@ -182,14 +166,6 @@ def _assessment(edition: Edition, bases: Bases, record: Discrepancy, sides: Line
 def _sure(record: Discrepancy) -> str:
     estimated = confidence(record)
     return surely(estimated) if estimated is not None else "found by rule, not estimated"
-
-
-def _verdict(record: Discrepancy) -> str:
-    if record.verdict == "precision" and record.kind != "number":
-        return "the one hedges what the other does not"
-    if record.kind == "identity" and record.verdict == "rendering":
-        return "two spellings, perhaps of one name"
-    return _VERDICTS[record.verdict]
 
 
 def _reason(edition: Edition, record: Discrepancy) -> str:

@@ -33,6 +33,16 @@ _SHARED = "shared passage: "
 """Rules that say how sure they are."""
 _WORD = 60
 """Characters of differing words that a sentence quotes; longer ones stand in bold in their passages."""
+_VERDICTS = {
+    "contradiction": "they cannot both hold",
+    "likely-slip": "likely a slip",
+    "superseded": "a later account replaces an earlier one",
+    "series": "figures of different times, which need not agree",
+    "scope": "they are about different extents",
+    "precision": "a matter of rounding or hedging",
+    "rendering": "words of one text or utterance, rendered differently",
+    "undetermined": "left open by the texts",
+}
 _RULES = {
     "office of another person": "Office", "weekday and date disagree": "A weekday against its date",
     "unanimous, with votes against": "A vote", "what befell one person": "What befell one person",
@@ -84,6 +94,15 @@ def explanation(edition: Edition, record: Discrepancy) -> tuple[str, str]:
     told = capital(_plain(edition, explained(edition, record.explanation), record.sides))
     first, *more = _STOP.split(told)
     return first.rstrip("."), ". ".join(more).rstrip(".")
+
+
+def verdict(record: Discrepancy) -> str:
+    """The verdict of a difference in plain words."""
+    if record.verdict == "precision" and record.kind != "number":
+        return "the one hedges what the other does not"
+    if record.kind == "identity" and record.verdict == "rendering":
+        return "two spellings, perhaps of one name"
+    return _VERDICTS[record.verdict]
 
 
 def value(edition: Edition, side: Side) -> str:
