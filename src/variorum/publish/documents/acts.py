@@ -2,7 +2,7 @@
 
 import re
 
-from variorum.model import EventMention, Mention, Span
+from variorum.model import EventMention, Mention, Quotation, Span
 from variorum.publish.edition import Edition
 
 from .places import places
@@ -54,13 +54,19 @@ def standing(edition: Edition, mention: EventMention) -> bool:
     text = edition.by_document[mention.document].document.text if edition.holds(mention) else ""
     if not text or edition.weights.clarity(mention) < _CLEAR or _SUBORDINATE.match(text, mention.start):
         return False
-    if mention.how != "rule:verb" or mention.details.get("certainty"):
+    if mention.how != "rule:verb" or mention.details.get("certainty") or _quoted(edition, mention):
         return False
     last = max(one.end for actor in doers(edition, mention) for one in subjects(edition, mention, actor))
     if last >= mention.trigger.start:
         return True
     between = places(edition).deeds(Span(mention.document, last, mention.trigger.start))
     return not any(other.id != mention.id and other.how == "rule:verb" for other in between)
+
+
+def _quoted(edition: Edition, mention: EventMention) -> bool:
+    """Whether it stands in somebody's words in quotation marks, where the sentence is theirs."""
+    around = edition.dossier.get(mention.within or "") if mention.within in edition.dossier else None
+    return isinstance(around, Quotation) and around.kind == "direct"
 
 
 def circumstanced(edition: Edition, mention: EventMention) -> bool:

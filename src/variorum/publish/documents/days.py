@@ -1,5 +1,6 @@
 """Which entries a chronology has: rows of the timeline made one where they tell one thing, and chosen by weight."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -16,6 +17,8 @@ from .sayings import recent
 
 _BEFORE = timedelta(days=60)
 """Days before all coverage from which an entry is what the story comes from."""
+_FROM = re.compile(r"\b(?:from|since|than|after|before)\s+$", re.IGNORECASE)
+_NEAR = 10
 _MONTH = 31
 """Days of the longest stretch that is announced while it runs."""
 _DATED, _EARLIER, _UNDATED = 40, 12, 10
@@ -32,7 +35,7 @@ def dated(edition: Edition, since: str | None = None, *, before: bool = False) -
         one
         for one in edition.dossier.timeline
         if one.when and one.status not in AHEAD and times.bounds(one.when) is not None
-        if _is_before(one.when, first) == before
+        if _is_before(one.when, first) == before and not _measured(edition, one)
         if (not before or _own(edition, one)) and recent(edition, one.when, one.evidence, since)
     ]
     entries = _entries(edition, rows)
@@ -190,6 +193,14 @@ def _running(edition: Edition, spans: Iterable[Span]) -> list[Span]:
 def _is_before(when: str, first: date | None) -> bool:
     reach = times.bounds(when.replace("X", "9"))
     return first is not None and reach is not None and reach[1] is not None and reach[1] < first - _BEFORE
+
+
+def _measured(edition: Edition, entry: TimelineEntry) -> bool:
+    """Whether every passage names the day only to count from or up to it: "the recovery from 2008"."""
+    held = _running(edition, entry.evidence)
+    named = [one for span in held for one in places(edition).moments(edition.sentence(span)) if one.when == entry.when]
+    texts = {one.id: edition.by_document[one.document].document.text for one in named}
+    return bool(named) and all(_FROM.search(texts[one.id], max(0, one.start - _NEAR), one.start) for one in named)
 
 
 def _own(edition: Edition, entry: TimelineEntry) -> bool:

@@ -18,7 +18,7 @@ _BONDS, _AGREEMENTS = 15, 10
 _VOTES = ("for", "against", "abstaining")
 _STANDING = {
     "happened": "told as done", "ongoing": "told as under way", "planned": "planned", "expected": "expected",
-    "hypothetical": "only supposed", "negated": "denied, or not done",
+    "negated": "denied, or not done",
 }  # fmt: skip
 
 
@@ -90,7 +90,7 @@ def _first(edition: Edition, one: EventMention) -> tuple[object, ...]:
 
 
 def _acts(edition: Edition, one: EventMention) -> bool:
-    return _running(edition, one) and one.how == "rule:verb" and bool(one.actors)
+    return one.status != "hypothetical" and _running(edition, one) and one.how == "rule:verb" and bool(one.actors)
 
 
 def _mentions(edition: Edition, since: str | None) -> Iterator[tuple[Event, EventMention]]:

@@ -152,7 +152,8 @@ class Entry:
         statuses = {mention.status for _, mention in self.mentions}
         marks = []
         if statuses & set(DONE):
-            marks += ["announced before it was done"] if statuses & set(AHEAD) else []
+            ahead = any(beforehand(self.edition, event, mention) for event, mention in self.mentions)
+            marks += ["announced before it was done"] if ahead else []
             marks += ["going on"] if "happened" not in statuses else []
         else:
             marks += sorted(statuses & set(AHEAD)) + (["denied"] if "negated" in statuses else [])
@@ -182,6 +183,17 @@ class Entry:
             elif one.kind in _KINDS and one.verdict in OPEN and held:
                 found.append(f"another {_KINDS[one.kind]} elsewhere")
         return found
+
+
+def beforehand(edition: Edition, event: Event, mention: EventMention) -> bool:
+    """Whether a mention announces an event: as to come, in an article from no later than its day."""
+    if mention.status not in AHEAD or not edition.holds(mention):
+        return False
+    reach, document = times.bounds(event.when), edition.by_document[mention.document].document
+    appeared = times.bounds(document.published or document.window)
+    if reach is None or appeared is None or reach[1] is None or appeared[0] is None:
+        return False
+    return appeared[0] <= reach[1]
 
 
 def likely(edition: Edition) -> list[Discrepancy]:

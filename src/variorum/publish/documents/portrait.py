@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from variorum.model import Commitment, Demand, Event, EventMention, Position, Quotation, Span
 from variorum.publish import times
-from variorum.publish.grounding import Line, Part
+from variorum.publish.grounding import Line, Part, Words
 
 from .acts import circumstanced, doers, standing
 from .cells import hedged
 from .conduct import Conduct, terms
 from .deeds import dated_within, deed
-from .entries import OPEN, likely
+from .entries import OPEN, beforehand, likely
 from .exchanges import answers, asked
 from .manuscript import Block, Paragraph
 from .nested import quoted
@@ -68,11 +68,11 @@ class Portrait:
 
     def _announced(self, event: Event, mention: EventMention) -> Iterator[Line]:
         """That articles announced it before it was done."""
-        before = [one for one in event.mentions if one.status in ("planned", "expected") and self.edition.holds(one)]
+        before = [one for one in event.mentions if beforehand(self.edition, event, one)]
         documents = sorted({one.document for one in before} - {mention.document})
         if documents:
             outlets = self.teller.outlets.names(documents)
-            yield Line((f"{outlets[:1].upper()}{outlets[1:]} told of it as still to come.",), tuple(before))
+            yield Line((f"{outlets[:1].upper()}{outlets[1:]} had announced it.",), tuple(before))
 
     def _otherwise(self, event: Event) -> Iterator[Line]:
         """Where articles give another figure, day or place for it, in their words."""
@@ -145,6 +145,11 @@ class Portrait:
         if when is None or reach is None or reach[0] is None or reach[0] != reach[1]:
             return line
         first = line.parts[0]
+        if isinstance(first, Words) and first.style == "marks":
+            ended = line.parts[-1] == "." and isinstance(line.parts[-2], str)
+            return (
+                Line((*line.parts[:-1], f" on {self.teller.outlets.day(when)}", "."), line.support) if ended else line
+            )
         small = f"t{first[1:]}" if isinstance(first, str) and first.startswith("The ") else first
         return Line((f"On {self.teller.outlets.day(when)}, ", small, *line.parts[1:]), line.support)
 

@@ -22,6 +22,9 @@ _LOOSE = re.compile(r"\b(?:they|we|he|she|it|the|an?|of|to|and|but|or|that|which
 _GOES_ON = re.compile(r"\s+(?:by|of|to|for|in|on|with|at|from|until|through|during|against|into)\b")
 _BESIDE = re.compile(r"\s(?:--|—|–)\s+(?:but|though|although|even|while|as)\b")
 """How an article goes on in its own words within a sentence that reports another's."""
+_RESUMED = re.compile(r":\s+[A-Z]")
+_WHEN = re.compile(r"\b(?:before|until|unless|if)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Words before a speaker after which the saying only gives a time or a condition."""
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\b[^,]*$")
 """A relative clause that is still open."""
 _FOLD = re.compile(r"[\W_]+")
@@ -75,13 +78,15 @@ def _within(one: str, other: str) -> bool:
 def _speaks(edition: Edition, quotation: Quotation) -> bool:
     """Whether reported words are the speaker's, who is no name of a clause set between subject and verb."""
     told = edition.dossier.text(quotation)
-    if quotation.kind != "direct" and _BESIDE.search(told):
+    if quotation.kind != "direct" and (_BESIDE.search(told) or _RESUMED.search(told)):
         return False
     speaker, cue = (quotation.speaker.span if quotation.speaker else None), quotation.cue
     if speaker is None or cue is None or not edition.holds(speaker) or cue.start < speaker.end:
         return True
     text = edition.by_document[quotation.document].document.text
     lead = text[edition.sentence(speaker).start : speaker.start]
+    if quotation.kind != "direct" and _WHEN.search(lead):
+        return False
     return _RELATIVE.search(lead) is None or not text[speaker.end : cue.start].lstrip().startswith(",")
 
 
