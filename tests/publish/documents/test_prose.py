@@ -170,7 +170,7 @@ def test_articles_without_an_outlet_are_named_by_their_day():
     first = plain(teller.sentence(tale.at(one, "The ferry to Senhal")), House())
     again = plain(teller.sentence(tale.at(other, "The ferry to Senhal")), House())
     assert first.endswith(", an article of 15 April reports.")
-    assert again.endswith(", an undated article reports.")
+    assert again.endswith(", an undated article writes.")
 
 
 def test_a_dispute_sets_the_denial_beside_what_is_said():

@@ -53,7 +53,7 @@ _MATTERS = re.compile(
 """Words by which writers of news say why something matters."""
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|may|plans?|planned|planning|expect\w*|schedul\w*|due|set to|is to|are to|was to|were to"
-    r"|upcoming|deadline|begins?|starts?|opens?|until|by the|next|tomorrow|ahead of|announc\w*)\b",
+    r"|upcoming|deadline|begins?|starts?|opens?|until|by the end|next|tomorrow|ahead of|announc\w*)\b",
     re.IGNORECASE,
 )
 """Words by which a sentence says that something is to come."""
@@ -145,7 +145,8 @@ class _Draft:
 
     def chapters(self) -> Iterator[Chapter]:
         """The themes, then what is said, disputed, told differently, open and announced."""
-        found, left = themes(self._teller, [u for u in self._units[:_THEMED] if not self._known(u)])
+        whole = [unit for unit in self._units if not unit.leaning and not self._known(unit)]
+        found, left = themes(self._teller, whole[:_THEMED])
         for theme in found:
             chosen = self._fresh(theme.units, _EACH)
             if len(chosen) >= _FEWEST:
@@ -157,6 +158,7 @@ class _Draft:
         yield from _items("In their own words", self._quotations())
         yield from _items("What is disputed", self._disputes())
         yield from _items("Where the accounts differ", self._differences())
+        yield from _items("How the accounts hang together", ((line,) for line in self._origins()))
         yield from _items("What is not known", ((line,) for line in unsettled.lines(self._teller)))
         yield from _items("Announced dates", self._announced())
         yield from _items("Texts still to obtain", self._texts())
@@ -283,6 +285,24 @@ class _Draft:
             self._teller.pause()
             if lines := contrast.difference(self._teller, record):
                 yield lines
+
+    def _origins(self) -> Iterator[Line]:
+        """Which articles go back to one text, and how many origins stand behind all of them at most."""
+        dossier, outlets = self._edition.dossier, self._teller.outlets
+        evidence: tuple[Span, ...] = ()
+        for origin in sorted(dossier.origins, key=lambda one: (-len(one.documents), one.id)):
+            shared = [dossier.get(one) for one in origin.evidence if one in dossier]
+            spans = tuple(p.span for one in shared for p in one.passages[:2] if self._edition.holds(p))
+            if len(origin.documents) < 2 or origin.kind == "unknown" or not spans:  # one article is no copy
+                continue
+            evidence += spans
+            verb = "go" if outlets.several(origin.documents) else "goes"
+            yield Line((f"{capital(outlets.names(origin.documents))} {verb} back to {lineage.told(origin)}.",), spans)
+        every = [witness.document.id for witness in self._edition.witnesses]
+        count = lineage.at_most(self._edition, every)
+        if evidence and count < len(every):
+            told = f"At most {counted(count, 'independent origin')} stand behind the {counted(len(every), 'article')}."
+            yield Line((told,), tuple(dict.fromkeys(evidence)))
 
     def _announced(self) -> Iterator[tuple[Line, ...]]:
         section = timeline.announced(self._edition)

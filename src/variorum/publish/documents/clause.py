@@ -43,7 +43,7 @@ _ATTRIBUTED = re.compile(
 )
 """Where a sentence says itself whose word it is."""
 _FIRST = re.compile(r"\b(?:we|I|our|ours|us|my|me|you|your|I['’]m|we['’]re|we['’]ll|I['’]ve|let['’]s)\b")
-_BEGUN = re.compile(r"[“\"]?[^\W_]")
+_BEGUN = re.compile(r"[“\"]?(?!\w{1,4}\.,)[^\W_]")
 _FEWEST = 2
 """Words beside a quotation that can say whose it is."""
 _THIRD = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
@@ -82,7 +82,7 @@ _OF = re.compile(r"['’]s\b|\s*[-–]|\s+(?:morning|afternoon|evening|night|nig
 _QUESTION = re.compile(r"\?\W*$")
 _TWO = re.compile(
     r"(?<!\b(?:Sen|Rep|Gen|Gov|Mrs|Col|Sgt|Rev|Jan|Feb|Aug|Oct|Nov|Dec|Inc|Ltd))(?<!\b(?:Sens|Reps|Capt|Prof|Sept|Corp))"
-    r"(?<=[^\W\d]{3})[.!?]\s+(?=[A-Z])"
+    r"(?<=[^\W\d]{3})[.!?]\s+(?=[A-Z])|(?:[A-Z]\.){2,}\s+(?:Mr|Mrs|Ms|The|But|In|He|She|It|They)\b"
 )
 """Where a sentence holds a second one that was not told apart."""
 _TITLE = re.compile(r"\s+(?:(?:of|for)\s+(?:the\s+)?)?[A-Z]")
@@ -399,8 +399,12 @@ class Clauses:
     @cached_property
     def _capitals(self) -> frozenset[str]:
         """Words that have a capital within a sentence."""
-        texts = [document.text for document in self._edition.dossier.documents]
-        return frozenset(match[1] for text in texts for match in _WITHIN.finditer(text))
+        found: set[str] = set()
+        for witness in self._edition.witnesses:
+            for one in witness.paragraphs:
+                if not witness.furniture(Span(witness.document.id, one.start, one.end)):
+                    found.update(match[1] for match in _WITHIN.finditer(witness.document.text, one.start, one.end))
+        return frozenset(found)
 
     @cached_property
     def _roles(self) -> dict[str, set[int]]:
@@ -421,7 +425,7 @@ _FUNCTION = frozenset({
     "Without", "Since", "Until", "Although", "Though", "If", "Despite", "Amid", "Under", "Over", "Between", "Among",
     "More", "Most", "Many", "Several", "Some", "All", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine",
     "Ten", "Dozens", "Hundreds", "Thousands", "There", "Following", "During", "Last", "Next", "Earlier", "Later",
-    "Once", "Because", "About", "Around", "Senior", "Instead", "Both",
+    "Once", "Because", "About", "Around", "Senior", "Instead", "Both", "Even", "Only", "Just", "Given",
 })  # fmt: skip
 """Words that have a capital at the beginning of a sentence alone."""
 

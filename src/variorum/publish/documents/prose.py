@@ -29,6 +29,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 """How a clause begins that has its circumstances first; its outlet then stands behind it."""
+_VERBS = ("report", "write", "say")
 _WORDS = 5
 """Words of a piece of a quotation that says something."""
 _BRIEF = 80
@@ -65,7 +66,7 @@ class Teller:
         self.outlets = Outlets(edition, self.house)
         self.clauses = Clauses(edition, self.cast, self.outlets)
         self._quotations = edition.quotations()
-        self._frame = self._run = self._spoken = 0
+        self._frame = self._run = self._spoken = self._verbs = 0
         self._last: str | None = None
 
     def pause(self) -> None:
@@ -196,7 +197,7 @@ class Teller:
     def _full(self, piece: Span) -> bool:
         """Whether a piece of a quotation says something: it is no bare interjection and no end of a sentence."""
         text = self.edition.dossier.text(piece)
-        return len(text.split()) >= _WORDS and not text[0].islower()
+        return len(text.split()) >= _WORDS and not text[0].islower() and text.count("[") == text.count("]")
 
     def _verb(self, quotation: Quotation) -> tuple[Part, ...]:
         cue = quotation.cue
@@ -207,8 +208,13 @@ class Teller:
     # How articles are named
 
     def _report(self, documents: Sequence[str]) -> str:
-        verb = "report" if self.outlets.several(documents) else "reports"
-        return f"{self.outlets.names(documents)} {verb}"
+        return f"{self.outlets.names(documents)} {self._reports(documents)}"
+
+    def _reports(self, documents: Sequence[str]) -> str:
+        """The verb for what an outlet tells; not the same twice running."""
+        verb = _VERBS[self._verbs % len(_VERBS)]
+        self._verbs += 1
+        return verb if self.outlets.several(documents) else f"{verb}s"
 
     def _opening(self, documents: Sequence[str]) -> tuple[Part, ...]:
         """What stands before a reported clause; not the same twice running."""
@@ -218,8 +224,7 @@ class Teller:
         outlets = self.outlets.names(documents)
         if self._frame % 2:
             return (f"According to {outlets}, ",)
-        verb = "report" if self.outlets.several(documents) else "reports"
-        return (f"{outlets[:1].upper()}{outlets[1:]} {verb} that ",)
+        return (f"{outlets[:1].upper()}{outlets[1:]} {self._reports(documents)} that ",)
 
     @staticmethod
     def _stop(parts: Sequence[Part]) -> tuple[Part, ...]:

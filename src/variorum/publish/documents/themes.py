@@ -18,6 +18,8 @@ _MOST, _FEWEST = 5, 3
 """Themes of a briefing, and sentences that make one."""
 _COMMON = 0.45
 """Share of the sentences from which a phrase is the whole story's and no theme of it."""
+_EVERYWHERE = 0.3
+"""Share of the sentences from which a name beside another says nothing more."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _RARE, _HEARD, _ALONE = 0.33, 0.2, 0.45
 """Rarity of a word that can say which thing of a kind is meant, of the kind, and of a noun that is a theme alone."""
@@ -65,7 +67,8 @@ class Topics:
     def heading(self, key: str, units: Sequence[Unit], told: Iterable[str]) -> str:
         """The phrase; of a noun the phrase that has it in most of the sentences; of a name with what it comes with."""
         counts = Counter(other for unit in units for other in self.of[unit.span] if other != key)
-        fitting = [k for k in counts if 3 * counts[k] >= len(units) and counts[k] > 1 and not _again(k, told)]
+        many = [k for k in counts if 3 * counts[k] >= len(units) and counts[k] > 1 and not _again(k, told)]
+        fitting = [k for k in many if k[0] in "=" or " " in k if self._share(k) <= _EVERYWHERE]
         longer = [k for k in counts if " " in k and key in k.split() and counts[k] > 1]
         if " " not in key and longer:
             return self.title(min(longer, key=lambda k: (-counts[k], k)))
@@ -75,6 +78,9 @@ class Topics:
             named = other.startswith("=") and not title.startswith("The ")
             return f"{self.title(key)} and {title if named else title[:1].lower() + title[1:]}"
         return self.title(key)
+
+    def _share(self, key: str) -> float:
+        return sum(key in keys for keys in self.of.values()) / len(self.of)
 
     def title(self, key: str) -> str:
         """The phrase as the texts have it most often."""

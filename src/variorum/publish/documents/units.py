@@ -31,6 +31,12 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 """What points to something that an earlier sentence has told."""
+_STRONG = re.compile(
+    r"\b(?:this|these|those|such an?) \w+|\b(?:in|of|at|on|to|after|before|from|for|with|by) that \w+"
+    r"|\bin question\b|\bamong them\b|\bthe (?:group|family|latter|former|comparison)\b",
+    re.IGNORECASE,
+)
+"""What points so that nothing else can be meant."""
 _OUGHT = re.compile(r"\b(?:must|should|ought|needs? to|required?|let us)\b", re.IGNORECASE)
 """What a writer holds to be right is no news."""
 _PLACES = (2.2, 1.4, 0.9, 0.6, 0.4)
@@ -145,7 +151,7 @@ class Units:
         score -= 0.7 * (not named and not any(char.isdigit() for char in told))
         score -= 0.8 * (not clause.spoken and _OUGHT.search(told) is not None)
         alike = tuple(near[one] for one in sorted(near))
-        leaning = self._nominal(clause) or _POINTING.search(told) is not None or _ALSO.search(told) is not None
+        leaning = self._nominal(clause) or _STRONG.search(told) is not None or _ALSO.search(told) is not None
         return Unit(span, clause, score, telling, named, self._opens(span), leaning, alike)
 
     def _nominal(self, clause: Clause) -> bool:
