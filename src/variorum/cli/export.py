@@ -1,6 +1,7 @@
 """`variorum export`: a dossier in a format that another program reads."""
 
 import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -50,12 +51,22 @@ def export(
         (data,) = done.files.values()
         _to_stdout(data, format)
     if not quiet:
-        for reason, count in done.left_out.items():
-            typer.echo(f"{format}: left out {count} {reason}", err=True)
+        for line in _summary(done.left_out):
+            typer.echo(f"{format}: left out {line}", err=True)
         if out is not None:
             files = "1 file" if len(done.files) == 1 else f"{len(done.files)} files"
             typer.echo(f"{format}: wrote {files} to {out}", err=True)
     return 0
+
+
+def _summary(left_out: Mapping[str, int]) -> Iterator[str]:
+    """What was left out and why, a line each; all that there is no place for in one."""
+    from variorum.publish.exports.bundle import NO_PLACE
+
+    homeless = [f"{count} {reason.removesuffix(NO_PLACE)}" for reason, count in left_out.items() if NO_PLACE in reason]
+    yield from (f"{count} {reason}" for reason, count in left_out.items() if NO_PLACE not in reason)
+    if homeless:
+        yield f"{', '.join(homeless)}{NO_PLACE}"
 
 
 def _to_stdout(data: bytes, format: str) -> None:

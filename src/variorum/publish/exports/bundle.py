@@ -24,6 +24,7 @@ def tally(reasons: Iterable[str]) -> dict[str, int]:
     return dict(sorted(Counter(reasons).items()))
 
 
+NO_PLACE = ": no place for them"
 _FINDINGS = (
     "quotations", "events", "quantities", "series", "moments", "claims", "silences", "discrepancies", "reuse",
     "origins", "positions", "demands", "commitments", "framing", "attitudes", "timeline", "missing_sources",
@@ -33,4 +34,4 @@ _FINDINGS = (
 def not_held(dossier: Dossier, held: Iterable[str]) -> dict[str, int]:
     """How many findings stand under keys of the dossier that a format has no place for."""
     counts = {key: len(getattr(dossier, key)) for key in _FINDINGS if key not in set(held)}
-    return {f"{key.replace('_', ' ')}: no place for them": count for key, count in counts.items() if count}
+    return {f"{key.replace('_', ' ')}{NO_PLACE}": count for key, count in counts.items() if count}
