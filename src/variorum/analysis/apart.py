@@ -23,7 +23,8 @@ _BY_NOUN = "rule:noun"
 
 _HOSTILE = (
     r"(?:fight|battle|oppose|resist|retaliat|reveng|respon[ds]|crush|punish|hunt|destroy|defeat|attack|kill|bomb|cause|"
-    r"block|sue|veto|impose|expel|deport|prosecut|investigat|label|make .{0,20}pay)"
+    r"block|sue|veto|impose|expel|deport|prosecut|investigat|label|prevent|repeal|unravel|undo|dismantl|thwart|stop|"
+    r"make .{0,20}pay)"
 )
 _SAID = (
     r"(?:explanation|account|apolog|condolence|thank|praise|advice|detail|evidence|analys|view|assessment|glimpse|"
@@ -43,10 +44,14 @@ _ELSEWISE = (
     # a promise to fight promises nothing to anybody
     *(("AGREE", verb, rf"(?:\w+\s+){{0,5}}?{_HOSTILE}") for verb in ("vow", "pledge", "promise", "swear")),
     ("REQUEST", "ask", r"(?:\w+\s+){0,2}?(?:prayer|forgive)"),
+    # who orders what is his own to do does it
+    ("REQUEST", "order", r"(?:\w+\s+){0,3}?(?:(?:air)?strike|attack|raid|bombing|preparation|audit|review|troop)s?\b"),
     ("ASSAULT", "fight", r"(?:to|for|over|back|off|against (?:time|corruption|crime|poverty))\b"),
     ("ASSAULT", "battle", r"(?:to|for|over|back)\b"),
     ("ASSAULT", "destroy", r"(?:\w+\s+){0,4}?(?:weapon|stockpile|arsenal|document|evidence|record|drug)"),
     ("COERCE", "seize", r"(?:on|upon)\b"),
+    # an invitation that is accepted is no demand that is
+    ("CONCEDE", "accept", r"(?:\w+\s+){0,3}?(?:invitation|offer|award|prize|nomination|job|post|role)\b"),
     ("CONSULT", "hold", r"(?:out|back|off|onto|up)\b"),
     # who defends himself, or what is his own, supports nobody
     ("SUPPORT", "defend", r"(?:his|her|its|their|my|our|(?:him|her|it|them)sel(?:f|ves))\b"),
@@ -69,6 +74,9 @@ _REACH = 300
 
 _ALONE = frozenset({"speak", "discuss", "talk"})
 """Words of consulting that say nothing of the kind where nobody else is named."""
+_IN_WORDS = frozenset({"clash", "battle", "fight", "spar", "duel"})
+"""Words of violence that persons mostly do in words."""
+
 _AFTER = tuple((type, base, re.compile(rf"(?i)\s*{after}")) for type, base, after in _ELSEWISE)
 _NEEDED = tuple((type, base, re.compile(rf"(?i){needed}")) for type, base, needed in _ONLY_WITH)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -104,6 +112,12 @@ def elsewise(document: Document, mention: EventMention) -> bool:
     if type == "CONSULT" and bases & _ALONE and len({*mention.actors, *mention.recipients}) < 2:
         return True
     return type == "MOBILIZE" and not _names_force(text[mention.start : mention.end])
+
+
+def of_words(document: Document, mention: EventMention) -> bool:
+    """Whether its word is one of violence that persons mostly do in words: two senators clashed."""
+    word = document.text[mention.trigger.start : mention.trigger.end]
+    return mention.type == "ASSAULT" and bool(wordnet.bases(word) & _IN_WORDS)
 
 
 def _names_force(clause: str) -> bool:

@@ -102,7 +102,10 @@ class Counting:
         """Whether the word tells something else; who speaks to the press gives an interview and holds no talks."""
         if mention.type == "CONSULT" and any(one.kind == "media" for one in self._parties(mention)):
             return True
-        return apart.elsewise(self._dossier.document(mention), mention)
+        document = self._dossier.document(mention)
+        if apart.of_words(document, mention) and all(one.kind == "person" for one in self._parties(mention)):
+            return True
+        return apart.elsewise(document, mention)
 
     def _parties(self, mention: EventMention) -> tuple[Actor, ...]:
         return self.doers((*mention.actors, *mention.recipients))
