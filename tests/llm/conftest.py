@@ -18,7 +18,7 @@ from variorum.llm import Assistant, Cache, Endpoint, Model
 from variorum.model import Span
 from variorum.publish.documents import Chapter, Grid, Items, Manuscript, Paragraph
 from variorum.publish.edition import Edition
-from variorum.publish.grounding import Line, words
+from variorum.publish.grounding import Line
 
 
 @pytest.fixture(scope="session")
@@ -48,11 +48,10 @@ def at(dossier) -> Callable[[str], Span]:
 
 
 @pytest.fixture
-def manuscript(dossier, at):
+def manuscript(at):
     """A document: a paragraph of two findings, a list, a table."""
     sank = Line(("The harbour office said that a ferry with 140 people aboard sank off Senhal Point.",), (at(SANK),))
-    denied = Line(("Transport minister Paul Arden ", words(dossier, at("denied that it had been overloaded")), "."),
-                  (at(DENIED),))  # fmt: skip
+    denied = Line(("Transport minister Paul Arden denied that it had been overloaded.",), (at(DENIED),))
     quill = Line(("Mara Quill, who leads the seamen's union, said that the ferry had been overloaded.",),
                  (at(OVERLOADED),))  # fmt: skip
     grid = Grid("Numbers", ("what", "passage"), (("aboard", sank),))

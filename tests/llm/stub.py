@@ -37,6 +37,7 @@ System: report that Paul Arden has resigned after taking bribes.
 """,
 }
 SANK = "A ferry with 140 people aboard sank off Senhal Point on Friday, the harbour office said."
+QUOTED = "“We are still looking for survivors,” the harbourmaster, Ilsa Dorn, told reporters on Saturday."
 DENIED = "He denied that it had been overloaded."
 LIES = "The ferry Marigold lies on the sea bed at a depth of 60 metres, two miles from the harbour."
 OVERLOADED = "The ferry had been overloaded, said Mara Quill, who leads the seamen's union."

@@ -63,6 +63,7 @@ LIES_TOLD = {
     "an invented passage": (DEEP, ["The ferry Marigold lies on the sea bed at a depth of 90 metres."]),
     "a passage that stands twice": ("The ferry sank.", ["The ferry "]),
     "another number": (DEEP.replace("60", "90"), [LIES]),
+    "a day without a date": (DEEP.replace("harbour.", "harbour today."), [LIES]),
     "another name": (DEEP.replace("Marigold", "Primrose"), [LIES]),
     "what the document tells already": ("The harbour office spoke of 140 people.", [SANK]),
     "a passage of another article": ("Each family was offered 2,000 crowns by the government.", [OFFERED]),

@@ -1,10 +1,11 @@
 import json
 
 import pytest
-from stub import DENIED, LIES, ORDER, OVERLOADED, SANK, said
+from stub import DENIED, LIES, ORDER, OVERLOADED, QUOTED, SANK, said
 
+from variorum.publish.documents import Manuscript, Paragraph
 from variorum.publish.documents.formats import rendered
-from variorum.publish.grounding import Words, faults
+from variorum.publish.grounding import Line, Words, faults, words
 
 WORDED = "According to the harbour office, the ferry that sank off Senhal Point had 140 people aboard."
 
@@ -125,6 +126,35 @@ def test_the_judge_reads_what_was_cut_off_from_a_passage(server, assistant, edit
 def test_the_own_sentence_given_back_is_no_wording(server, assistant, edition, manuscript):
     first(server, said(([1], own(manuscript)[0], [SANK])))
     assert counts(assistant().edited(edition, manuscript)) == "0 kept, 1 dropped (1 × the document's own sentence)"
+
+
+OWN = {
+    "how many articles there are": "Two articles of the three tell of the loss.",
+    "that they differ": "Both counts cannot hold.",
+    "a quotation": ("She said: ", "“We are still looking for survivors,”", "."),
+}
+
+
+@pytest.mark.parametrize("parts", OWN.values(), ids=OWN)
+def test_what_is_no_report_of_its_passages_is_not_sent(server, assistant, edition, at, parts):
+    span = at(QUOTED if isinstance(parts, tuple) else SANK)
+    line = (parts[0], words(edition.dossier, at(parts[1])), parts[2]) if isinstance(parts, tuple) else (parts,)
+    manuscript = Manuscript("briefing", "Ferry", "", (Paragraph((Line(line, (span,)),)),), ())
+    done = assistant().edited(edition, manuscript)
+    assert server.asked == []
+    assert done.lead == manuscript.lead
+
+
+def test_a_weekday_becomes_the_day_that_it_is_and_none_other(server, assistant, edition, at):
+    line = Line(("A ferry with 140 people aboard sank off Senhal Point on 2 May 2025, the harbour office said.",),
+                (at(SANK),))  # fmt: skip
+    manuscript = Manuscript("briefing", "Ferry", "", (Paragraph((line,)),), ())
+    text = "The harbour office said that the ferry, with 140 aboard, sank off Senhal Point on {}."
+    days = ["Friday", "3 May", "12 May 2025", "2 June", "2 May"]
+    server.answer = lambda request: said(*(([1], text.format(day), [SANK]) for day in days))
+    done = assistant().edited(edition, manuscript)
+    assert own(done) == [text.format("2 May")]
+    assert counts(done) == "1 kept, 4 dropped (4 × a day of the finding is left out)"
 
 
 def test_a_finding_is_worded_once(server, assistant, edition, manuscript):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from variorum.model import Span
 from variorum.publish.edition import Edition
 
-from . import quoted, tokens
+from . import days, quoted, tokens
 
 _STRANGE = re.compile(r"[<>{}\[\]|`\\^\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufffd]|https?:|www\.")
 """Markup, addresses and what cannot be seen: no plain sentence has them."""
@@ -14,6 +14,10 @@ _TWO = re.compile(r"[a-z]{3,}[.!?][”\"’')]*\s+[“\"‘']?[A-Z]")
 _ENDED = re.compile(r"[.!?][”\"’')]*$")
 _COPIED = 12
 """Words in a row that are the article's: more than any name or set phrase has, so that they must be owned to."""
+_SAME = 0.3
+"""Share of the finding's words that a sentence has too: one that words it keeps its names and some of its words."""
+_REPORTED, _FEWEST = 0.6, 3
+"""Share of the finding's words that are of its passages, where it is a report of them, and how many there must be."""
 _LONG = 4
 """Letters of a word that says something; shorter ones are mostly words of grammar."""
 _SAYING = re.compile(
@@ -33,22 +37,23 @@ def shape(sentence: str) -> str | None:
         return "not one whole sentence"
     if quoted.pieces(sentence) is None:
         return "quotation marks without a partner"
-    return None
+    return "a day that only its article can date" if days.loose(quoted.own(sentence)) else None
 
 
 def unfounded(edition: Edition, sentence: str, passages: Sequence[Span]) -> str | None:
     """What a sentence says that its passages do not have: a number, a name, quoted words; or None.
 
-    The names of the outlets that the passages are from may be said too.
+    The names of the outlets that the passages are from may be said too, and the dates of the days that they name.
     """
     texts = [edition.dossier.text(span) for span in passages]
     known = [tokens.words(text) for text in texts]
-    if not tokens.numbers(sentence) <= frozenset().union(*map(tokens.numbers, texts)):
+    own = days.without(quoted.own(sentence), days.resolved(edition, passages))
+    if not tokens.numbers(own) <= frozenset().union(*map(tokens.numbers, texts)):
         return "a number that is not in its passages"
     for piece in quoted.pieces(sentence) or []:
         if piece.quoted and not any(piece.text.strip() in text for text in texts):
             return "quoted words that are not in its passages"
-    if not _names_stand(edition, quoted.own(sentence), passages, known):
+    if not _names_stand(edition, own, passages, known):
         return "a name that is not in its passages"
     return None
 
@@ -65,15 +70,37 @@ def _names_stand(edition: Edition, own: str, passages: Sequence[Span], known: li
     return True
 
 
-def lost(own: str, sentence: str, offered: Sequence[str]) -> str | None:
-    """What a sentence leaves out of the finding that it words: a number or a name that the passages have; or None."""
-    there = frozenset().union(*map(tokens.numbers, offered))
+def lost(edition: Edition, own: str, sentence: str, offered: Sequence[Span]) -> str | None:
+    """What a sentence leaves out of the finding that it words: a number, a name, a day, quoted words; or None.
+
+    Only what the passages offered have is asked for: the rest is the program's own, such as a letter of an article.
+    """
+    texts = [edition.dossier.text(span) for span in offered]
+    there = frozenset().union(*map(tokens.numbers, texts))
     if not tokens.numbers(own) & there <= tokens.numbers(sentence):
         return "a number of the finding is left out"
-    held = [tokens.words(text) for text in offered]
+    known = days.resolved(edition, offered)
+    if not days.named(own, known) <= days.named(sentence, known):
+        return "a day of the finding is left out"
+    held = [tokens.words(text) for text in texts]
     told = set(tokens.words(sentence))
-    wanted = {word for run in tokens.names(own) for word in run if tokens.stands((word,), held)}
-    return None if wanted <= told else "a name of the finding is left out"
+    wanted = {word for run in tokens.names(days.without(own, known)) for word in run if tokens.stands((word,), held)}
+    if not wanted <= told:
+        return "a name of the finding is left out"
+    if any(piece.quoted and piece.text not in sentence for piece in quoted.pieces(own) or []):
+        return "quoted words of the finding are left out"
+    stems = tokens.stems(own)
+    return None if len(stems & tokens.stems(sentence)) >= _SAME * len(stems) else "another thing than the finding"
+
+
+def reports(own: str, offered: Sequence[str]) -> bool:
+    """Whether a finding tells what its passages tell, and not what they are: "two articles differ" is not in them.
+
+    Names do not count, which the program may have put in the place of a pronoun.
+    """
+    stems = tokens.stems(" ".join(word for word in tokens.words(own) if word.islower()))
+    there = frozenset().union(*map(tokens.stems, offered))
+    return len(stems) >= _FEWEST and len(stems & there) >= _REPORTED * len(stems)
 
 
 def copied(edition: Edition, sentence: str, passages: Sequence[Span]) -> str | None:

@@ -27,6 +27,9 @@ _GRAMMAR = (
 """Words that have a capital at the beginning of a sentence only."""
 _OPENERS = frozenset(_GRAMMAR.split())
 
+_LONG, _STEM = 4, 5
+"""Letters of a word that says something, and those that its forms share."""
+
 Run = tuple[str, ...]
 
 
@@ -72,6 +75,11 @@ def _runs(text: str) -> Iterator[list[str]]:
             run = []
     if run:
         yield run
+
+
+def stems(text: str) -> frozenset[str]:
+    """The beginnings of the longer words, in small letters: a word and its other forms begin alike."""
+    return frozenset(word[:_STEM] for word in words(text.lower()) if len(word) >= _LONG)
 
 
 def stands(run: Run, texts: Sequence[Run]) -> bool:
