@@ -89,6 +89,15 @@ def test_a_clause_within_another_is_no_deed():
     assert not any("“pull back" in line for line in lines)
 
 
+def test_words_in_somebodys_marks_are_no_deed_of_the_article():
+    dossier = quarrel.quarrel()
+    open_gates = quarrel.mention("gull.txt", "We will not open the gates", "open", quarrel.ARLEN, voice="attributed")
+    within = replace(open_gates, within=dossier.quotations[0].id)
+    event = replace(dossier.events[0], id="event-within", when=None, mentions=(within,))
+    lines = chapter(alert(replace(dossier, events=(*dossier.events, event))), "Arlen")
+    assert sum("open the gates" in line for line in lines) == 1
+
+
 def test_a_saying_has_its_speaker_with_the_office_and_its_day():
     lines = chapter(alert(), "Arlen")
     said = "On 3 March, Foreign Minister Ilse Brandt said: “We will not open the gates before the survey of the wall is"

@@ -103,6 +103,18 @@ def test_a_sentence_is_not_given_the_day_of_a_thing_it_only_mentions():
     assert before == [] or "has held" not in before[0][1]
 
 
+def test_an_event_announced_on_or_before_its_day_is_marked():
+    dossier = quarrel.quarrel()
+    done = replace(quarrel.TRAVEL, id="event-mention-done", status="happened")
+    events = tuple(
+        replace(event, mentions=(*event.mentions, done)) if event.mentions[0] == quarrel.TRAVEL else event
+        for event in dossier.events
+    )
+    timeline = tuple(replace(one, status="happened") if one.status == "expected" else one for one in dossier.timeline)
+    last = rows(chronology(replace(dossier, events=events, timeline=timeline)), "What happened")[-1]
+    assert (last[0], last[3]) == ("9 March 2025", "announced before it was done")
+
+
 def test_a_caption_dates_nothing():
     assert not any("2019" in cell for row in rows(chronology(), "Before") for cell in row)
 

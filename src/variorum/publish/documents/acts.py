@@ -46,6 +46,8 @@ def told(edition: Edition, mention: EventMention) -> bool:
     found = doers(edition, mention)
     if not plain or not found or edition.weights.inverted(mention):
         return False
+    if all(edition.actors[actor].kind == "document" for actor in found):
+        return False
     return not hanging(edition, mention) and not _beside(edition, mention) and _says(edition, mention)
 
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from variorum.model import Event, EventMention, Span, TimelineEntry
+from variorum.model import Event, EventMention, Moment, Span, TimelineEntry
 from variorum.publish import common, times
 from variorum.publish.edition import Edition
 from variorum.publish.weights import documents
 
-from .acts import hanging, standing, told
+from .acts import doers, hanging, standing, subjects, told
 from .conduct import terms
 from .entries import AHEAD, DONE, Entry
 from .places import places
@@ -18,6 +18,7 @@ from .sayings import recent
 _BEFORE = timedelta(days=60)
 """Days before all coverage from which an entry is what the story comes from."""
 _FROM = re.compile(r"\b(?:from|since|than|after|before)\s+$", re.IGNORECASE)
+_DASH = re.compile(r"\s(?:--|—|–)\s|;")
 _NEAR = 10
 _MONTH = 31
 """Days of the longest stretch that is announced while it runs."""
@@ -35,7 +36,7 @@ def dated(edition: Edition, since: str | None = None, *, before: bool = False) -
         one
         for one in edition.dossier.timeline
         if one.when and one.status not in AHEAD and times.bounds(one.when) is not None
-        if _is_before(one.when, first) == before and not _measured(edition, one)
+        if _is_before(one.when, first) == before and not _astray(edition, one)
         if (not before or _own(edition, one)) and recent(edition, one.when, one.evidence, since)
     ]
     entries = _entries(edition, rows)
@@ -49,6 +50,7 @@ def announced(edition: Edition, since: str | None = None) -> list[Entry]:
         for one in edition.dossier.timeline
         if one.status in AHEAD
         and _meant(edition, one)
+        and not _astray(edition, one)
         and any(_lies_ahead(edition, one, span) for span in _running(edition, one.evidence))
         if recent(edition, one.when, one.evidence, since)
     ]
@@ -195,12 +197,33 @@ def _is_before(when: str, first: date | None) -> bool:
     return first is not None and reach is not None and reach[1] is not None and reach[1] < first - _BEFORE
 
 
-def _measured(edition: Edition, entry: TimelineEntry) -> bool:
-    """Whether every passage names the day only to count from or up to it: "the recovery from 2008"."""
-    held = _running(edition, entry.evidence)
-    named = [one for span in held for one in places(edition).moments(edition.sentence(span)) if one.when == entry.when]
-    texts = {one.id: edition.by_document[one.document].document.text for one in named}
-    return bool(named) and all(_FROM.search(texts[one.id], max(0, one.start - _NEAR), one.start) for one in named)
+def _astray(edition: Edition, entry: TimelineEntry) -> bool:
+    """Whether the day that every passage names belongs to something else than the deed.
+
+    It is counted from or up to ("the recovery from 2008"), describes the doer between commas ("who was at the meeting
+    last week, said"), or stands beyond a dash.
+    """
+    event = edition.event(entry.event)
+    held = set(_running(edition, entry.evidence))
+    mentions = [one for one in (event.mentions if event is not None else ()) if one.span in held]
+    named = [
+        (mention, moment)
+        for mention in mentions
+        for moment in places(edition).moments(edition.sentence(mention))
+        if moment.when == entry.when
+    ]
+    return bool(named) and all(_elsewhere(edition, mention, moment) for mention, moment in named)
+
+
+def _elsewhere(edition: Edition, mention: EventMention, moment: Moment) -> bool:
+    text = edition.by_document[mention.document].document.text
+    if _FROM.search(text, max(0, moment.start - _NEAR), moment.start):
+        return True
+    if moment.start >= mention.trigger.end:
+        return _DASH.search(text, mention.trigger.end, moment.start) is not None
+    before = [one.end for actor in doers(edition, mention) for one in subjects(edition, mention, actor)]
+    last = max((end for end in before if end <= moment.start), default=None)
+    return last is not None and "," in text[last : moment.start] and "," in text[moment.end : mention.trigger.start]
 
 
 def _own(edition: Edition, entry: TimelineEntry) -> bool:

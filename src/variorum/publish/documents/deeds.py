@@ -166,7 +166,7 @@ def _source(edition: Edition, cast: Cast, mention: EventMention, span: Span) -> 
 
 
 def _plain(name: Named) -> str:
-    return "".join(part if isinstance(part, str) else part.text for part in name.parts)
+    return "".join(part if isinstance(part, str) else part.text for part in name.parts).rstrip(",")
 
 
 def listing(who: Iterable[Named]) -> tuple[list[Part], tuple[Span, ...]]:

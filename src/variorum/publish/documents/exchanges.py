@@ -24,6 +24,14 @@ _REPLIED = {
 _LONGEST = 260
 
 
+def printed(teller: Teller, span: Span) -> Line | None:
+    """The sentence of a passage, if it prints most of that: a saying may be told by another of its pieces."""
+    line = teller.sentence(span)
+    places_told = [part.span for part in line.parts if not isinstance(part, str)] if line is not None else []
+    held = sum(min(one.end, span.end) - max(one.start, span.start) for one in places_told if one.overlaps(span))
+    return line if 2 * held > len(span) else None
+
+
 def asked(teller: Teller, demand: Demand) -> Line | None:
     """The demand in a sentence of an article, or in its words."""
     edition = teller.edition
@@ -31,7 +39,7 @@ def asked(teller: Teller, demand: Demand) -> Line | None:
     running = [span for span in spans if edition.by_document[span.document].furniture(span) is None]
     if not running:
         return None
-    line = teller.sentence(running[0])
+    line = printed(teller, running[0])
     return line or _deed(teller, demand, running[0]) or _plain(teller, demand, running[0])
 
 
@@ -83,7 +91,7 @@ def answers(teller: Teller, demand: Demand, fresh: Callable[[Iterable[Span]], bo
 
 def _answer(teller: Teller, actor: Actor, verb: str, spans: list[Span], *, told: bool) -> Line:
     """The answer as its article words it; where that is told already, that it was one, in a few words."""
-    if not told and (line := teller.sentence(spans[0])) is not None:
+    if not told and (line := printed(teller, spans[0])) is not None:
         return line
     named = teller.cast.named(actor)
     parts: list[Part] = [*named.parts, f" {verb}"]

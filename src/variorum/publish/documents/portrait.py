@@ -11,7 +11,7 @@ from .cells import hedged
 from .conduct import Conduct, terms
 from .deeds import dated_within, deed
 from .entries import OPEN, beforehand, likely
-from .exchanges import answers, asked
+from .exchanges import answers, asked, printed
 from .manuscript import Block, Paragraph
 from .nested import quoted
 from .parties import Party
@@ -122,17 +122,10 @@ class Portrait:
 
     def _saying(self, quotation: Quotation) -> Line | None:
         """Words in marks after their speaker; what is only reported, in the whole sentence of the article if it can."""
-        if quotation.kind != "direct" and (line := self._whole(quotation)) is not None:
+        if quotation.kind != "direct" and (line := printed(self.teller, quotation)) is not None:
             return line
         line = self.teller.quotation(quotation) if whole(self.edition, quotation) else None
         return self._dated(line, quotation) if line is not None else None
-
-    def _whole(self, span: Span) -> Line | None:
-        """The sentence of a passage, if it prints most of the passage."""
-        line = self.teller.sentence(span)
-        printed = [part.span for part in line.parts if not isinstance(part, str)] if line is not None else []
-        held = sum(min(one.end, span.end) - max(one.start, span.start) for one in printed if one.overlaps(span))
-        return line if 2 * held > len(span) else None
 
     def _said(self, quotation: Quotation) -> tuple[object, ...]:
         document = self.edition.by_document[quotation.document].document
@@ -176,7 +169,7 @@ class Portrait:
 
     def _position(self, position: Position) -> Line | None:
         held = min((span.span for span in position.evidence if self.edition.holds(span)), key=self.edition.rank)
-        return self._whole(held)
+        return printed(self.teller, held)
 
     def _demands(self) -> Iterator[Line]:
         """What it asks of others with their answers, then what is asked of it."""
@@ -209,7 +202,7 @@ class Portrait:
         for one in places(self.edition).deeds(place):
             if place.covers(one) and set(doers(self.edition, one)) & self.party.ids and (line := self._plain(one)):
                 return line
-        return self._whole(place)
+        return printed(self.teller, place)
 
     def _plain(self, mention: EventMention) -> Line | None:
         return deed(self.teller, None, mention) if mention.status != "negated" else None
