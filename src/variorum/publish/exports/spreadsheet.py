@@ -46,7 +46,7 @@ def export(dossier: Dossier) -> Bundle:
 def written(head: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
     """Rows as CSV, every cell safe to open in a spreadsheet."""
     out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out, lineterminator="\r\n")  # as RFC 4180 has it; a cell with either sign is quoted then
     writer.writerow(head)
     writer.writerows([cell(value) for value in row] for row in rows)
     return out.getvalue().encode()
