@@ -120,7 +120,7 @@ def test_figures_are_told_with_what_is_counted():
     dossier = replace(only(of=("series-1",), how="figures for one thing"), series=(series,))
     chapter = row(dossier)
     assert chapter.title == "1. People who left the valley: 4,200 or tens of thousands"
-    assert "People who left the valley: 4,200 in the Gull; tens of thousands in rewrite.txt" in text(chapter.blocks)
+    assert "People who left the valley: 4,200 (the Gull); tens of thousands (rewrite.txt)" in text(chapter.blocks)
     assert "rewrite.txt gives no source with the figure" in text(chapter.blocks).lower()
 
 
@@ -149,7 +149,7 @@ def test_renderings_ask_for_the_original():
     sides = tuple(Side(value=full().text(one), accounts=(one,)) for one in reuse.passages)
     dossier = only(of=(reuse.id,), sides=sides, kind="wording", verdict="rendering", how="shared passage: x")
     chapter = row(dossier)
-    assert chapter.title.startswith("1. Wording of the joint note of Arlen: ")
+    assert chapter.title.startswith("1. Wording of the joint note of Arlen, from “reaffirm that the water")
     assert "give a passage of the joint note of Arlen in two wordings" in text(chapter.blocks)
     assert "The original of the joint note of Arlen would show which wording is closer" in text(chapter.blocks)
 

@@ -14,11 +14,12 @@ from variorum.publish.wording import capital, counted, listed
 
 from . import absence, common, leads, naming, speech
 from .evidence import open_ended, published
+from .judging import firm, verdict
 from .manuscript import Block, Chapter, Grid, Manuscript, Options
 from .papers import Paper, papers
 from .saying import Sayings
 from .sharing import Sharing
-from .statements import differs, firm, verdict
+from .statements import differs
 
 _HEAD = (
     "Outlet", "Published", "Words", "In quotation marks", "Found in it alone", "Not mentioned", "Shares passages with",

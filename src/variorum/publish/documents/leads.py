@@ -9,9 +9,9 @@ from variorum.publish.witness import Witness
 from variorum.publish.wording import capital
 
 from .evidence import around, published, quoted
+from .judging import firm
 from .manuscript import Grid
 from .papers import Paper
-from .statements import firm
 
 _FEWEST = 25
 """Characters of a sentence that opens a text; shorter ones are a place, a byline or a label."""

@@ -6,7 +6,6 @@ from math import inf
 
 from variorum.model import Discrepancy
 from variorum.publish import times, verdicts
-from variorum.publish.causes import surely
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line
 from variorum.publish.masthead import dates, masthead
@@ -15,11 +14,12 @@ from variorum.publish.wording import capital, counted, listed, number
 
 from .bases import Bases
 from .evidence import firsts, open_ended
+from .judging import firm, sureness, verdict
 from .manuscript import Block, Chapter, Grid, Manuscript, Options
 from .papers import appeared
 from .settling import settling
 from .sides import sides
-from .statements import confidence, differs, explanation, firm, heading, shared, verdict
+from .statements import differs, explanation, heading, shared
 
 _COUNTS = {
     "contradiction": ("contradiction", "contradictions"), "likely-slip": ("likely slip", "likely slips"),
@@ -135,7 +135,7 @@ def _summary(edition: Edition, records: Sequence[Discrepancy], numbers: dict[str
             Line((heading(edition, one),), firsts(side.accounts for side in one.sides)),
             _BETWEEN[one.between],
             verdict(one),
-            _sure(one),
+            sureness(one),
         )
         for one in records
     )
@@ -157,15 +157,10 @@ def _assessment(edition: Edition, bases: Bases, record: Discrepancy) -> Grid:
         ("Verdict", Line((verdict(record),), every)),
         *([("Why", Line((why,), every))] if why.casefold() not in verdict(record).casefold() else []),
         ("Found by", f"{rule[:1].lower()}{rule[1:]}"),
-        ("How sure", _sure(record)),
+        ("How sure", sureness(record)),
         *(("To settle it", open_ended(line)) for line in settling(edition, bases, record)),
     ]
     return Grid("Assessment", ("Asked", "Answer"), tuple(told))
-
-
-def _sure(record: Discrepancy) -> str:
-    estimated = confidence(record)
-    return surely(estimated) if estimated is not None else "found by rule, not estimated"
 
 
 def _reason(edition: Edition, record: Discrepancy) -> str:

@@ -9,7 +9,6 @@ from variorum.publish import times
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line, Part, words
 from variorum.publish.labels import explained, label
-from variorum.publish.sections.differences import DOUBTFUL
 from variorum.publish.witness import shortened
 from variorum.publish.wording import capital, counted, listed
 
@@ -21,6 +20,8 @@ _STOP = re.compile(r"(?:(?<=[\w”]{3})(?<!\b(?:Gen|Gov|Sen|Rep|Col|Sgt|Lt\.|Mrs
 _LONGEST = 70
 """Characters of the values that a heading names; longer ones stand in their passages alone."""
 _HEADING = 110
+_OPENING = 7
+"""Words by which a passage is called."""
 _HEADINGS = {
     "headline against body": "The headline is firmer than the text below it",
     "headline figure against body": "The headline has another figure than the text below it",
@@ -28,21 +29,8 @@ _HEADINGS = {
     "caption dated after its article": "A caption dated after its article",
     "captions dated after their article": "Captions dated after their article",
 }
-_ESTIMATED = ("the same fact with another value", "stages of one event")
-_SHARED = "shared passage: "
-"""Rules that say how sure they are."""
 _WORD = 60
 """Characters of differing words that a sentence quotes; longer ones stand in bold in their passages."""
-_VERDICTS = {
-    "contradiction": "they cannot both hold",
-    "likely-slip": "likely a slip",
-    "superseded": "a later account replaces an earlier one",
-    "series": "figures of different times, which need not agree",
-    "scope": "they are about different extents",
-    "precision": "a matter of rounding or hedging",
-    "rendering": "words of one text or utterance, rendered differently",
-    "undetermined": "left open by the texts",
-}
 _RULES = {
     "office of another person": "Office", "weekday and date disagree": "A weekday against its date",
     "unanimous, with votes against": "A vote", "what befell one person": "What befell one person",
@@ -65,8 +53,8 @@ def heading(edition: Edition, record: Discrepancy) -> str:
     if record.how in _HEADINGS:
         return _HEADINGS[record.how]
     if (text := shared(edition, record)) is not None:
-        opening = label(edition, record.sides[0].accounts)
-        return shortened(f"{'Wording of the ' + text.source if text.source else 'Wording'}: {opening}", _HEADING)
+        opening = " ".join(edition.dossier.text(record.sides[0].accounts[0]).split()[:_OPENING])
+        return f"Wording{f' of the {text.source}' if text.source else ''}, from “{opening}” on"
     found = series(edition, record)
     name = capital(found.label) if found is not None and found.label else _kind(record)
     values = list(dict.fromkeys(value(edition, side) for side in record.sides))
@@ -96,15 +84,6 @@ def explanation(edition: Edition, record: Discrepancy) -> tuple[str, str]:
     return first.rstrip("."), ". ".join(more).rstrip(".")
 
 
-def verdict(record: Discrepancy) -> str:
-    """The verdict of a difference in plain words."""
-    if record.verdict == "precision" and record.kind != "number":
-        return "the one hedges what the other does not"
-    if record.kind == "identity" and record.verdict == "rendering":
-        return "two spellings, perhaps of one name"
-    return _VERDICTS[record.verdict]
-
-
 def value(edition: Edition, side: Side) -> str:
     """The value of a side in words."""
     return (
@@ -112,21 +91,6 @@ def value(edition: Edition, side: Side) -> str:
         if times.bounds(side.value)
         else _plain(edition, explained(edition, side.value), [side])
     )
-
-
-def confidence(record: Discrepancy) -> float | None:
-    """How sure a difference is, where that was estimated: of sentences set side by side, and of shared passages.
-
-    What a rule for one kind of thing found is not doubted because two sentences that show it too would be.
-    """
-    how = record.how or ""
-    return record.confidence if how in _ESTIMATED or how.startswith(_SHARED) else None
-
-
-def firm(record: Discrepancy) -> bool:
-    """Whether a difference is likelier right than wrong, as far as that was estimated."""
-    sure = confidence(record)
-    return sure is None or sure >= DOUBTFUL
 
 
 def speaker(edition: Edition, record: Discrepancy, side: Side) -> str:
@@ -178,17 +142,17 @@ def _matter(edition: Edition, record: Discrepancy) -> str:
     for side in record.sides:
         if side.value.startswith("denied: ") and side.words:
             who = _who(edition, side, side.value.partition(": ")[2])
-            return shortened(f"Denied by {who}: {' '.join(edition.dossier.text(side.words[0]).split())}", _HEADING)
+            return _cut(f"Denied by {who}: {' '.join(edition.dossier.text(side.words[0]).split())}")
     said = [side for side in record.sides if not side.value.startswith("denied")] or list(record.sides)
     spans = [span for side in said for span in side.accounts if edition.holds(span)]
     best = min(spans, key=lambda one: (edition.weights.headless(one), -edition.weights.clarity(one), edition.rank(one)))
     if edition.weights.headless(best):  # a label would begin with another clause
-        return shortened(f"Disputed: {' '.join(edition.dossier.text(best).split()).rstrip('.')}", _HEADING)
-    return shortened(f"Disputed: {label(edition, spans)}", _HEADING)
+        return _cut(f"Disputed: {' '.join(edition.dossier.text(best).split()).rstrip('.')}")
+    return _cut(f"Disputed: {label(edition, spans)}")
 
 
 def _label(edition: Edition, record: Discrepancy) -> str:
-    return shortened(label(edition, [span for side in record.sides[:1] for span in side.accounts]), _HEADING)
+    return _cut(label(edition, [span for side in record.sides[:1] for span in side.accounts]))
 
 
 def _disputed(edition: Edition, record: Discrepancy) -> str:
@@ -235,9 +199,15 @@ def _worded(edition: Edition, record: Discrepancy) -> list[Part]:
     return [*parts, "."]
 
 
+def _cut(text: str, most: int = _HEADING) -> str:
+    """The text, or its beginning with the sign of a cut."""
+    short = shortened(text, most)
+    return short if short == text else f"{short.removesuffix('…')} […]"
+
+
 def _counted(edition: Edition, record: Discrepancy, found: Series) -> str:
     told = [
-        f"{value(edition, side)} in {all_called(edition, {span.document for span in side.accounts})}"
+        f"{value(edition, side)} ({all_called(edition, {span.document for span in side.accounts})})"
         for side in record.sides
     ]
     return f"{capital(found.label or found.unit)}: {'; '.join(told)}."
