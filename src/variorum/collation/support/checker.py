@@ -10,6 +10,7 @@ from .hearing import Hearing, Sentence
 from .index import Index
 from .own import Own
 from .quoted import Quoted
+from .records import Records
 from .verdict import Verdict
 
 
@@ -23,7 +24,7 @@ class Checker:
         self._index = Index(base)
         self._quoted = Quoted(base, self._index)
         self._cited = cited.Cited(dossier)
-        self._own = Own(dossier)
+        self._own = Own(Records(dossier))
 
     def verdict(self, sentence: str, spans: Sequence[Span] | None = None) -> Verdict:
         """What the articles, or given passages of them, say to one sentence."""

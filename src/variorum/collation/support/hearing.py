@@ -11,7 +11,7 @@ from . import parts
 from .evidence import Evidence, best, gather
 from .ground import Bench
 from .index import Index
-from .measures import measured, stored
+from .measures import measured, stored, wholly
 from .quoted import Quoted
 from .slots import Fault, Kind, Slots
 from .speakers import Speakers
@@ -54,6 +54,8 @@ class Found:
     evidence: Evidence
     faults: tuple[Fault, ...]
     measures: tuple[float, ...]
+    verbatim: bool = False
+    """Whether an article has all of its words in a row."""
 
     @property
     def chance(self) -> float:
@@ -63,7 +65,7 @@ class Found:
     @property
     def holds(self) -> bool:
         """Whether all of it is borne out."""
-        return not self.faults and self.chance >= stored()[1]
+        return not self.faults and (self.verbatim or self.chance >= stored()[1] or wholly(self.evidence))
 
 
 class Hearing:
@@ -102,10 +104,12 @@ class Hearing:
             for span, run in quoted
             if not self._quoted.anywhere(run)
         ]
+        verbatim = [span for span, run in quoted if self._quoted.anywhere(run)]
         for of in (self._slots, self._turns, self._speakers):
-            faults += of.faults(evidence)
+            faults += (one for one in of.faults(evidence) if not _inside(one, verbatim))
         measures = measured(evidence, self._around(pieces, evidence.support))
-        return Found(evidence, tuple(_apart(faults)), measures)
+        whole = len(pieces) == 1 and self._quoted.has(self._bench.ground.text(pieces[0]))
+        return Found(evidence, tuple(_apart(faults)), measures, whole)
 
     def _around(self, pieces: Sequence[Span], support: Sequence[int]) -> float:
         """The likeness of meaning of what stands around the best sentences, or of all that support one together."""
@@ -165,6 +169,11 @@ class Hearing:
         weights = evidence.weights * left
         whole = weights.sum()
         return bool(whole and (best(evidence.chosen[:1], evidence.cover) @ weights) / whole >= _SAME_FACT)
+
+
+def _inside(fault: Fault, verbatim: Sequence[Span]) -> bool:
+    """Whether a fault lies in words that are quoted as an article has them: "today" is the speaker's day there."""
+    return any(one.start <= fault.start and fault.end <= one.end for one in verbatim)
 
 
 def _apart(faults: Sequence[Fault]) -> list[Fault]:

@@ -13,6 +13,10 @@ NAMES = ("anywhere", "gaps", "cosine", "around")
 words that the chosen ones do not tell; the likeness of meaning of the best sentence, and of what stands around it."""
 
 
+_TELLING, _FEWEST, _ALIKE = 0.12, 2, 0.8
+"""Weight from which a word tells anything; such words of a sentence at least; likeness from which two say the same."""
+
+
 @cache
 def stored() -> tuple[Weights, float]:
     """The weights of the measures, and the probability from which a sentence is borne out."""
@@ -29,3 +33,11 @@ def measured(evidence: Evidence, around: float) -> tuple[float, ...]:
     anywhere = float(evidence.cover.max(axis=0) @ weights / whole)
     gaps = float((weights * (1 - best(evidence.chosen, evidence.cover))).sum())
     return (anywhere, gaps, float(evidence.cosines[evidence.chosen[0]]), around)
+
+
+def wholly(evidence: Evidence) -> bool:
+    """Whether the best sentence has every word that tells anything, or its like: then its length does not matter."""
+    if not evidence.chosen:
+        return False
+    telling = evidence.weights >= _TELLING
+    return bool(telling.sum() >= _FEWEST and (evidence.cover[evidence.chosen[0]][telling] >= _ALIKE).all())

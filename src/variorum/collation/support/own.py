@@ -1,111 +1,142 @@
 """Sentences about the dossier itself, held against its records instead of the articles' words.
 
-What our own documents say of what was read and not found ("Four articles, 3 to 5 May 2024", "No statement by Ormland
-was found", "Article B gives no date of publication") rests on records: how many articles there are, which of them have
-a day or an outlet, whether anybody is quoted. Any other sentence is one about the world.
+What our own documents say of what was read and what was not found rests on records: how many articles there are or are
+cited, which outlet a text is leant on by, whether anybody is quoted, how a difference was judged. The rules know these
+forms; any other sentence is one about the world.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from variorum.collation.words import words
-from variorum.model import Actor, Dossier, Quotation
+from variorum.model import Span
 
 from .ground import Bench
 from .hearing import Sentence
+from .records import Records
 from .slots import Fault
 from .verdict import Support, Verdict
 from .wording import why
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-    )
-}
-_COUNT = rf"(?P<count>\d+|{'|'.join(_NUMBERS)})"
-_READ = re.compile(
-    rf"(?i)^(?:these |the )?{_COUNT} (?P<what>articles?|outlets?)(?: (?:were|was) read|"
-    r" from (?P<outlets>\w+) outlets?)?"
-    r"(?=[,.;]|$)"
-)
-"""How a document says how much was read."""
+_COUNT = r"(?P<count>\d+|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 
-_SILENT = re.compile(
-    r"(?i)^no statements?(?: (?:by|of|from) (?P<before>.+?))?(?: (?:was|were|is))?(?: to be)? found"
-    r"(?: (?:by|of|from) (?P<after>[^.,;(]+))?|^(?P<first>.+?): no statements? (?:was |were )?found"
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A form of sentence, and what tells from the records and the passages cited whether it holds."""
+
+    form: re.Pattern[str]
+    holds: Callable[[Records, re.Match[str], tuple[Span, ...]], bool]
+
+
+def _read(records: Records, match: re.Match[str], _: tuple[Span, ...]) -> bool:
+    """How many articles, or outlets, were read; days that follow are not looked at."""
+    counts = {"article": len(records.dossier.documents), "outlet": len(records.outlets)}
+    named = match["outlets"]
+    holds = records.number(match["count"]) == counts[match["what"].casefold().rstrip("s")]
+    return holds and (named is None or records.number(named) == len(records.outlets))
+
+
+def _told_by(records: Records, match: re.Match[str], cites: tuple[Span, ...]) -> bool:
+    """How many articles tell of it: as many as are cited, or as some claim has."""
+    count = records.number(match["count"])
+    cited = len({one.document for one in cites})
+    return count == cited or count in records.tellers
+
+
+def _silent(records: Records, match: re.Match[str], _: tuple[Span, ...]) -> bool:
+    """That an actor says nothing, or says and does nothing."""
+    return not any(
+        records.speaks(name) or (match["act"] is not None and records.acts(name))
+        for name in re.split(r", | and | or ", match["who"])
+    )
+
+
+def _lacks(records: Records, match: re.Match[str], _: tuple[Span, ...]) -> bool:
+    """That articles, by their letters, have no day or outlet: as many of them must lack it."""
+    field = "outlet" if match["what"].startswith("name") else "published"
+    lacking = sum(getattr(one, field) is None for one in records.dossier.documents)
+    named = re.findall(r"\b[A-Z]{1,2}\b", match["who"].replace("Article", ""))
+    return 0 < len(named) <= lacking
+
+
+def _headline(records: Records, match: re.Match[str], _: tuple[Span, ...]) -> bool:
+    """Whose headline the title is: an outlet that is held, of which more is not asked."""
+    return records.is_outlet(match["who"])
+
+
+def _leans(records: Records, match: re.Match[str], _: tuple[Span, ...]) -> bool:
+    """That outlets lean on a text that is not held: it is among the missing sources, and they are held."""
+    outlets = re.split(r", | and ", match["who"])
+    known = all(records.is_outlet(one) or records.number(one.split()[0]) is not None for one in outlets)
+    return known and records.is_missing(match["text"])
+
+
+def _unnamed(records: Records, match: re.Match[str], _: tuple[Span, ...]) -> bool:
+    """How many statements nobody is named for: no more than there are quotations without a known speaker."""
+    return (records.number(match["count"]) or 0) <= records.unnamed
+
+
+def _judged(*verdicts: str) -> Callable[[Records, re.Match[str], tuple[Span, ...]], bool]:
+    """That some difference was judged so."""
+    return lambda records, _, __: any(one.verdict in verdicts for one in records.dossier.discrepancies)
+
+
+def _differ(records: Records, match: re.Match[str], _: tuple[Span, ...]) -> bool:
+    """That outlets have different words: each outlet named before quoted words has them."""
+    pairs = re.findall(r"(?:^|; |, (?:and )?|: )(?:the )?([A-Z][^;:“”]*?) has “([^”]+)”", match["sides"])
+    return len(pairs) > 1 and all(records.has(outlet, words) for outlet, words in pairs)
+
+
+_RULES = (
+    Rule(
+        re.compile(
+            rf"(?i)^(?:these |the )?{_COUNT} (?P<what>articles?|outlets?)"
+            r"(?: (?:were|was) read| from (?P<outlets>\w+) outlets?)?(?:\.?$|, (?:from )?\d)"
+        ),
+        _read,
+    ),
+    Rule(re.compile(rf"(?i)^{_COUNT} (?:articles?|outlets?) (?:tells?|reports?) (?:of )?(?:it|this|so)\b"), _told_by),
+    Rule(re.compile(rf"(?i)^(?:it|he|she|they) (?:is|are) named by others in {_COUNT} articles?\.?$"), _told_by),
+    Rule(
+        re.compile(
+            r"(?i)^no statements?(?P<act> or acts?)?(?: (?:was|were))?(?: found)? (?:by|of|from) (?P<who>.+?)"
+            r"(?= (?:was|were) found|[.;(]|$)"
+        ),
+        _silent,
+    ),
+    Rule(
+        re.compile(r"^(?P<who>Articles? .+?) (?P<what>gives? no date|gives? no day|names? no outlet|have no date)\b"),
+        _lacks,
+    ),
+    Rule(re.compile(r"^The (?:headline|title) is that of (?:the )?(?P<who>.+?)\.?$"), _headline),
+    Rule(re.compile(r"^(?P<text>.+), on which (?:the )?(?P<who>.+?) leans?\.?$"), _leans),
+    Rule(
+        re.compile(rf"(?i)^the articles do not name the people on whose word {_COUNT} statements?\b"), _unnamed
+    ),
+    Rule(re.compile(r"^The (?:articles|texts) do not say enough to tell\b"), _judged("undetermined")),
+    Rule(re.compile(r"^It may be a matter of rounding or hedging\b"), _judged("precision")),
+    Rule(re.compile(r"^(?:They|These) (?:may be|are) figures of different times\b"), _judged("series")),
+    Rule(re.compile(r"^[^“”:]+ (?:differ|differs): (?P<sides>.+ has “.+)$"), _differ),
 )
-_LACKS = re.compile(
-    r"(?i)^(?P<who>.+?) (?:gives?|has|have) no (?:date|day)(?: of publication)?\b|^(?P<whose>.+?) names? no outlet\b"
-)
-_ARTICLE = re.compile(r"\b[A-Z]{1,2}\b")
 
 
 class Own:
     """The records of a dossier, to hold statements about them against."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        self._dossier = dossier
-        self._rules: tuple[Callable[[str], bool | None], ...] = (self._read, self._silent, self._lacks)
+    def __init__(self, records: Records) -> None:
+        self._records = records
 
     def verdict(self, bench: Bench, sentence: Sentence) -> Verdict | None:
         """The verdict on a sentence about the dossier; null where it is about the world."""
         text = bench.text[sentence.start : sentence.end].strip()
-        holds = next((found for rule in self._rules if (found := rule(text)) is not None), None)
-        if holds is None:
+        found = next(((rule, match) for rule in _RULES if (match := rule.form.search(text)) is not None), None)
+        if found is None:
             return None
+        holds = found[0].holds(self._records, found[1], sentence.cites)
         verdict: Support = "supported" if holds else "contradicted"
         faults = () if holds else (Fault("absence", 0, len(text), text),)
         return Verdict(
-            text, verdict, sentence.cites, 1.0 if holds else 0.0, (), faults, why(faults) if faults else None,
-            sentence.line, own=True,
+            text, verdict, sentence.cites, float(holds), (), faults, why(faults) if faults else None, sentence.line,
+            own=True,
         )  # fmt: skip
-
-    def _read(self, text: str) -> bool | None:
-        """How many articles, or outlets, were read; days that follow are not looked at."""
-        match = _READ.match(text)
-        if match is None or _verb_follows(text[match.end() :]):
-            return None
-        outlets = len({one.outlet for one in self._dossier.documents if one.outlet})
-        counts = {"article": len(self._dossier.documents), "outlet": outlets}
-        holds = _number(match["count"]) == counts[match["what"].casefold().rstrip("s")]
-        named = _number(match["outlets"]) if match["outlets"] else None
-        return holds and named in (None, outlets)
-
-    def _silent(self, text: str) -> bool | None:
-        """That nobody is quoted for an actor: true where no quotation of the dossier has it for a speaker."""
-        match = _SILENT.match(text)
-        if match is None:
-            return None
-        name = match["before"] or match["after"] or match["first"]
-        if name is None:
-            return None
-        wanted = [one.id for one in self._dossier.actors if _same_name(one, name)]
-        return not any(one.speaker is not None and one.speaker.actor in wanted for one in self._said())
-
-    def _said(self) -> Iterator[Quotation]:
-        return (one for one in self._dossier.quotations if one.said)
-
-    def _lacks(self, text: str) -> bool | None:
-        """That articles, by their letters or titles, have no day or outlet: as many of them must lack it."""
-        match = _LACKS.match(text)
-        if match is None or "rticle" not in text[: match.end()]:
-            return None
-        dated = match["who"] is not None
-        lacking = [one for one in self._dossier.documents if (one.published if dated else one.outlet) is None]
-        named = _ARTICLE.findall((match["who"] or match["whose"]).replace("Article", ""))
-        return len(named) <= len(lacking) if named else bool(lacking)
-
-
-def _number(word: str) -> int | None:
-    return int(word) if word.isdigit() else _NUMBERS.get(word.casefold())
-
-
-def _verb_follows(rest: str) -> bool:
-    """Whether the sentence goes on to say what the articles tell: then it is about that."""
-    return re.match(r"(?i)[,;]?\s*(?:say|tell|report|mention|have|of which|which)\b", rest) is not None
-
-
-def _same_name(actor: Actor, name: str) -> bool:
-    own, asked = ({word.key for word in words(text, 0, len(text))} - {"the"} for text in (actor.name, name))
-    return own == asked

@@ -16,6 +16,9 @@ _CUT = re.compile(r"\[[^\]]*\]|…|\.\.\.|\*\*")
 _SHORT = 3
 """Letters of a word that a title may have in small letters: "of", "the"."""
 
+_ENOUGH = 4
+"""Words in a row that are no accident."""
+
 _FEWEST = 3
 """Letters of a piece that is looked for."""
 
@@ -43,6 +46,11 @@ class Quoted:
         """The sentences that have the words in this order."""
         found = range(len(self._sentences)) if among is None else sorted(among)
         return [place for place in found if run in self._sentences[place]]
+
+    def has(self, text: str) -> bool:
+        """Whether any article has all words of a text in a row, and these are enough to be no accident."""
+        run = _run(text)
+        return run.count(" ") > _ENOUGH and self.anywhere(run)
 
     def anywhere(self, run: str) -> bool:
         """Whether any article has the words, across sentences too."""

@@ -30,7 +30,11 @@ _TELLING = 0.3
 _WORD = 0.2
 """Weight of a word that says something."""
 
-_ARTICLES = frozenset(("the", "a", "an"))
+_THINGS = frozenset(("it", "they", "which", "that", "this"))
+"""Words that may stand for an outlet or a paper as well as for a body: whose words they are is not looked at."""
+
+_EMPTY = frozenset(("the", "a", "an", "it", "he", "she", "they", "who", "which", "that", "this", "i", "we", "you"))
+"""Words that name nobody, whatever letter they begin with."""
 
 _SAID, _SHARE = 2, 0.3
 """Telling words that were said at least, and share of the sentence that they make: a name alone was not said."""
@@ -168,20 +172,25 @@ class Speakers:
 
     def _known(self, speaker: Speaker) -> bool:
         """Whether a speaker is somebody in particular, and not an outlet whose article is held."""
+        if speaker.span is not None and self._bench.ground.text(speaker.span).casefold() in _THINGS:
+            return False
         return (speaker.actor is not None or self._capital(speaker)) and not self._is_outlet(speaker)
 
     def _is_outlet(self, speaker: Speaker) -> bool:
         """Whether the speaker is one of the outlets whose articles are held."""
-        name = self._bench.ground.text(speaker.span) if speaker.span is not None else ""
-        own = {word.key for word in words(name, 0, len(name))} - _ARTICLES
-        outlets = (reading.document.outlet or "" for reading in self._bench.ground.readings)
-        return bool(own) and any(own <= {word.key for word in words(one, 0, len(one))} for one in outlets)
+        actor = self._bench.ground.actors.get(speaker.actor or "")
+        names = [actor.name] if actor is not None else []
+        names += [self._bench.ground.text(speaker.span)] if speaker.span is not None else []
+        outlets = [reading.document.outlet or "" for reading in self._bench.ground.readings]
+        known = [{word.key for word in words(one, 0, len(one))} for one in outlets]
+        own = [{word.key for word in words(name, 0, len(name))} - _EMPTY for name in names]
+        return any(name and name <= outlet for name in own for outlet in known)
 
 
 def _telling(text: str) -> Iterator[str]:
     """The words of a name that tell who is meant: those with capitals, and rare ones."""
     for word in words(text, 0, len(text)):
-        if word.key not in _ARTICLES and (text[word.start].isupper() or rarity(word.key) >= _TELLING):
+        if word.key not in _EMPTY and (text[word.start].isupper() or rarity(word.key) >= _TELLING):
             yield word.key
 
 
