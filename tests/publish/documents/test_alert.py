@@ -100,8 +100,9 @@ def test_words_in_somebodys_marks_are_no_deed_of_the_article():
 
 def test_a_saying_has_its_speaker_with_the_office_and_its_day():
     lines = chapter(alert(), "Arlen")
-    said = "On 3 March, Foreign Minister Ilse Brandt said: “We will not open the gates before the survey of the wall is"
-    assert any(line.startswith(said) for line in lines)
+    line = next(line for line in lines if "We will not open the gates before the survey of the wall is done" in line)
+    assert "Foreign Minister Ilse Brandt" in line
+    assert "3 March" in line
 
 
 def test_a_demand_is_followed_by_its_answer_on_both_sides():
@@ -182,7 +183,7 @@ def test_what_is_there_but_makes_no_sentence_is_no_absence():
 
 def test_it_is_the_same_each_time_and_in_american_too():
     assert alert() == alert()
-    assert any("On March 3, Foreign" in line for line in chapter(alert(house=House("american")), "Arlen"))
+    assert any("March 3" in line for line in chapter(alert(house=House("american")), "Arlen"))
 
 
 def test_nothing_read_is_an_empty_alert(empty):

@@ -21,6 +21,8 @@ from .sayings import said_on, whole
 
 _DEEDS, _SAYINGS, _EACH, _POSITIONS, _DEMANDS, _BONDS = 6, 4, 2, 3, 3, 3
 """Sentences of each kind; sayings of one speaker."""
+_TITLE = 60
+"""Characters of an office at most; longer words at the beginning are a sentence of their own."""
 _SAME, _ALIKE = 4, 0.6
 """Telling words that two sentences share, and of those of the shorter the share, when one of them is enough."""
 
@@ -138,6 +140,12 @@ class Portrait:
         if when is None or reach is None or reach[0] is None or reach[0] != reach[1]:
             return line
         first = line.parts[0]
+        own = "".join(part for part in line.parts if isinstance(part, str))
+        if self.teller.outlets.day(when) in own:
+            return line
+        plain = first.text if isinstance(first, Words) and first.style != "marks" else ""
+        if plain[:1] in ("“", '"', "‘") or len(plain) > _TITLE:
+            return line
         if isinstance(first, Words) and first.style == "marks":
             ended = line.parts[-1] == "." and isinstance(line.parts[-2], str)
             return (
