@@ -85,7 +85,8 @@ class _Writer:
         return ["## Sources", *(["\n".join(articles)] if articles else []), "\n".join(notes)]
 
     def _note(self, note: Note) -> str:
-        cited = [self._passage(passage) for passage in note.named]
+        before = (None, *(passage.witness.siglum for passage in note.named))
+        cited = [self._passage(p, again=p.witness.siglum == last) for p, last in zip(note.named, before, strict=False)]
         if note.letters:
             cited.append(f"the whole of articles {', '.join(self._place(passage) for passage in note.letters)}")
         cited += [
@@ -93,8 +94,11 @@ class _Writer:
         ]
         return "; ".join(cited)
 
-    def _passage(self, passage: Passage) -> str:
-        head = f"{self._place(passage)} {self._article(passage.witness)}"
+    def _passage(self, passage: Passage, *, again: bool) -> str:
+        """A passage; `again` is after one of the same article, whose path is enough then."""
+        witness = passage.witness
+        named = markdown.code(witness.document.source) if again else self._article(witness)
+        head = f"{self._place(passage)} {named}"
         if passage.whole:
             return f"{head}, the whole article"
         return f"{head}, characters {passage.span.start}–{passage.span.end}: “{markdown.inline(passage.words)}”"
