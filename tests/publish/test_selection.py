@@ -201,7 +201,7 @@ def test_the_briefing_keeps_short(full):
 
 def test_the_briefing_never_shows_a_denial_without_its_claim(full):
     (line,) = re.findall(r"^## What is disputed\n\n- (.*)$", briefing(full), re.M)
-    assert line.startswith("Brandt said: “We will not open the gates")
+    assert line.startswith("“We will not open the gates before we know what the wall can bear,” Brandt said.")
     assert "The dam will be opened soon, experts fear" in line
 
 

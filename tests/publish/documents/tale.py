@@ -68,13 +68,21 @@ def moment(one, words, when):
 
 def quotation(one, words, speaker, *, by, cue="said", kind="direct"):
     """Words of somebody: `by` are those that name him, `cue` those that say that he said it."""
-    span, name, said = at(one, words), at(one, by), at(one, cue)
+    span = at(one, words)
+    name, said = _near(one, by, span), _near(one, cue, span)
     return Quotation(
         id=leaf_id("quotation", span), document=span.document, start=span.start, end=span.end,
         pieces=(Extent(span.start, span.end),), kind=kind, cue=said, addressee=None, within=None,
         speaker=Speaker(actor=f"actor-{speaker}", document=span.document, start=name.start, end=name.end,
                         named="named" if by != "She" else "pronoun"),
     )  # fmt: skip
+
+
+def _near(one, words, span):
+    """The place of words that is nearest to the end of another."""
+    places = [match.start() for match in re.finditer(rf"\b{words}\b", one.text)]
+    start = min(places, key=lambda place: abs(place - span.end))
+    return Span(one.id, start, start + len(words))
 
 
 def _actor(name, documents):

@@ -57,8 +57,12 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """Words by which a sentence says that something is to come."""
-_BY = re.compile(r" \((?!also )([^“”()]+)\)$")
-"""Whose a text is, after its title."""
+_BY = re.compile(
+    r"(.*\b(?:statement|address|article|letter|remarks|tweets?|speech|message|appeal|words|interview|testimony)\b[^()]*)"
+    r" \((?!also )([^“”()]+)\)",
+    re.IGNORECASE,
+)
+"""Whose words a text is, after its title."""
 _OWNED = re.compile(r"['’]s?(?:\s\(|$)|^[Gg]roup['’]s")
 """A title that lacks its noun, or does not say whose it is."""
 _DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|refut\w*|dismiss\w*|disput\w*)\b", re.IGNORECASE)
@@ -328,7 +332,8 @@ class _Draft:
             held = [span.span for span in record.evidence if self._edition.holds(span)]
             names = self._teller.outlets.names(span.document for span in held)
             verb = "lean" if self._teller.outlets.several([span.document for span in held]) else "leans"
-            title = _BY.sub(lambda match: f" by {definite(match[1])}", record.title)
+            whose = _BY.fullmatch(record.title)
+            title = f"{whose[1]} by {definite(whose[2])}" if whose else record.title
             yield (Line((f"{capital(title)}, on which {names} {verb}.",), tuple(held)),)
 
 

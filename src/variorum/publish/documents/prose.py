@@ -10,7 +10,7 @@ The order of the calls is the order of the text: a `Teller` keeps who has been i
 import re
 from collections.abc import Sequence
 
-from variorum.model import Quotation, Span
+from variorum.model import Actor, Quotation, Span
 from variorum.publish.edition import Edition
 from variorum.publish.excerpts import clause_end
 from variorum.publish.grounding import Line, Part, Words, words
@@ -19,6 +19,7 @@ from variorum.publish.telling import Telling, telling
 from .cast import Cast, Named
 from .clause import Clause, Clauses
 from .house import House
+from .marking import paired
 from .outlets import Outlets
 
 _LONGEST, _SHORTEST = 300, 160
@@ -101,8 +102,9 @@ class Teller:
             self.pause()
             return Line((*parts, *self._stop(parts)), (*support, *also))
         told = self.edition.dossier.text(clause.span)
-        self._run = self._run + 1 if self._last == clause.span.document and not also else 0
-        self._last = clause.span.document
+        whose = self.edition.by_document[clause.span.document].document.outlet or clause.span.document
+        self._run = self._run + 1 if self._last == whose and not also else 0
+        self._last = whose
         last = behind or self._run == 2 or (not self._run and (_LEADING.match(told) or len(told) < _BRIEF))
         if last and _END.search(told) is None:
             name = "it says" if self._run == 2 and not behind else self._report(documents)
@@ -143,21 +145,32 @@ class Teller:
         actor = self.edition.actors.get(quotation.speaker.actor or "") if quotation.speaker else None
         if actor is None or not quotation.said:
             return None
-        self._last = None
-        if quotation.kind == "direct":
-            said = self.edition.dossier.text(quotation)
-            small = said[:1].islower() or said.count("[") != said.count("]")
-            return None if small or self._unsaid(quotation) else self._direct(quotation, self.cast.named(actor))
+        self.pause()
+        return (self._spoken_words if quotation.kind == "direct" else self._told_words)(quotation, actor)
+
+    def _spoken_words(self, quotation: Quotation, actor: Actor) -> Line | None:
+        """Words in quotation marks, as their article has them with the speaker, else after the name."""
+        if self._unsaid(quotation):
+            return None
+        if (clause := self.clauses.uttered(quotation)) is not None:
+            return self.reported(clause)
+        said = self.edition.dossier.text(quotation)
+        small = said[:1].islower() or said.count("[") != said.count("]")
+        return None if small else self._direct(quotation, self.cast.named(actor))
+
+    def _told_words(self, quotation: Quotation, actor: Actor) -> Line | None:
+        """Words without marks after the name and the article's own words for the saying."""
         told = telling(self.edition, quotation)
         if told is None or told.place != "after" or told.span.end > quotation.start or not self._fits(told, quotation):
             return None
         text = self.edition.by_document[quotation.document].document.text
-        if text[told.span.end : quotation.start].strip() or not _paired(text[told.span.start : quotation.end]):
+        if text[told.span.end : quotation.start].strip() or not paired(text[told.span.start : quotation.end]):
             return None
         whole = Span(quotation.document, told.span.start, _trimmed(text, quotation))
         named = self.cast.named(actor)
         parts = (words(self.edition.dossier, whole, style="plain"),)
-        return Line((*_capital(named.parts), " ", *parts, *self._stop(parts)), (whole, *named.support))
+        support = (whole, *self._around(quotation), *named.support)
+        return Line((*_capital(named.parts), " ", *parts, *self._stop(parts)), tuple(dict.fromkeys(support)))
 
     def _fits(self, told: Telling, quotation: Quotation) -> bool:
         """Whether words of saying and what is said make a sentence with a name before them."""
@@ -184,7 +197,6 @@ class Teller:
                 break
             parts += [" […] " if place else "", *self.marked(piece, max(left, _SHORTEST))]
             left -= len(piece)
-        cue = (quotation.cue.span,) if quotation.cue is not None and self.edition.holds(quotation.cue) else ()
         told = tuple(part for part in parts if part)
         self._spoken += 1
         if len(pieces) == 1 and self._spoken % 2 == 0 and isinstance(told[-1], Words):
@@ -192,7 +204,15 @@ class Teller:
                 (*named.parts[:-1], named.parts[-1].rstrip(",")) if isinstance(named.parts[-1], str) else named.parts
             )
             told = (told[-1], ", said ", *named_parts)
-        return Line((*told, *self._stop(told)), (quotation.span, *cue, *named.support))
+        return Line((*told, *self._stop(told)), (*self._around(quotation), *named.support))
+
+    def _around(self, quotation: Quotation) -> tuple[Span, ...]:
+        """The sentences that hold words and say who speaks them."""
+        last = Span(quotation.document, max(quotation.start, quotation.end - 1), quotation.end)
+        first, end = self.edition.sentence(quotation), self.edition.sentence(last).end
+        whole = Span(quotation.document, min(first.start, quotation.start), max(end, quotation.end))
+        by = quotation.speaker.span if quotation.speaker else None
+        return (whole,) if by is None or whole.covers(by) or not self.edition.holds(by) else (whole, by)
 
     def _full(self, piece: Span) -> bool:
         """Whether a piece of a quotation says something: it is no bare interjection and no end of a sentence."""
@@ -241,13 +261,9 @@ def _mostly(quotation: Quotation, span: Span) -> bool:
 def _trimmed(text: str, quotation: Quotation) -> int:
     """Where reported words end, with the mark that closes what they open and without what goes on."""
     end = quotation.end
-    while end < len(text) and text[end] in _CLOSERS and not _paired(text[quotation.start : end]):
+    while end < len(text) and text[end] in _CLOSERS and not paired(text[quotation.start : end]):
         end += 1
     return quotation.start + len(text[quotation.start : end].rstrip(" ,;:\n"))
-
-
-def _paired(text: str) -> bool:
-    return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and text.count("«") == text.count("»")
 
 
 def _capital(parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -33,7 +33,8 @@ _POINTING = re.compile(
 """What points to something that an earlier sentence has told."""
 _STRONG = re.compile(
     r"\b(?:this|these|those|such an?) \w+|\b(?:in|of|at|on|to|after|before|from|for|with|by) that \w+"
-    r"|\bin question\b|\bamong them\b|\bthe (?:group|family|latter|former|comparison)\b",
+    r"|\bin question\b|\bamong them\b|\bthe (?:group|family|latter|former|comparison)\b"
+    r"|\bthe (?:aide|official|spokes(?:man|woman|person)|source|author|lawmaker|analyst)s? (?:said|says|added)",
     re.IGNORECASE,
 )
 """What points so that nothing else can be meant."""
@@ -190,7 +191,7 @@ class Units:
         return bool(days) and first is not None and max(days) < first - _PAST
 
     def _moments(self, span: Span) -> Iterable[str]:
-        return [m.when for m in self._teller.clauses.moments(span.document) if span.covers(m) and m.when]
+        return [m.when for m in self._teller.clauses.dating.moments(span.document) if span.covers(m) and m.when]
 
 
 def stems(edition: Edition, span: Span) -> dict[str, float]:
