@@ -41,6 +41,14 @@ def test_who_acts_on_whom_keeps_apart_what_happened(graph):
     assert said[2]["status"] == said[2]["standing"] == "planned"
 
 
+def test_who_asks_what_of_whom(graph):
+    ((source, target, data),) = _edges(graph, "asks")
+    assert (source, target, data["text"]) == (story.ARDEN, story.DORN, "-an answer")
+    ((source, target, data),) = _edges(graph, "answers")
+    assert (source, target, data["answer"]) == (story.DORN, story.ARDEN, "rejects")
+    assert not _edges(graph, "commits_to")  # to nobody
+
+
 def test_edges_carry_their_passages(graph):
     seen = 0
     for *_, data in graph.edges(data=True):

@@ -90,6 +90,12 @@ def test_a_claim_keeps_who_says_and_who_denies(graph):
     assert sorted(rows) == [("denies", "Ilsa Dorn"), ("says", "Paul Arden")]
 
 
+def test_who_asks_what_of_whom_and_how_it_was_answered(graph):
+    query = "?d a v:Demand; v:by/s:name ?by; v:to/s:name ?to; v:answer/v:kind ?how"
+    assert ask(graph, f"SELECT ?by ?to ?how {{ {query} }}") == [("Paul Arden", "Ilsa Dorn", "rejects")]
+    assert ask(graph, "SELECT ?stance { ?p a v:Position; v:stance ?stance }") == [("opposes",)]
+
+
 def test_an_approximate_time_is_no_date_of_schema_org(graph):
     dates = ask(graph, "SELECT ?d { ?e s:startDate ?d }")
     assert sorted(dates) == [("2025-04",), ("2025-05-02",), ("2025-05-12",)]

@@ -43,8 +43,9 @@ def export(dossier: Dossier) -> Bundle:
     _nodes(graph, places)
     _speech(graph, places)
     _deeds(graph, places)
+    _asking(graph, places)
     _sharing(graph, places)
-    left_out = not_held(dossier, ("quotations", "events", "reuse"))
+    left_out = not_held(dossier, ("quotations", "events", "demands", "commitments", "reuse"))
     known = {id for id, _ in graph.nodes}
     graph.edges = [edge for edge in graph.edges if {edge[0], edge[1]} <= known]
     return Bundle({"dossier.graphml": "".join(f"{line}\n" for line in _lines(graph)).encode()}, left_out)
@@ -108,6 +109,20 @@ def _deeds(graph: _Graph, places: Places) -> None:
         for (actor, role), mentions in parts.items():
             passages = _passages(places, mentions)
             graph.edge(actor, event.id, "takes_part", role=role, standing=standing, passages=passages)
+
+
+def _asking(graph: _Graph, places: Places) -> None:
+    """Who asks what of whom, how that was answered, and who binds itself to whom."""
+    for demand in places.dossier.demands:
+        about = {"record": demand.id, "text": demand.text, "when": demand.when}
+        graph.edge(demand.by, demand.to, "asks", passages=_passages(places, demand.evidence), **about)
+        for answer in demand.responses:
+            passages = _passages(places, answer.evidence)
+            graph.edge(answer.by, demand.by, "answers", answer=answer.kind, passages=passages, record=demand.id)
+    for one in places.dossier.commitments:
+        about = {"record": one.id, "text": one.text, "when": one.when, "condition": one.condition}
+        passages = _passages(places, one.evidence)
+        graph.edge(one.by, one.to, "commits_to", commitment=one.kind, passages=passages, **about)
 
 
 def _sharing(graph: _Graph, places: Places) -> None:

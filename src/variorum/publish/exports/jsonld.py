@@ -5,53 +5,46 @@ not said, or an article's own words for what was said, for a quotation: those ha
 vocabulary only.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from variorum.model import Actor, Claim, Discrepancy, Document, Dossier, Event, EventMention, Quotation, Reuse, Span
+from variorum.model import (
+    Actor,
+    Claim,
+    Commitment,
+    Demand,
+    Discrepancy,
+    Document,
+    Dossier,
+    Event,
+    EventMention,
+    Position,
+    Quotation,
+    Reuse,
+    Span,
+)  # fmt: skip
 
 from .bundle import Bundle, not_held
 from .characters import json_bytes
-from .places import TERMS, URN, Places, pieces, without_empty
-
-CONTEXT: dict[str, Any] = {
-    "@vocab": "https://schema.org/",
-    "v": TERMS,
-    "prov": "http://www.w3.org/ns/prov#",
-    "oa": "http://www.w3.org/ns/oa#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-    "oa:start": {"@type": "xsd:nonNegativeInteger"},
-    "oa:end": {"@type": "xsd:nonNegativeInteger"},
-}
+from .linking import CONTEXT, head, iri, iris, term, when
+from .places import URN, Places, pieces, without_empty
 
 _TYPES = {
     "person": "Person", "state": "Country", "government": "GovernmentOrganization", "organization": "Organization",
     "alliance": "Organization", "group": "Organization", "media": "NewsMediaOrganization", "place": "Place",
     "document": "CreativeWork", "office": "Organization",
 }  # fmt: skip
-_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?)?)?")
-"""What schema.org's Date and DateTime take; other times of the dossier are EDTF and go to `v:when`."""
-
 _EVENTS = ("happened", "planned")
 """The standings of what schema.org may be told as an Event: what is told as happened, and what is announced."""
+
+_HELD = ("quotations", "events", "claims", "discrepancies", "reuse", "positions", "demands", "commitments")
 
 
 def export(dossier: Dossier) -> Bundle:
     """The dossier as one graph."""
     graph = list(_Graph(dossier).nodes())
-    left_out = not_held(dossier, ("quotations", "events", "claims", "discrepancies", "reuse"))
+    left_out = not_held(dossier, _HELD)
     return Bundle({"dossier.jsonld": json_bytes({"@context": CONTEXT, "@graph": graph}, indent=1)}, left_out)
-
-
-def iri(id: str) -> dict[str, str]:
-    """A reference to a record."""
-    return {"@id": URN + id}
-
-
-def iris(ids: Iterable[str | None]) -> list[dict[str, str]]:
-    """References to records."""
-    return [iri(id) for id in ids if id is not None]
 
 
 class _Graph:
@@ -74,6 +67,9 @@ class _Graph:
             *(node for claim in dossier.claims for node in self._claim(claim)),
             *(node for one in dossier.discrepancies for node in self._discrepancy(one)),
             *map(self._reuse, dossier.reuse),
+            *(self._position(one, place) for place, one in enumerate(dossier.positions, 1)),
+            *(node for demand in dossier.demands for node in self._demand(demand)),
+            *map(self._commitment, dossier.commitments),
         ]
         yield from map(without_empty, [*made, *map(self._passage, sorted(self._passages))])
 
@@ -86,9 +82,9 @@ class _Graph:
     def _document(self, document: Document) -> dict[str, Any]:
         outlet = {"@type": "NewsMediaOrganization", "name": document.outlet} if document.outlet else None
         return {
-            **_head(document.id, "NewsArticle", "prov:Entity"),
+            **head(document.id, "NewsArticle", "prov:Entity"),
             "headline": document.title, "articleBody": document.text, "inLanguage": document.language,
-            **_when("datePublished", document.published), **_when("dateModified", document.modified),
+            **when("datePublished", document.published), **when("dateModified", document.modified),
             "publisher": outlet, "author": [{"@type": "Person", "name": name} for name in document.authors],
             "url": document.url, "v:source": document.source, "v:sha256": document.sha256,
         }  # fmt: skip
@@ -97,7 +93,7 @@ class _Graph:
         names = {self.places.words(one) for one in actor.mentions if one.kind == "name"} - {actor.name, None}
         titles = dict.fromkeys(role.title for role in actor.roles)
         return {
-            **_head(actor.id, _TYPES.get(actor.kind, "Thing"), "prov:Entity"),
+            **head(actor.id, _TYPES.get(actor.kind, "Thing"), "prov:Entity"),
             "name": actor.name, "alternateName": sorted(name for name in names if name),
             "jobTitle" if actor.kind == "person" else "v:role": list(titles), "v:kind": actor.kind,
             "v:country": actor.country, "v:sector": actor.sector,
@@ -117,9 +113,9 @@ class _Graph:
         text = " … ".join(self.places.words(piece) or "" for piece in pieces(quotation))
         if not quotation.said or quotation.kind == "indirect":
             type = "v:IndirectSpeech" if quotation.said else "v:UnsaidWords"
-            return {**_head(quotation.id, type, "prov:Entity"), "v:text": text, "v:speaker": who, **named, **own}
+            return {**head(quotation.id, type, "prov:Entity"), "v:text": text, "v:speaker": who, **named, **own}
         of_article = {"text": text, "spokenByCharacter": who, "isPartOf": iri(quotation.document)}
-        return {**_head(quotation.id, "Quotation", "prov:Entity"), **of_article, **named, **own}
+        return {**head(quotation.id, "Quotation", "prov:Entity"), **of_article, **named, **own}
 
     def _event(self, event: Event) -> Iterator[dict[str, Any]]:
         standing = self.places.standings[event.id]
@@ -132,17 +128,17 @@ class _Graph:
         }  # fmt: skip
         place = iri(event.where) if event.where else None
         if standing in _EVENTS:
-            planned = {"eventStatus": iri_of("EventScheduled")} if standing == "planned" else {}
-            times = {**_when("startDate", event.when), **planned}
-            yield {**_head(event.id, "Event", "prov:Entity"), "name": event.title, "location": place, **times, **own}
+            planned = {"eventStatus": term("EventScheduled")} if standing == "planned" else {}
+            times = {**when("startDate", event.when), **planned}
+            yield {**head(event.id, "Event", "prov:Entity"), "name": event.title, "location": place, **times, **own}
         else:
             told = {"v:title": event.title, "v:when": event.when, "v:where": place}
-            yield {**_head(event.id, "v:UnconfirmedEvent", "prov:Entity"), **told, **own}
+            yield {**head(event.id, "v:UnconfirmedEvent", "prov:Entity"), **told, **own}
         yield from map(self._mention, event.mentions)
 
     def _mention(self, mention: EventMention) -> dict[str, Any]:
         return {
-            **_head(mention.id, "v:EventMention"), "v:type": mention.type, "v:status": mention.status,
+            **head(mention.id, "v:EventMention"), "v:type": mention.type, "v:status": mention.status,
             "v:voice": mention.voice, "v:saidBy": iri(mention.said_by) if mention.said_by else None,
             "v:agent": iris(mention.actors), "v:recipient": iris(mention.recipients), "v:when": mention.when,
             "v:within": iri(mention.within) if mention.within else None,
@@ -154,7 +150,7 @@ class _Graph:
         said = dict.fromkeys(one.document for one in claim.accounts if one.relation in ("says", "partly"))
         accounts = [f"{claim.id}/account-{number}" for number in range(1, len(claim.accounts) + 1)]
         yield {
-            **_head(claim.id, "Claim", "prov:Entity"), "name": claim.text, "appearance": iris(said),
+            **head(claim.id, "Claim", "prov:Entity"), "name": claim.text, "appearance": iris(said),
             "about": iris(claim.about), "v:status": claim.status, "v:origins": claim.origins, "v:when": claim.when,
             "v:event": iri(claim.event) if claim.event else None, "v:account": iris(accounts),
             "v:silent": iris(one.document for one in claim.silent if one.reason == "not-mentioned"),
@@ -162,7 +158,7 @@ class _Graph:
         }  # fmt: skip
         for id, account in zip(accounts, claim.accounts, strict=True):
             yield {
-                **_head(id, "v:Account"), "v:relation": account.relation, "v:voice": account.voice,
+                **head(id, "v:Account"), "v:relation": account.relation, "v:voice": account.voice,
                 "v:by": iri(account.by) if account.by else None, "v:basis": account.basis, "v:party": account.party,
                 "v:of": iri(account.of) if account.of else None, "v:origin": account.origin,
                 "prov:wasDerivedFrom": self._cited([account]),
@@ -171,19 +167,38 @@ class _Graph:
     def _discrepancy(self, one: Discrepancy) -> Iterator[dict[str, Any]]:
         sides = [f"{one.id}/side-{number}" for number in range(1, len(one.sides) + 1)]
         yield {
-            **_head(one.id, "v:Discrepancy"), "v:kind": one.kind, "v:verdict": one.verdict, "v:between": one.between,
+            **head(one.id, "v:Discrepancy"), "v:kind": one.kind, "v:verdict": one.verdict, "v:between": one.between,
             "description": one.explanation, "v:claim": iri(one.claim) if one.claim else None, "v:side": iris(sides),
             "prov:wasDerivedFrom": iris(one.of), "v:confidence": one.confidence,
         }  # fmt: skip
         for id, side in zip(sides, one.sides, strict=True):
             passages = self._cited(side.accounts)
-            yield {**_head(id, "v:Side"), "v:value": side.value, "prov:wasDerivedFrom": passages}
+            yield {**head(id, "v:Side"), "v:value": side.value, "prov:wasDerivedFrom": passages}
 
     def _reuse(self, reuse: Reuse) -> dict[str, Any]:
         told = {"v:kind": reuse.kind, "v:source": reuse.source, "v:confidence": reuse.confidence}
         earliest = iri(reuse.earliest) if reuse.earliest else None
         passages = self._cited(reuse.passages)
-        return {**_head(reuse.id, "v:Reuse"), **told, "v:earliest": earliest, "prov:wasDerivedFrom": passages}
+        return {**head(reuse.id, "v:Reuse"), **told, "v:earliest": earliest, "prov:wasDerivedFrom": passages}
+
+    def _position(self, one: Position, place: int) -> dict[str, Any]:
+        told = {"v:actor": iri(one.actor), "v:issue": one.issue, "v:stance": one.stance, "v:basis": one.basis}
+        named = head(one.id or f"position-{place}", "v:Position")
+        return {**named, **told, "v:when": one.when, "prov:wasDerivedFrom": self._cited(one.evidence)}
+
+    def _demand(self, one: Demand) -> Iterator[dict[str, Any]]:
+        answers = [f"{one.id}/answer-{number}" for number in range(1, len(one.responses) + 1)]
+        told = {"v:by": iri(one.by), "v:to": iri(one.to), "v:text": one.text, "v:when": one.when}
+        passages = self._cited(one.evidence)
+        yield {**head(one.id, "v:Demand"), **told, "v:answer": iris(answers), "prov:wasDerivedFrom": passages}
+        for id, answer in zip(answers, one.responses, strict=True):
+            said = {"v:by": iri(answer.by), "v:kind": answer.kind, "v:when": answer.when}
+            yield {**head(id, "v:Answer"), **said, "prov:wasDerivedFrom": self._cited(answer.evidence)}
+
+    def _commitment(self, one: Commitment) -> dict[str, Any]:
+        told = {"v:by": iri(one.by), "v:to": iri(one.to) if one.to else None, "v:kind": one.kind, "v:text": one.text}
+        passages = self._cited(one.evidence)
+        return {**head(one.id, "v:Commitment"), **told, "v:if": one.condition, "prov:wasDerivedFrom": passages}
 
     def _cited(self, places: Iterable[Span]) -> list[dict[str, str]]:
         """References to passages, which become nodes."""
@@ -195,7 +210,7 @@ class _Graph:
         before, after = self.places.around(place)
         exact = without_empty({"oa:exact": self.places.words(place), "oa:prefix": before, "oa:suffix": after})
         return {
-            **_head(_passage_id(place), "oa:SpecificResource", "prov:Entity"),
+            **head(_passage_id(place), "oa:SpecificResource", "prov:Entity"),
             "oa:hasSource": iri(place.document),
             "prov:wasQuotedFrom": iri(place.document),
             "oa:hasSelector": [
@@ -203,22 +218,6 @@ class _Graph:
                 {"@type": "oa:TextQuoteSelector", **exact},
             ],
         }
-
-
-def _head(id: str, *types: str) -> dict[str, Any]:
-    return {"@id": URN + id, "@type": list(types) if len(types) > 1 else types[0]}
-
-
-def iri_of(term: str) -> dict[str, str]:
-    """A term of schema.org that is a value."""
-    return {"@id": f"https://schema.org/{term}"}
-
-
-def _when(name: str, time: str | None) -> dict[str, str]:
-    """A time under schema.org's name where it is a date, else as EDTF under the program's own."""
-    if time is None:
-        return {}
-    return {name: time} if _DATE.fullmatch(time) else {"v:when" if name == "startDate" else f"v:{name}": time}
 
 
 def _passage_id(place: Span) -> str:
