@@ -1,9 +1,12 @@
 """What a briefing can tell: sentences that stand on their own, weighed by how much they matter to the story."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
+from itertools import islice
 from math import log2
 
 from variorum.collation.events.families import stem
@@ -47,7 +50,7 @@ _OPENING, _SENTENCE = 2, 50
 _ARTICLE = 4
 """Characters of an article before the words for somebody."""
 _COMMON = 40
-_EACH, _COMMONEST = 6, 240
+_EACH, _COMMONEST = 6, 120
 """Sentences that may hold a word by which others are found: so many, or so many an article up to the last; a commoner
 word finds nothing and costs much.
 """
@@ -163,32 +166,51 @@ class Units:
         return any(actor not in named for actor in first)
 
     def _opens(self, span: Span) -> bool:
-        """Whether an article begins with it: its first sentences that are told in its own words or a reported one."""
-        witness = self._edition.by_document[span.document]
-        running = (Span(span.document, one.start, one.end) for one in witness.sentences)
-        first = [one for one in running if not witness.furniture(one) and len(one) >= _SENTENCE][:_OPENING]
-        return span in first and self._edition.dossier.text(span)[0] not in "“\"‘'"
+        """Whether an article begins with it: one of its first sentences, and in its own words or as reported."""
+        return span in self._first and self._edition.dossier.text(span)[0] not in "“\"‘'"
+
+    @cached_property
+    def _first(self) -> frozenset[Span]:
+        found: list[Span] = []
+        for witness in self._edition.witnesses:
+            running = (Span(witness.document.id, one.start, one.end) for one in witness.sentences)
+            telling = (one for one in running if not witness.furniture(one) and len(one) >= _SENTENCE)
+            found += islice(telling, _OPENING)
+        return frozenset(found)
 
     def _place(self, span: Span) -> float:
         """What stands early in an article is what its writer holds to matter most."""
-        witness = self._edition.by_document[span.document]
-        running = [p for p in witness.paragraphs if not witness.furniture(Span(span.document, p.start, p.end))]
-        place = sum(p.end <= span.start for p in running)
+        ends = self._ends[span.document]
+        place = bisect_right(ends, span.start)
         return _PLACES[place] if place < len(_PLACES) else 0.0
+
+    @cached_property
+    def _ends(self) -> dict[str, list[int]]:
+        """Where the paragraphs of the running text end."""
+        found: dict[str, list[int]] = {}
+        for witness in self._edition.witnesses:
+            spans = (Span(witness.document.id, one.start, one.end) for one in witness.paragraphs)
+            found[witness.document.id] = [span.end for span in spans if not witness.furniture(span)]
+        return found
 
     def _recent(self, span: Span) -> float:
         """Articles in the order of their days: a late one knows more."""
-        dated = sorted({d.published[:10] for d in self._edition.dossier.documents if d.published})
         own = self._edition.by_document[span.document].document.published
-        return 0.6 * dated.index(own[:10]) / (len(dated) - 1) if own and len(dated) > 1 else 0.0
+        return 0.6 * self._dated.index(own[:10]) / (len(self._dated) - 1) if own and len(self._dated) > 1 else 0.0
+
+    @cached_property
+    def _dated(self) -> list[str]:
+        return sorted({d.published[:10] for d in self._edition.dossier.documents if d.published})
 
     def _past(self, span: Span) -> bool:
+        """Whether all days that it names lie long before the first article."""
         days = [reach[1] for m in self._moments(span) if (reach := times.bounds(m)) and reach[1] is not None]
-        appeared = [
-            reach[0] for d in self._edition.dossier.documents if (reach := times.bounds(d.published)) and reach[0]
-        ]
-        first: date | None = min((day for day in appeared if day), default=None)
-        return bool(days) and first is not None and max(days) < first - _PAST
+        return bool(days) and self._earliest is not None and max(days) < self._earliest - _PAST
+
+    @cached_property
+    def _earliest(self) -> date | None:
+        reaches = [times.bounds(document.published) for document in self._edition.dossier.documents]
+        return min((reach[0] for reach in reaches if reach is not None and reach[0] is not None), default=None)
 
     def _moments(self, span: Span) -> Iterable[str]:
         return [m.when for m in self._teller.clauses.dating.moments(span.document) if span.covers(m) and m.when]
