@@ -20,7 +20,8 @@ _WEEKDAY = re.compile(
 )
 _ON = re.compile(r"\b(on|by|until|till|from|since|before|after|for|between|and|to|through)\s+$", re.IGNORECASE)
 _WHICH = re.compile(
-    r"\b(?:the|a|of|first|second|third|fourth|last|next|this|that|every|each|a\w*\s?-)\s*$|\d\s*$", re.IGNORECASE
+    r"\b(?:the|a|of|first|second|third|fourth|last|next|this|that|every|each|a\w*\s?-)\s*$|\d\s*$|s?['’]s?\s*$",
+    re.IGNORECASE,
 )
 """Words before a day of the week that say which it is, or that it is any."""
 _NOW = re.compile(r"(?:today|yesterday)\b", re.IGNORECASE)

@@ -12,7 +12,7 @@ from .prose import Teller
 
 _NAMELESS, _SILENT = 4, 3
 """Passages of nameless speakers that are cited of an article, and actors of whom nothing is heard."""
-_NEAR = 40
+_NEAR = 110
 """Characters around the words for a speaker within which a name may belong to them."""
 _CENTRAL = 0.6
 """Weight of an actor whose silence is worth a line: one whom every article names."""
