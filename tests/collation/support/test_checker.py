@@ -5,29 +5,24 @@ from variorum.collation import collate
 from variorum.collation.support import Checker
 from variorum.model import Document, Span, document_id
 
-MAIL = """Bridge in Tarnow closed after inspectors find cracks
+MAIL = "\n\n".join((
+    "Bridge in Tarnow closed after inspectors find cracks",
+    "TARNOW, May 6, 2024 - The Lenna Bridge in Tarnow was closed on Monday after inspectors found cracks in two of "
+    "its pillars, the transport minister, Adela Morrow, said.",
+    'About 14,000 cars cross the bridge every day. "Nobody should drive over a bridge that we cannot vouch for," '
+    "Morrow told reporters.",
+    "The mayor of Tarnow, Piet Hollen, criticised the decision. He said the city had not been warned and would ask a "
+    "court to lift the closure.",
+    "Morrow denied that the ministry had known of the cracks since March.",
+))  # fmt: skip
 
-TARNOW, May 6, 2024 - The Lenna Bridge in Tarnow was closed on Monday after inspectors found cracks in two of its pillars, \
-the transport minister, Adela Morrow, said.
-
-About 14,000 cars cross the bridge every day. "Nobody should drive over a bridge that we cannot vouch for," Morrow told \
-reporters.
-
-The mayor of Tarnow, Piet Hollen, criticised the decision. He said the city had not been warned and would ask a court to \
-lift the closure.
-
-Morrow denied that the ministry had known of the cracks since March.
-"""
-
-QUAY = """Tarnow mayor goes to court over bridge
-
-7 May 2024
-
-Tarnow filed a complaint against the closure of the Lenna Bridge on Tuesday, the mayor's office said. A hearing is \
-expected on 21 May.
-
-The repair will cost 3.2 million crowns and take six weeks, according to the ministry.
-"""
+QUAY = "\n\n".join((
+    "Tarnow mayor goes to court over bridge",
+    "7 May 2024",
+    "Tarnow filed a complaint against the closure of the Lenna Bridge on Tuesday, the mayor's office said. A hearing "
+    "is expected on 21 May.",
+    "The repair will cost 3.2 million crowns and take six weeks, according to the ministry.",
+))  # fmt: skip
 
 
 def document(name, text, day):
@@ -93,8 +88,8 @@ def test_what_nobody_tells_is_unsupported(checker):
 
 def test_half_of_a_sentence_may_be_told(checker):
     found = checker.verdict(
-        "The Lenna Bridge was closed after inspectors found cracks in two pillars, and schools in the valley sent their "
-        "pupils home for the rest of the summer."
+        "The Lenna Bridge was closed after inspectors found cracks in two pillars, and schools in the valley sent all "
+        "their pupils home for the rest of the summer."
     )
     assert found.verdict == "partly"
     assert {part.verdict for part in found.parts} == {"supported", "unsupported"}

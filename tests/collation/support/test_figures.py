@@ -7,8 +7,8 @@ from variorum.model import Quantity
 
 def figure(low, high, *, unit="person", about=False):
     quantity = Quantity(
-        document="document-1", start=0, end=5, id="quantity-1", low=low, high=high, unit=unit, approximate=about, of=None,
-        when=None, where=None, said_by=None,
+        document="document-1", start=0, end=5, id="quantity-1", low=low, high=high, unit=unit, approximate=about,
+        of=None, when=None, where=None, said_by=None,
     )  # fmt: skip
     return Figure(low, high, quantity)
 

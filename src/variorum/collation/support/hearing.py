@@ -22,7 +22,7 @@ from .wording import why
 _SHOWN = 3
 """Passages of a verdict."""
 
-_SAME_FACT = 0.6
+_SAME_FACT = 0.7
 """Share of a sentence, but for the words in question, that one passage must tell to contradict it. Set by eye."""
 
 _GRAVEST: tuple[Kind, ...] = (
@@ -109,7 +109,7 @@ class Hearing:
             faults += (one for one in of.faults(evidence) if not _inside(one, verbatim))
         measures = measured(evidence, self._around(pieces, evidence.support))
         whole = len(pieces) == 1 and self._quoted.has(self._bench.ground.text(pieces[0]))
-        return Found(evidence, tuple(_apart(faults)), measures, whole)
+        return Found(evidence, () if whole else tuple(_apart(faults)), measures, whole)
 
     def _around(self, pieces: Sequence[Span], support: Sequence[int]) -> float:
         """The likeness of meaning of what stands around the best sentences, or of all that support one together."""

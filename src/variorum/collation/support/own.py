@@ -54,10 +54,22 @@ def _silent(records: Records, match: re.Match[str], _: tuple[Span, ...]) -> bool
 
 def _lacks(records: Records, match: re.Match[str], _: tuple[Span, ...]) -> bool:
     """That articles, by their letters, have no day or outlet: as many of them must lack it."""
-    field = "outlet" if match["what"].startswith("name") else "published"
+    field = "outlet" if "outlet" in match["what"] else "published"
     lacking = sum(getattr(one, field) is None for one in records.dossier.documents)
     named = re.findall(r"\b[A-Z]{1,2}\b", match["who"].replace("Article", ""))
     return 0 < len(named) <= lacking
+
+
+def _lack(records: Records, match: re.Match[str], _: tuple[Span, ...]) -> bool:
+    """How many of how many articles have no day or outlet."""
+    field = "outlet" if "outlet" in match["what"] else "published"
+    lacking = sum(getattr(one, field) is None for one in records.dossier.documents)
+    return records.number(match["count"]) == lacking and records.number(match["all"]) == len(records.dossier.documents)
+
+
+def _note(_: Records, __: re.Match[str], ___: tuple[Span, ...]) -> bool:
+    """How a document is laid out: it asserts nothing of the world."""
+    return True
 
 
 def _headline(records: Records, match: re.Match[str], _: tuple[Span, ...]) -> bool:
@@ -84,7 +96,7 @@ def _judged(*verdicts: str) -> Callable[[Records, re.Match[str], tuple[Span, ...
 
 def _differ(records: Records, match: re.Match[str], _: tuple[Span, ...]) -> bool:
     """That outlets have different words: each outlet named before quoted words has them."""
-    pairs = re.findall(r"(?:^|; |, (?:and )?|: )(?:the )?([A-Z][^;:“”]*?) has “([^”]+)”", match["sides"])
+    pairs = re.findall(r"(?:^|; |, (?:and )?|: )((?:the |an )?[A-Za-z][^;:“”]*?) has “([^”]+)”", match["sides"])
     return len(pairs) > 1 and all(records.has(outlet, words) for outlet, words in pairs)
 
 
@@ -96,7 +108,13 @@ _RULES = (
         ),
         _read,
     ),
-    Rule(re.compile(rf"(?i)^{_COUNT} (?:articles?|outlets?) (?:tells?|reports?) (?:of )?(?:it|this|so)\b"), _told_by),
+    Rule(
+        re.compile(
+            rf"(?i)^{_COUNT} (?:articles?|outlets?) (?:tells?|reports?|carry|carries) "
+            r"(?:of )?(?:it|this|so|the denial)\b"
+        ),
+        _told_by,
+    ),
     Rule(re.compile(rf"(?i)^(?:it|he|she|they) (?:is|are) named by others in {_COUNT} articles?\.?$"), _told_by),
     Rule(
         re.compile(
@@ -106,17 +124,28 @@ _RULES = (
         _silent,
     ),
     Rule(
-        re.compile(r"^(?P<who>Articles? .+?) (?P<what>gives? no date|gives? no day|names? no outlet|have no date)\b"),
+        re.compile(
+            r"^(?P<who>(?:Articles? )?[A-Z]{1,2}(?:(?:, | and )[A-Z]{1,2})*) "
+            r"(?P<what>gives? no (?:date|day)|(?:names?|gives?) no outlet|(?:have|has) no date|(?:is|are) undated)\b"
+        ),
         _lacks,
     ),
+    Rule(
+        re.compile(
+            rf"(?i)^{_COUNT} of the (?P<all>\w+) articles?\b.*?,? "
+            r"(?P<what>(?:gives?|names?|has|have) no (?:date|day|outlet))\b"
+        ),
+        _lack,
+    ),
+    Rule(re.compile(r"^(?:A blank cell: |By the day of the event; )"), _note),
     Rule(re.compile(r"^The (?:headline|title) is that of (?:the )?(?P<who>.+?)\.?$"), _headline),
     Rule(re.compile(r"^(?P<text>.+), on which (?:the )?(?P<who>.+?) leans?\.?$"), _leans),
-    Rule(
-        re.compile(rf"(?i)^the articles do not name the people on whose word {_COUNT} statements?\b"), _unnamed
-    ),
+    Rule(re.compile(rf"(?i)^the articles do not name the people on whose word {_COUNT} statements?\b"), _unnamed),
     Rule(re.compile(r"^The (?:articles|texts) do not say enough to tell\b"), _judged("undetermined")),
     Rule(re.compile(r"^It may be a matter of rounding or hedging\b"), _judged("precision")),
-    Rule(re.compile(r"^(?:They|These) (?:may be|are) figures of different times\b"), _judged("series")),
+    Rule(
+        re.compile(r"^(?:They|These|The figures) (?:may be|are) (?:figures )?of different times\b"), _judged("series")
+    ),
     Rule(re.compile(r"^[^“”:]+ (?:differ|differs): (?P<sides>.+ has “.+)$"), _differ),
 )
 

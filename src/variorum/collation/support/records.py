@@ -1,5 +1,6 @@
 """What the records of a dossier say to questions about itself: who is quoted, who does anything, what is not held."""
 
+import re
 from functools import cached_property
 
 from variorum.collation.words import words
@@ -8,6 +9,9 @@ from variorum.model import Dossier
 _NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
+_BY_DAY = re.compile(r"(?i)(?:the |an )?(?:undated article|article of (?P<day>\d))")
+"""How an article without an outlet is called."""
+
 _FEWEST = 0.5
 """Share of the words of a missing text's title that a sentence must have to mean it."""
 
@@ -41,7 +45,9 @@ class Records:
         return sum(one.speaker is None or one.speaker.actor is None for one in self.dossier.quotations)
 
     def is_outlet(self, name: str) -> bool:
-        """Whether an outlet of the articles is meant: one has all words of the name."""
+        """Whether an article is meant: its outlet has all words of the name, or it is called by its day or its lack."""
+        if match := _BY_DAY.match(name):
+            return any((one.published is None) == (match["day"] is None) for one in self.dossier.documents)
         asked = _forms(name)
         return bool(asked) and any(asked <= known for known in self.outlets.values())
 
@@ -73,6 +79,8 @@ class Records:
     def has(self, outlet: str, quoted: str) -> bool:
         """Whether an article of an outlet has these words."""
         asked, run = _forms(outlet), _run(quoted)
+        if _BY_DAY.match(outlet):
+            return any(run in _run(one.text) for one in self.dossier.documents)
         return any(
             asked <= _forms(one.outlet or "") and run in _run(one.text) for one in self.dossier.documents if asked
         )

@@ -42,6 +42,9 @@ _LONG, _ALIKE = 5, 85.0
 
 _DASHES = ("-", "–", "−", "/")
 
+_ARTICLE = re.compile(r"\barticles? of (?:\d+ \w+ and )?$")
+"""Before a day that only says which article is meant."""
+
 _LINE = 60
 """Characters of a line that may hold the day of an article and little else."""
 
@@ -256,6 +259,8 @@ class Slots:
         issued = {day for place in support for day in self._issued(self._index.spans[place].document)}
         for one in own:
             if any(_same_time(one, other) for other in there) or any(days.news(one, day) for day in sorted(issued)):
+                continue
+            if _ARTICLE.search(self._bench.text[: one.start][-_LINE:]):
                 continue
             if one.kind == "duration" and self._counted(one, support):
                 continue

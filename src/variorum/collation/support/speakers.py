@@ -33,6 +33,9 @@ _WORD = 0.2
 _THINGS = frozenset(("it", "they", "which", "that", "this"))
 """Words that may stand for an outlet or a paper as well as for a body: whose words they are is not looked at."""
 
+_ARTICLE = re.compile(r"(?:(?:the|an|this|another|undated) )*article\b")
+"""How an article without an outlet is called."""
+
 _EMPTY = frozenset(("the", "a", "an", "it", "he", "she", "they", "who", "which", "that", "this", "i", "we", "you"))
 """Words that name nobody, whatever letter they begin with."""
 
@@ -116,6 +119,8 @@ class Speakers:
         a, b = ground.actors.get(own.actor or ""), ground.actors.get(other.actor or "")
         if a is not None and b is not None and _one_side(ground, a, b):
             return True
+        if "document" in {one.kind for one in (a, b) if one is not None}:  # nobody knows here who made it
+            return None
         first, second = self._words(own), self._words(other)
         if not first or not second or (b is None and not self._capital(other)):
             return None
@@ -172,7 +177,8 @@ class Speakers:
 
     def _known(self, speaker: Speaker) -> bool:
         """Whether a speaker is somebody in particular, and not an outlet whose article is held."""
-        if speaker.span is not None and self._bench.ground.text(speaker.span).casefold() in _THINGS:
+        name = self._bench.ground.text(speaker.span).casefold() if speaker.span is not None else ""
+        if name in _THINGS or _ARTICLE.match(name):
             return False
         return (speaker.actor is not None or self._capital(speaker)) and not self._is_outlet(speaker)
 
