@@ -34,14 +34,21 @@ class Portrait:
         self.teller, self.edition, self.party, self.found = teller, teller.edition, party, found
         self._told: set[Span] = set()
         self._terms: list[set[str]] = []
+        self._lines: set[tuple[Part, ...]] = set()
 
     def blocks(self) -> Iterator[Block]:
         """Deeds, sayings, stances, demands with answers, then what it binds itself to and is to do."""
         kinds = (self._deeds(), self._sayings(), self._positions(), self._demands(), self._bonds())
         for lines in kinds:
             self.teller.pause()
-            if held := tuple(lines):
+            if held := tuple(line for line in lines if self._new(line)):
                 yield Paragraph(held)
+
+    def _new(self, line: Line) -> bool:
+        """Whether no line of these words stands here yet: two records may lead to one sentence."""
+        fresh = line.parts not in self._lines
+        self._lines.add(line.parts)
+        return fresh
 
     def _fresh(self, spans: Iterable[Span]) -> bool:
         """Whether no sentence here tells it yet, nor much the same; from then on one does."""
@@ -97,14 +104,18 @@ class Portrait:
 
     def _deed(self, event: Event, mention: EventMention) -> Line | None:
         alone = standing(self.edition, mention)
-        if alone and mention.status == "negated":
-            return self.teller.sentence(mention)
+        if mention.status == "negated":
+            return self._clause(mention) if alone else None
         apart = dated_within(self.edition, mention) or circumstanced(self.edition, mention)
-        if apart and (line := self.teller.sentence(mention)) is not None:
+        if apart and (line := self._clause(mention)) is not None:
             return line
         self.teller.pause()
-        line = deed(self.teller, event, mention) if mention.status != "negated" else None
-        return self.teller.sentence(mention) if line is None and alone else line
+        line = deed(self.teller, event, mention)
+        return self._clause(mention) if line is None and alone else line
+
+    def _clause(self, mention: EventMention) -> Line | None:
+        """The sentence of a deed, where it stands on its own and is nobody's saying that holds it."""
+        return self.teller.sentence(mention) if self.teller.clauses.of(mention) is not None else None
 
     def _when(self, pair: tuple[Event, EventMention]) -> tuple[object, ...]:
         event, mention = pair
