@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from variorum.publish.documents.manuscript import Block, Grid, Items, Manuscript, Paragraph
 from variorum.publish.edition import Edition
-from variorum.publish.grounding import Line
+from variorum.publish.grounding import Line, Words
 from variorum.publish.markdown import visible
 
 from .apparatus import Apparatus, Note, Passage
@@ -53,15 +53,22 @@ class _Writer:
 
     def _grid(self, grid: Grid) -> str:
         head = [self._own(name) for name in grid.head]
-        rows = [
-            [self._own(cell) if isinstance(cell, str) else self._sentence(cell) for cell in row] for row in grid.rows
-        ]
+        rows = [[self._cell(cell) for cell in row] for row in grid.rows]
         widths = _widths([head, *rows])
-        body = _columns(head, rows, widths) if widths else _listed(head, rows)
+        whole = widths and not any(self._breaks(row, widths) for row in grid.rows)
+        body = _columns(head, rows, widths) if whole else _listed(head, rows)
         return f"{_wrapped(self._own(grid.caption))}\n\n{body}" if grid.caption else body
 
     def _cell(self, cell: Line | str) -> str:
         return self._own(cell) if isinstance(cell, str) else self._sentence(cell)
+
+    def _breaks(self, row: Sequence[Line | str], widths: Sequence[int]) -> bool:
+        """Whether words of an article would be broken over the lines of a column, with those of others between."""
+        lines = [(cell, width) for cell, width in zip(row, widths, strict=True) if isinstance(cell, Line)]
+        return any(
+            len(self._sentence(line)) > width and any(isinstance(part, Words) for part in line.parts)
+            for line, width in lines
+        )
 
     def _sentences(self, lines: Sequence[Line]) -> str:
         return " ".join(map(self._sentence, lines))
@@ -142,6 +149,10 @@ def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 def _listed(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n\n".join(
-        "\n".join(_hung(f"{name}: " if name else "", cell) for name, cell in zip(head, row, strict=False) if cell)
+        "\n".join(
+            _wrapped(f"{name}: {cell}" if name else cell, then="  ")
+            for name, cell in zip(head, row, strict=False)
+            if cell
+        )
         for row in rows
     )
