@@ -23,8 +23,8 @@ _DATELINE = re.compile(
 _CONNECTIVE = re.compile(
     r"(?:(?:(?:but|and|yet|so|however|meanwhile|also)\b,?|(?:then|still|nevertheless|nonetheless|moreover|furthermore"
     r"|besides|in addition|for (?:his|her|its|their) part|of course|instead|indeed|importantly|separately|additionally"
-    r"|on the other hand|at the same time|even so|in fact|to be sure|after all|plus|interestingly|notably|curiously|ironically"
-    r"|sadly|unfortunately|fortunately|remarkably|tellingly|crucially),)\s+)+",
+    r"|on the other hand|at the same time|even so|in fact|to be sure|after all|plus|interestingly|notably|curiously"
+    r"|ironically|sadly|unfortunately|fortunately|remarkably|tellingly|crucially),)\s+)+",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"(?:;|,)\s+(?=(?:which|while|who|where|whose|although|with|as|and|after|a)\b)|;\s+")
