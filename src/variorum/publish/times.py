@@ -3,6 +3,7 @@
 import calendar as _calendar
 import re
 from datetime import date
+from functools import lru_cache
 
 from variorum.model import Time
 
@@ -54,6 +55,7 @@ def _day(time: Time) -> str:
     return f"about {words}" if doubt else words
 
 
+@lru_cache(maxsize=4096)
 def bounds(time: Time | None) -> tuple[date | None, date | None] | None:
     """The first and the last day that the time may mean, None for an open side; None altogether if it says no day."""
     if time is None:
