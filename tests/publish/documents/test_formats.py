@@ -336,7 +336,7 @@ def test_every_link_of_the_docx_has_its_bookmark(full):
     assert len(marks) == len(set(marks))
     assert all(len(mark) <= 40 for mark in marks)
     anchors = {node.get(f"{W}anchor") for node in notes.iter(f"{W}hyperlink")}
-    fields = {node.get(f"{W}instr").split()[1] for node in body.iter(f"{W}fldSimple")}
+    fields = {node.text.split()[1] for node in body.iter(f"{W}instrText")}
     assert anchors
     assert fields
     assert anchors | fields <= set(marks)

@@ -178,8 +178,14 @@ def unsplit(row: "_Row") -> None:
 
 
 def _field(parent: Any, instruction: str, shown: str, style: str | None = None) -> None:
-    field = add(parent, "fldSimple", instr=f" {instruction} ")
-    text(field, shown, style)
+    """A field in runs, whose last result any reader shows, also one that knows no fields."""
+    add(add(parent, "r"), "fldChar", fldCharType="begin")
+    written = add(add(parent, "r"), "instrText")
+    written.text = f" {instruction} "
+    written.set(_SPACE, "preserve")
+    add(add(parent, "r"), "fldChar", fldCharType="separate")
+    text(parent, shown, style)
+    add(add(parent, "r"), "fldChar", fldCharType="end")
 
 
 class Lists:
