@@ -21,7 +21,8 @@ _DATELINE = re.compile(
     r"|[A-Z]{3}[A-Z.' -]+(?:, [\w. ]+)?\s*[—–-]+\s*)(?=[A-Z“\"])"
 )
 _CONNECTIVE = re.compile(
-    r"(?:(?:(?:but|and|yet|so|however|meanwhile|also)\b,?|(?:then|still|nevertheless|nonetheless|moreover|furthermore"
+    r"(?:(?:(?:but|and|yet|so(?! (?:far|that|many|much|called|long|too|few)\b)|however|meanwhile"
+    r"|also)\b,?|(?:then|still|nevertheless|nonetheless|moreover|furthermore"
     r"|besides|in addition|for (?:his|her|its|their) part|of course|instead|indeed|importantly|separately|additionally"
     r"|on the other hand|at the same time|even so|in fact|to be sure|after all|plus|interestingly|notably|curiously"
     r"|ironically|sadly|unfortunately|fortunately|remarkably|tellingly|crucially),)\s+)+",

@@ -19,10 +19,12 @@ _BARE = {"people", "persons", "times", "years", "days", "months", "weeks", "hour
 _MANY = 3
 """Articles that carry one denial from which on their number is told."""
 _MATTER = {
-    "number": "on the figure", "date": "on the day", "place": "on the place", "agent": "on who did it",
-    "polarity": "on whether it is so", "attribution": "on who said it", "certainty": "on how sure it is",
-    "scope": "on how much is meant", "wording": "in their wording", "identity": "on who it is",
+    "number": "The figures differ", "date": "The days differ", "place": "The places differ",
+    "agent": "Different doers are named", "polarity": "Whether it is so is told differently",
+    "attribution": "The words are given to different speakers", "certainty": "How sure it is differs",
+    "scope": "The extent differs", "wording": "The wording differs", "identity": "Who it is differs",
 }  # fmt: skip
+"""How accounts differ, by what the difference is of."""
 _VERDICTS = {
     "contradiction": "Both cannot hold.",
     "superseded": "The later account takes the place of the earlier one.",
@@ -115,8 +117,7 @@ def difference(teller: Teller, record: Discrepancy) -> tuple[Line, ...]:
     if len(sides) < 2:
         return ()
     alone = len({span.document for side in sides for span in side.accounts}) == 1
-    who = "One account differs with itself" if alone else "The accounts differ"
-    parts: list[Part] = [f"{who} {_MATTER[record.kind]}: "]
+    parts: list[Part] = [f"{_MATTER[record.kind]}{' within one article' if alone else ''}: "]
     support: list[Span] = []
     for place, side in enumerate(sides):
         held = [span for span in side.accounts if teller.edition.holds(span)]

@@ -1,6 +1,7 @@
 """Whether a stretch of an article stands on its own, and whether it says itself whose words it reports."""
 
 import re
+from bisect import bisect_left
 from functools import cached_property
 
 from variorum.model import Quotation, Span
@@ -12,7 +13,7 @@ from .marking import paired, unquoted
 _DANGLING = re.compile(
     r"(?:this|these|those|such|that|both(?! [A-Z][\w’']+ and)|another|others?|here|it|they|he|she|we|i|you|his|her|its"
     r"|their|our|my|your|there it|what|why|how|who|where|which|one|some|neither|either|each|not|nor|or|because|so|then"
-    r"|thus|hence|therefore|no|yes|well|now|click|read|watch|photo|see|file|image|video|advertisement|related|more"
+    r"|thus|hence|therefore|no|yes|well|now|will|would|can|could|should|is|are|was|were|do|does|did|has|have|had|click|read|watch|photo|see|file|image|video|advertisement|related|more"
     r"|asked|when asked|to that end|since then|by then|until then|except|during the|as (?:he|she|it|they)"
     r"|(?:in|at|on|with|after|for|during) (?:that|this)|(?:it|that|there|they|he|she)['’](?:s|re)"
     r"|the (?:two|three|four|pair|latter|former|other|others|same|move|document|statement|comments?|remarks?|report"
@@ -21,12 +22,20 @@ _DANGLING = re.compile(
 )
 """How a sentence begins that leans on the one before it."""
 _ATTRIBUTED = re.compile(
-    r"\baccording to\b|\bwrites\b|,\s+(?:\w+\s+){0,6}(?:said|says|reported|reports)\b|, (?:says|said|reports) \w",
+    r"\baccording to\b|\bwrites\b|,\s+(?:\w+\s+){0,6}(?:said|says|reported|reports)\b|, (?:says|said|reports) \w"
+    r"|\s{3,}(?:\w+\s+){1,6}(?:said|says|told)\b",
     re.IGNORECASE,
 )
 """Where a sentence says itself whose word it is."""
 _FIRST = re.compile(r"\b(?:we|I|our|ours|us|my|me|you|your|I['’]m|we['’]re|we['’]ll|I['’]ve|let['’]s)\b")
 _BEGUN = re.compile(r"[“\"]?(?!\w{1,4}\.,)[^\W_]")
+_BRIEF = 90
+"""Characters of a stretch that may be a caption, and needs a verb."""
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did)\b"
+    r"|[^\W\d]{2,}ed\b|\b(?:said|says|told|made|took|went|came|gave|held|met|won|lost|left|led|fell|rose|sank|began)\b",
+    re.IGNORECASE,
+)
 _FEWEST = 2
 """Words beside a quotation that can say whose it is."""
 _THIRD = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
@@ -60,7 +69,7 @@ _TRADE = re.compile(
 """What papers say of their own work."""
 _CREDIT = re.compile(r"Getty Images|/(?:AP|AFP|Reuters)\b|\bAP Photo\b")
 _ADDRESS = re.compile(
-    r"https?://|www\.|@\w|©|\bPhoto(?:graph)?\b|\(\+?video\)|\bnewsletter\b|\bsubscribe\b", re.IGNORECASE
+    r"https?://|www\.|@\w|©|\bPhoto(?:graph)?\b|\(\+?video\)|\bMORE \(|\bnewsletter\b|\bsubscribe\b", re.IGNORECASE
 )
 
 
@@ -90,9 +99,29 @@ class Standing:
             return True
         if not _BEGUN.match(told) or text[place.end : place.end + 2].strip('.”"’) \n\t'):
             return True
+        if len(told) < _BRIEF and not self._verbal(place, bare):
+            return True
         if (told[0] in '“"' and len(bare.split()) < _FEWEST) or _FIRST.search(bare):
             return True
         return self._unnamed(place, bare, voice)
+
+    def _verbal(self, place: Span, bare: str) -> bool:
+        """Whether a short stretch has a verb, and is no caption."""
+        triggers = self._triggers.get(place.document, ())
+        at = bisect_left(triggers, place.start)
+        return (at < len(triggers) and triggers[at] < place.end) or _VERB.search(bare) is not None
+
+    @cached_property
+    def _triggers(self) -> dict[str, list[int]]:
+        """Where words that tell of events stand, and those of saying."""
+        found: dict[str, list[int]] = {}
+        for event in self._edition.dossier.events:
+            for mention in event.mentions:
+                found.setdefault(mention.document, []).append(mention.trigger.start)
+        for quotation in self._edition.dossier.quotations:
+            if quotation.cue is not None:
+                found.setdefault(quotation.cue.document, []).append(quotation.cue.start)
+        return {document: sorted(starts) for document, starts in found.items()}
 
     def _personal(self, place: Span) -> bool:
         """Whether its paragraph speaks in the first person outside of marks: a speech in full, or an opinion."""
