@@ -148,13 +148,20 @@ def test_what_one_alone_has_is_told_where_every_other_was_searched():
     assert not part(replace(full(), claims=unsearched), "rewrite.txt", "Found in it alone")
 
 
-def test_what_the_others_could_not_have_is_said_to_be_so():
-    claims = tuple(
-        replace(one, silent=tuple(Silence(document=s.document, reason="appeared-before") for s in one.silent))
-        for one in full().claims
+def test_what_appeared_before_is_only_set_against_words_in_quotation_marks():
+    before = tuple(Silence(document=one.id, reason="appeared-before") for one in full().documents)
+    claims = tuple(replace(one, silent=before) for one in full().claims if one.id == "claim-survey")
+    assert not part(replace(full(), claims=claims), "rewrite.txt", "Found in it alone")
+    danger = at("gull.txt", "Nobody downstream is in danger.")
+    account = Account(
+        document=GULL, start=danger.start, end=danger.end, relation="says", voice="attributed", by=BRANDT,
+        basis="named person", party=False,
+    )  # fmt: skip
+    claim = Claim(
+        id="claim-safe", text="No danger", status="single-source", origins=1, accounts=(account,), silent=before
     )
-    found = part(replace(full(), claims=claims), "rewrite.txt", "Found in it alone")
-    assert found.endswith("| appeared before it")
+    found = part(replace(full(), claims=(claim,)), "Gull", "Found in it alone")
+    assert found == "Ilse Brandt | “Nobody downstream is in danger.” | appeared before it"
 
 
 def test_of_an_article_that_nothing_dates_nothing_is_said():

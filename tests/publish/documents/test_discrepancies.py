@@ -187,3 +187,14 @@ def test_only_differences_that_an_article_from_a_day_on_is_part_of():
     assert not left.chapters
     told = text(left.lead)
     assert "Left out | one difference of which no article is known to be from 4 March 2025 or later" in told
+
+
+def test_words_of_which_a_record_names_a_part_are_shown_whole():
+    part, other = at("gull.txt", "200", 0), at("rewrite.txt", "ens of thousands")
+    sides = (
+        Side(value="200", accounts=(GULL_COUNT,), words=(part,)),
+        Side(value="ens", accounts=(at("rewrite.txt", "Tens of thousands fled"),), words=(other,)),
+    )
+    chapter = row(only(sides=sides))
+    assert chapter.title == "1. Number: 200 or Tens of thousands"
+    assert "The Gull has 200; rewrite.txt has Tens of thousands" in text(chapter.blocks)

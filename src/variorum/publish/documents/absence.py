@@ -18,6 +18,7 @@ Told = tuple[Claim, Account]
 """A claim and its clearest passage."""
 _ALONE, _SILENT = 6, 6
 """Lines of each."""
+_SEARCHED = {"not-mentioned"}
 _EARLIER = {"appeared-before"}
 
 
@@ -32,7 +33,10 @@ def alone(edition: Edition, sayings: Sayings, every: Sequence[Paper]) -> dict[st
         if own is None or claim.status == "disputed" or not silent_elsewhere(edition, claim):
             continue
         best = sayings.first(bearing)
-        if best is not None and edition.sentence(best) not in told:
+        reasons = {one.reason for one in claim.silent if one.document not in where}
+        if best is None or (reasons != _SEARCHED and not sayings.speaker(best)):
+            continue  # what appeared before was not searched for what is told in other words
+        if edition.sentence(best) not in told:
             told.add(edition.sentence(best))
             found.setdefault(own.name, []).append((claim, best))
     return found

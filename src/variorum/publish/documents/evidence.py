@@ -118,6 +118,17 @@ def _within(part: Span, whole: Span) -> Span | None:
     return Span(whole.document, start, end) if start < end else None
 
 
+def token(edition: Edition, span: Span) -> Span:
+    """Words from the beginning of the first to the end of the last: "didn't" for "n't", "4th" for "4"."""
+    text = edition.by_document[span.document].document.text
+    start, end = span.start, span.end
+    while start > 0 and text[start].isalnum() and (text[start - 1].isalnum() or text[start - 1] in "'’"):
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return Span(span.document, start, end)
+
+
 def closed(edition: Edition, span: Span) -> Span:
     """A passage with the quotation mark right after it, where that closes one which it opens."""
     text = edition.by_document[span.document].document.text

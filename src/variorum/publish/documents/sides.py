@@ -10,7 +10,7 @@ from variorum.publish.sections.differences import marks
 from variorum.publish.wording import capital, counted
 
 from .bases import Bases
-from .evidence import all_called, around, called, exact, published
+from .evidence import all_called, around, called, exact, published, token
 from .manuscript import Grid
 from .outlets import outlet
 from .statements import figures, speaker, value
@@ -27,7 +27,7 @@ _CLAUSE = 80
 
 def sides(edition: Edition, bases: Bases, record: Discrepancy) -> Grid:
     """A row a passage, side after side; passages beyond the first of a side are cited together."""
-    bold = [*marks(edition, record), *figures(edition, record)]
+    bold = [token(edition, one) for one in (*marks(edition, record), *figures(edition, record))]
     names = [capital(value(edition, side)) for side in record.sides]
     if any(len(name) > _VALUE for name in names):
         names = [f"Wording {place}" for place in range(1, len(names) + 1)]

@@ -13,7 +13,7 @@ from variorum.publish.witness import shortened
 from variorum.publish.wording import capital, counted, listed
 
 from .cast import definite
-from .evidence import all_called, called
+from .evidence import all_called, called, closed, token
 
 _STOP = re.compile(r"(?:(?<=[\w”]{3})(?<!\b(?:Gen|Gov|Sen|Rep|Col|Sgt|Lt\.|Mrs|Maj))|(?<=\)))\. (?=[A-Z])")
 """Where a sentence of the program's own ends, and no initial, title or "U.S."."""
@@ -65,7 +65,9 @@ def heading(edition: Edition, record: Discrepancy) -> str:
 
 def differs(edition: Edition, record: Discrepancy) -> Line:
     """What differs, with who has what: the very words where the record knows them."""
-    support = tuple(dict.fromkeys(span.span for side in record.sides for span in side.accounts[:2]))
+    support = tuple(
+        dict.fromkeys(span.span for side in record.sides for span in (*side.accounts[:2], *_tokens(edition, side)))
+    )
     if record.between == "speakers" and all(_SAID.match(side.value) for side in record.sides):
         return Line((_disputed(edition, record),), support)
     if (found := series(edition, record)) is not None:
@@ -74,6 +76,8 @@ def differs(edition: Edition, record: Discrepancy) -> Line:
         return Line((_rendered(edition, record, text),), support)
     if all(_short(edition, side) for side in record.sides) and len(record.sides) > 1:
         return Line(tuple(_worded(edition, record)), support)
+    if record.how == "one name, two spellings":
+        return Line((f"One name is spelt in two ways: {_valued(edition, record)}.",), support)
     return Line((f"{explanation(edition, record)[0]}.",), support)
 
 
@@ -85,12 +89,14 @@ def explanation(edition: Edition, record: Discrepancy) -> tuple[str, str]:
 
 
 def value(edition: Edition, side: Side) -> str:
-    """The value of a side in words."""
-    return (
-        times.phrase(side.value)
-        if times.bounds(side.value)
-        else _plain(edition, explained(edition, side.value), [side])
-    )
+    """The value of a side in words; of a part of a word, such as "n't" or the 4 of "4th", the whole."""
+    whole = [(one, token(edition, one)) for one in side.words if edition.holds(one)]
+    cut = [found for one, found in whole if found != one.span]
+    if cut:
+        return _text(edition, max(cut, key=lambda one: (len(one), one)))
+    if times.bounds(side.value):
+        return times.phrase(side.value)
+    return _plain(edition, explained(edition, side.value), [side])
 
 
 def speaker(edition: Edition, record: Discrepancy, side: Side) -> str:
@@ -142,13 +148,23 @@ def _matter(edition: Edition, record: Discrepancy) -> str:
     for side in record.sides:
         if side.value.startswith("denied: ") and side.words:
             who = _who(edition, side, side.value.partition(": ")[2])
-            return _cut(f"Denied by {who}: {' '.join(edition.dossier.text(side.words[0]).split())}")
+            return _cut(f"Denied by {who}: {_text(edition, closed(edition, side.words[0]))}")
     said = [side for side in record.sides if not side.value.startswith("denied")] or list(record.sides)
     spans = [span for side in said for span in side.accounts if edition.holds(span)]
     best = min(spans, key=lambda one: (edition.weights.headless(one), -edition.weights.clarity(one), edition.rank(one)))
     if edition.weights.headless(best):  # a label would begin with another clause
-        return _cut(f"Disputed: {' '.join(edition.dossier.text(best).split()).rstrip('.')}")
+        return _cut(f"Disputed: {_text(edition, best).rstrip('.')}")
     return _cut(f"Disputed: {label(edition, spans)}")
+
+
+def _tokens(edition: Edition, side: Side) -> list[Span]:
+    """The whole words of which a record names a part, to be cited besides its passages."""
+    whole = [token(edition, one) for one in side.words[:1] if edition.holds(one)]
+    return [one for one in whole if not any(account.covers(one) for account in side.accounts)]
+
+
+def _text(edition: Edition, span: Span) -> str:
+    return " ".join(edition.dossier.text(span).split())
 
 
 def _label(edition: Edition, record: Discrepancy) -> str:
@@ -195,7 +211,7 @@ def _worded(edition: Edition, record: Discrepancy) -> list[Part]:
         forms = Counter(edition.dossier.text(one) for one in side.words)
         shown = {edition.dossier.text(one): one for one in reversed(side.words)}
         first = min(forms, key=lambda form: (-forms[form], shown[form]))
-        parts.append(words(edition.dossier, shown[first]))
+        parts.append(words(edition.dossier, token(edition, shown[first])))
     return [*parts, "."]
 
 
@@ -206,8 +222,13 @@ def _cut(text: str, most: int = _HEADING) -> str:
 
 
 def _counted(edition: Edition, record: Discrepancy, found: Series) -> str:
+    return f"{capital(found.label or found.unit)}: {_valued(edition, record)}."
+
+
+def _valued(edition: Edition, record: Discrepancy) -> str:
+    """Each value with the articles that have it."""
     told = [
         f"{value(edition, side)} ({all_called(edition, {span.document for span in side.accounts})})"
         for side in record.sides
     ]
-    return f"{capital(found.label or found.unit)}: {'; '.join(told)}."
+    return "; ".join(told)
