@@ -7,7 +7,7 @@ from variorum.publish.documents import Items, Paragraph
 from variorum.publish.documents.formats import rendered
 from variorum.publish.grounding import Line
 
-DEEP = "The Marigold rests 60 metres down and two miles from the harbour."
+DEEP = "Two miles from the harbour, at a depth of 60 metres, the ferry Marigold lies on the sea bed."
 LIT = "The lighthouse at Senhal Point gave no light on the night of the sinking."
 
 
@@ -63,7 +63,7 @@ LIES_TOLD = {
     "an invented passage": (DEEP, ["The ferry Marigold lies on the sea bed at a depth of 90 metres."]),
     "a passage that stands twice": ("The ferry sank.", ["The ferry "]),
     "another number": (DEEP.replace("60", "90"), [LIES]),
-    "a day without a date": (DEEP.replace("harbour.", "harbour today."), [LIES]),
+    "a day without a date": (DEEP.replace("bed.", "bed today."), [LIES]),
     "another name": (DEEP.replace("Marigold", "Primrose"), [LIES]),
     "what the document tells already": ("The harbour office spoke of 140 people.", [SANK]),
     "a passage of another article": ("Each family was offered 2,000 crowns by the government.", [OFFERED]),

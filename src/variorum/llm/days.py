@@ -18,12 +18,28 @@ _LOOSE = re.compile(
 
 def resolved(edition: Edition, passages: Sequence[Span]) -> frozenset[date]:
     """The days that expressions of time in the passages stand for."""
-    found = set()
+    return frozenset(day for _, day in _placed(edition, passages))
+
+
+def shuffled(edition: Edition, sentence: str, passages: Sequence[Span]) -> bool:
+    """Whether a sentence names days in another order than its passages: each may have gone to another's deed."""
+    order = list(
+        dict.fromkeys(day for _, day in sorted(_placed(edition, passages), key=lambda one: edition.rank(one[0])))
+    )
+    told = {
+        day: min(places) for day in order if (places := [at for way in _ways(day) if (at := sentence.find(way)) >= 0])
+    }
+    places = [told[day] for day in order if day in told]
+    return places != sorted(places)
+
+
+def _placed(edition: Edition, passages: Sequence[Span]) -> list[tuple[Span, date]]:
+    found = []
     for moment in edition.dossier.moments:
         match = _DAY.fullmatch(moment.when or "")
         if match and any(span.covers(moment) for span in passages):
-            found.add(date(*map(int, match.groups())))
-    return frozenset(found)
+            found.append((moment.span, date(*map(int, match.groups()))))
+    return found
 
 
 def named(text: str, days: frozenset[date]) -> frozenset[date]:

@@ -55,7 +55,7 @@ def unfounded(edition: Edition, sentence: str, passages: Sequence[Span]) -> str 
             return "quoted words that are not in its passages"
     if not _names_stand(edition, own, passages, known):
         return "a name that is not in its passages"
-    return None
+    return "days in another order" if days.shuffled(edition, sentence, passages) else None
 
 
 def _names_stand(edition: Edition, own: str, passages: Sequence[Span], known: list[tokens.Run]) -> bool:
@@ -64,7 +64,7 @@ def _names_stand(edition: Edition, own: str, passages: Sequence[Span], known: li
     small = {word for text in known for word in text if word.islower()}
     first = tokens.words(own)[:1]
     for number, run in enumerate(tokens.names(own)):
-        opening = number == 0 and run[:1] == first and first[0].lower() in small
+        opening = number == 0 and run[:1] == first and (first[0].lower() in small or len(run) == 1)
         if not tokens.stands(run, allowed) and not (opening and (len(run) == 1 or tokens.stands(run[1:], allowed))):
             return False
     return True
@@ -83,8 +83,10 @@ def lost(edition: Edition, own: str, sentence: str, offered: Sequence[Span]) -> 
     if not days.named(own, known) <= days.named(sentence, known):
         return "a day of the finding is left out"
     held = [tokens.words(text) for text in texts]
-    told = set(tokens.words(sentence))
-    wanted = {word for run in tokens.names(days.without(own, known)) for word in run if tokens.stands((word,), held)}
+    told = set(tokens.words(sentence.lower()))
+    wanted = {
+        word.lower() for run in tokens.names(days.without(own, known)) for word in run if tokens.stands((word,), held)
+    }
     if not wanted <= told:
         return "a name of the finding is left out"
     if any(piece.quoted and piece.text not in sentence for piece in quoted.pieces(own) or []):

@@ -29,7 +29,10 @@ def pieces(sentence: str) -> list[Piece] | None:
     end = 0
     for match in _QUOTED.finditer(sentence):
         found += [Piece(sentence[end : match.start()], False)] if match.start() > end else []
-        found.append(Piece(next(group for group in match.groups() if group is not None), True))
+        words = next(group for group in match.groups() if group is not None)
+        inner = words.rstrip(".,;")  # whose mark that is, the two halves of the English-speaking world do not agree on
+        found.append(Piece(inner, True))
+        found += [Piece(words[len(inner) :], False)] if len(inner) < len(words) else []
         end = match.end()
     found += [Piece(sentence[end:], False)] if end < len(sentence) else []
     stray = any(_MARKS.search(piece.text) for piece in found if not piece.quoted)

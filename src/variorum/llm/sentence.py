@@ -6,7 +6,7 @@ from variorum.model import Failure, Span
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line, Part, Words, faults
 
-from . import guard, quoted
+from . import guard, quoted, roles
 from .placing import sentences
 from .support import Judge
 
@@ -29,6 +29,7 @@ def accepted(
         or guard.unfounded(edition, text, passages)
         or guard.disowned(edition, text, passages)
         or guard.copied(edition, text, passages)
+        or _otherwise(text, [edition.dossier.text(span) for span in sentences(edition, passages)])
     )
     if reason:
         return reason
@@ -36,6 +37,16 @@ def accepted(
         return "not borne out by its passages"
     line = Line(tuple(_parts(edition, text, passages)), tuple(dict.fromkeys((*passages, *also))))
     return "quoted words that are not in its passages" if faults(edition.dossier, line) else line
+
+
+def _otherwise(text: str, passages: Sequence[str]) -> str | None:
+    """What a sentence tells in another way than the sentences around its passages, or None."""
+    own = quoted.own(text)
+    if roles.foreign(own, passages):
+        return "a word that is not in its passages, nor one of its meaning"
+    if roles.turned(text, passages):
+        return "who, what or how many is told otherwise"
+    return "how sure it is, is told otherwise" if roles.surer(text, passages) else None
 
 
 def _parts(edition: Edition, text: str, passages: Sequence[Span]) -> list[Part]:
