@@ -5,7 +5,7 @@ passages that these are to rest on, if they name any.
 """
 
 from .checker import Checker
-from .slots import Fault
+from .fault import Fault
 from .verdict import Part, Support, Verdict
 
 __all__ = ["Checker", "Fault", "Part", "Support", "Verdict"]

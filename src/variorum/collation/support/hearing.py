@@ -8,12 +8,15 @@ import numpy as np
 from variorum.model import Extent, Span
 
 from . import parts
+from .amounts import Amounts
+from .dated import Dated
 from .evidence import Evidence, best, gather
+from .fault import Fault, Kind
 from .ground import Bench
 from .index import Index
 from .measures import measured, stored, wholly
+from .names import Names
 from .quoted import Quoted
-from .slots import Fault, Kind, Slots
 from .speakers import Speakers
 from .turns import Turns
 from .verdict import Part, Support, Verdict
@@ -73,7 +76,10 @@ class Hearing:
 
     def __init__(self, bench: Bench, index: Index, quoted: Quoted) -> None:
         self._bench, self._index, self._quoted = bench, index, quoted
-        self._slots, self._turns, self._speakers = Slots(bench, index), Turns(bench, index), Speakers(bench, index)
+        self._turns = Turns(bench, index)
+        self._rules = (
+            Names(bench, index), Amounts(bench, index), Dated(bench, index), self._turns, Speakers(bench, index),
+        )  # fmt: skip
 
     def verdict(self, sentence: Sentence) -> Verdict:
         """What the articles say to a sentence: what it cites first, then all of them."""
@@ -105,10 +111,10 @@ class Hearing:
             if not self._quoted.anywhere(run)
         ]
         verbatim = [span for span, run in quoted if self._quoted.anywhere(run)]
-        for of in (self._slots, self._turns, self._speakers):
-            faults += (one for one in of.faults(evidence) if not _inside(one, verbatim))
+        for rule in self._rules:
+            faults += (one for one in rule.faults(evidence) if not _inside(one, verbatim))
         measures = measured(evidence, self._around(pieces, evidence.support))
-        whole = len(pieces) == 1 and self._quoted.has(self._bench.ground.text(pieces[0]))
+        whole = len(pieces) == 1 and self._quoted.has(self._bench.ground.text(pieces[0]), among)
         return Found(evidence, () if whole else tuple(_apart(faults)), measures, whole)
 
     def _around(self, pieces: Sequence[Span], support: Sequence[int]) -> float:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from variorum.model import Span
 
+from .fault import Fault
 from .ground import Bench
 from .hearing import Sentence
 from .records import Records
-from .slots import Fault
 from .verdict import Support, Verdict
 from .wording import why
 

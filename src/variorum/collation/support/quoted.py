@@ -47,10 +47,14 @@ class Quoted:
         found = range(len(self._sentences)) if among is None else sorted(among)
         return [place for place in found if run in self._sentences[place]]
 
-    def has(self, text: str) -> bool:
-        """Whether any article has all words of a text in a row, and these are enough to be no accident."""
+    def has(self, text: str, among: set[int] | None) -> bool:
+        """Whether an article, or given sentences, have all words of a text in a row, enough to be no accident."""
         run = _run(text)
-        return run.count(" ") > _ENOUGH and self.anywhere(run)
+        if run.count(" ") <= _ENOUGH:
+            return False
+        if among is None:
+            return self.anywhere(run)
+        return run in re.sub(" +", " ", "".join(self._sentences[place] for place in sorted(among)))
 
     def anywhere(self, run: str) -> bool:
         """Whether any article has the words, across sentences too."""

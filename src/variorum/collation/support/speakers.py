@@ -9,9 +9,9 @@ from variorum.collation.words import rarity, words
 from variorum.model import Actor, Span, Speaker
 
 from .evidence import Evidence
+from .fault import Fault
 from .ground import Bench
 from .index import Index
-from .slots import Fault
 
 _NEAR, _LEAD = 2, 3
 _LIKE, _AKIN = 0.5, 0.8

@@ -11,9 +11,9 @@ from variorum.model import Span
 
 from . import polarity
 from .evidence import Evidence
+from .fault import Fault
 from .ground import Bench
 from .index import Index
-from .slots import Fault
 
 _LIKE = 0.8
 """Likeness from which two words tell one thing: forms of one word and synonyms, no wider or narrower ones."""

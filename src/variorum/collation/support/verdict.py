@@ -5,7 +5,7 @@ from typing import Literal
 
 from variorum.model import Extent, Span
 
-from .slots import Fault
+from .fault import Fault
 
 Support = Literal["supported", "partly", "unsupported", "contradicted"]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .slots import Fault
+from .fault import Fault
 from .verdict import Part
 
 _TOLD = {
