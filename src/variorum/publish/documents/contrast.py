@@ -122,13 +122,28 @@ def difference(teller: Teller, record: Discrepancy) -> tuple[Line, ...]:
     for place, side in enumerate(sides):
         held = [span for span in side.accounts if teller.edition.holds(span)]
         best = _best(side, held)
-        name = teller.outlets.names([span.document for span in held])
-        verb = "have" if teller.outlets.several([span.document for span in held]) else "has"
-        parts += ["; " if place else "", f"{name} {verb} ", *teller.marked(best, _SHORT)]
+        parts += ["; " if place else "", *_having(teller, best, held, _SHORT)]
         support += [best.span, *(span.span for span in held if span.document != best.document)]
     told = tuple(part for part in parts if part)
     line = Line((*told, "."), tuple(dict.fromkeys(support)))
     return (line, *_verdict(record, line))
+
+
+def _having(teller: Teller, best: Span, held: Sequence[Span], longest: int) -> tuple[Part, ...]:
+    """Who has words, and who has them otherwise: "the Gull has “nine dead”, as do two articles in their own words"."""
+    told = _form(teller, best)
+    same = [span.document for span in held if _form(teller, span) == told]
+    others = sorted({span.document for span in held} - set(same))
+    verb = "have" if teller.outlets.several(same) else "has"
+    parts = (f"{teller.outlets.names(same)} {verb} ", *teller.marked(best, longest))
+    if not others:
+        return parts
+    does = "do" if teller.outlets.several(others) else "does"
+    return (*parts, f", as {does} {teller.outlets.names(others)} in other words")
+
+
+def _form(teller: Teller, span: Span) -> str:
+    return " ".join(teller.edition.dossier.text(span).casefold().split())
 
 
 def _verdict(record: Discrepancy, line: Line) -> tuple[Line, ...]:
@@ -176,12 +191,9 @@ def _small(label: str) -> str:
 
 
 def _figure(teller: Teller, group: Sequence[Quantity]) -> Iterable[Part]:
-    names = teller.outlets.names(quantity.document for quantity in group)
-    several = teller.outlets.several([quantity.document for quantity in group])
     actor = teller.edition.actors.get(group[0].said_by or "")
     by = actor and (actor.name if actor.kind == "person" else definite(actor.name))
-    yield f"{names} {'have' if several else 'has'} "
-    yield from teller.marked(group[0].span)
+    yield from _having(teller, group[0].span, [quantity.span for quantity in group], _SHORT)
     if by:
         yield f", on the word of {by}"
     if group[0].when and not by:
