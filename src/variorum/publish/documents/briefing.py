@@ -282,7 +282,7 @@ class _Draft:
         records = [
             d
             for d in dossier.discrepancies
-            if d.between == "outlets" and (d.confidence is None or d.confidence >= _LIKELY)
+            if d.between != "speakers" and (d.confidence is None or d.confidence >= _LIKELY)
             if not within & set(d.of) and d.verdict not in ("rendering", "precision", "series")
         ]
         for record in sorted(records, key=lambda d: (d.rank or 10_000, d.id))[:_DIFFERENCES]:

@@ -122,7 +122,8 @@ def difference(teller: Teller, record: Discrepancy) -> tuple[Line, ...]:
     for place, side in enumerate(sides):
         held = [span for span in side.accounts if teller.edition.holds(span)]
         best = _best(side, held)
-        parts += ["; " if place else "", *_having(teller, best, held, _SHORT)]
+        having = _having(teller, best, held, _SHORT)
+        parts += ["; " if place else "", *(("it also has ", *having[1:]) if place and alone else having)]
         support += [best.span, *(span.span for span in held if span.document != best.document)]
     told = tuple(part for part in parts if part)
     line = Line((*told, "."), tuple(dict.fromkeys(support)))
