@@ -37,7 +37,7 @@ _OFFICE = re.compile(
     r"(?:['’]s)? (?:administration|government|cabinet|camp|campaign|team|era|regime|presidency|family)\b"
 )
 """What is called after somebody by the short name."""
-_ROLED = re.compile(r"(?:\b[A-Z][\w.’']*|[,\w-]*(?:er|or|ent|man|ist|an)),?\s+$")
+_ROLED = re.compile(r"(?:\b[A-Z][\w.’']*|[,\w-]*(?:er|or|ent|man|son|ist|an|ief|ary)),?\s+$")
 """A word before a name that may be an office."""
 _COMPLETE = re.compile(r"[.!?…][”\"’')\]]*\s*$")
 _UTTERED = 420
@@ -198,7 +198,7 @@ class Clauses:
                 self._cast.meet(actor.id)
                 continue
             titled = _TITLED.search(text, clause.span.start, mention.start)
-            roled = titled is None and _ROLED.search(text, clause.span.start, mention.start) is not None
+            roled = titled is None and self._roled(text, clause.span.start, mention, actor)
             place = (titled.start() if titled and not met else mention.start, mention.end)
             if met and not roled and told == actor.name and text[mention.end : mention.end + 1] != ",":
                 edits[place] = self._cast.short(actor)
@@ -211,6 +211,14 @@ class Clauses:
                 support += self._known_by(mention, actor.id)
             self._cast.meet(actor.id)
         return support
+
+    @staticmethod
+    def _roled(text: str, start: int, mention: Mention, actor: Actor) -> bool:
+        """Whether an office stands right before a name."""
+        known = (role.span for role in actor.roles if role.span.document == mention.document)
+        if any(0 < mention.start - span.end <= len(", ") for span in known):
+            return True
+        return _ROLED.search(text, start, mention.start) is not None
 
     def _due(self, text: str, mention: Mention, actor: Actor) -> bool:
         """Whether a short name is to be told in full: not where something is called after it."""

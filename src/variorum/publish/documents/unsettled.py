@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from variorum.model import Span
+from variorum.model import Actor, Span
 from variorum.publish.grounding import Line
 from variorum.publish.witness import Witness, whole
 from variorum.publish.wording import capital, counted, listed, number
@@ -58,13 +58,20 @@ def _unheard(teller: Teller) -> Iterator[Line]:
         actor
         for actor in ranked
         if actor.kind in _HEARD and actor.id not in heard and edition.weights.actor(actor.id) >= _CENTRAL
-        if actor.country is None or actor.country not in countries
+        if (actor.country is None or actor.country not in countries) and _running(teller, actor)
     ]
     held = [witness for witness in edition.witnesses if witness.document.text]
-    if silent:
+    if silent and len(held) > 1:
         names = [actor.name if actor.kind == "person" else definite(actor.name) for actor in silent[:_SILENT]]
         told = f"No statement by {listed(names, last='or')} is found in the {counted(len(held), 'article')}."
         yield Line((told,), tuple(map(whole, held)))
+
+
+def _running(teller: Teller, actor: Actor) -> bool:
+    """Whether the running text of several articles names an actor: no caption, no byline."""
+    held = [mention for mention in actor.mentions if teller.edition.holds(mention)]
+    own = (one for one in held if teller.edition.by_document[one.document].furniture(one.span) is None)
+    return len({mention.document for mention in own}) > 1
 
 
 def _heard(teller: Teller) -> set[str]:
