@@ -59,5 +59,10 @@ def loose(text: str) -> bool:
     return _LOOSE.search(text) is not None
 
 
+def undated(text: str) -> str:
+    """The text without the words that name a day for its own article only."""
+    return _LOOSE.sub(";", text)
+
+
 def _ways(day: date) -> list[str]:
     return [house.day(day, year=year) for house in _HOUSES for year in (True, False)]

@@ -50,6 +50,9 @@ def unfounded(edition: Edition, sentence: str, passages: Sequence[Span]) -> str 
     own = days.without(quoted.own(sentence), days.resolved(edition, passages))
     if not tokens.numbers(own) <= frozenset().union(*map(tokens.numbers, texts)):
         return "a number that is not in its passages"
+    known_bounds = frozenset().union(*map(tokens.bounds, texts))
+    if not tokens.bounds(own) <= known_bounds:
+        return "a number with another bound than in its passages"
     for piece in quoted.pieces(sentence) or []:
         if piece.quoted and not any(piece.text.strip() in text for text in texts):
             return "quoted words that are not in its passages"
@@ -84,9 +87,8 @@ def lost(edition: Edition, own: str, sentence: str, offered: Sequence[Span]) -> 
         return "a day of the finding is left out"
     held = [tokens.words(text) for text in texts]
     told = set(tokens.words(sentence.lower()))
-    wanted = {
-        word.lower() for run in tokens.names(days.without(own, known)) for word in run if tokens.stands((word,), held)
-    }
+    spoken = days.undated(days.without(own, known))
+    wanted = {run[-1].lower() for run in tokens.names(spoken) if tokens.stands(run[-1:], held)}
     if not wanted <= told:
         return "a name of the finding is left out"
     if any(piece.quoted and piece.text not in sentence for piece in quoted.pieces(own) or []):
@@ -121,6 +123,8 @@ def disowned(edition: Edition, sentence: str, passages: Sequence[Span]) -> str |
     near = [one for one in edition.quotations() if any(one.overlaps(span) for span in passages)]
     free = {word for span in passages for word in tokens.words(_outside(edition, span, near))}
     for quotation in near:
+        if quotation.kind != "indirect" and quotation.speaker is None:
+            continue  # marked words that nobody is said to have said; where they are told they stand in marks
         if not (said & (_content(edition, quotation) - free) or any(_mostly(quotation, span) for span in passages)):
             continue
         if not _SAYING.search(quoted.own(sentence)):

@@ -30,6 +30,22 @@ _MODALS = {"will": "will", "would": "will", "'ll": "will", "can": "can", "could"
 _CORE = frozenset(("doer", "done", "is", "number", "of", "to", "from", "for", "against"))
 """Links that two readers of a text would not draw differently; those of place and time may hang on several words."""
 _UNSURE = frozenset(("if", "unless", "whether"))
+_CHARGES = frozenset(
+    (
+        "accusation",
+        "allegation",
+        "charge",
+        "claim",
+        "fear",
+        "possibility",
+        "rumour",
+        "rumor",
+        "suspicion",
+        "threat",
+        "warning",
+    )
+)
+"""Nouns whose clause nobody says to be so."""
 _HEDGES = frozenset(("allegedly", "reportedly", "apparently", "possibly", "probably", "perhaps", "nearly", "almost"))
 
 
@@ -86,8 +102,9 @@ def surer(sentence: str, passages: Sequence[str]) -> bool:
     for one in passages:
         for verb, moods in _read(one).moods.items():
             known[verb] |= moods
-    if any(verb in known and not moods <= known[verb] for verb, moods in _read(sentence).moods.items()):
-        return True
+    for verb, moods in _read(sentence).moods.items():
+        if verb in known and not all(mood in known[verb] or mood - {"to"} in known[verb] for mood in moods):
+            return True
     there = {form for one in passages for form, _ in _read(one).words} & _HEDGES
     return not there <= {form for form, _ in _read(sentence).words}
 
@@ -116,8 +133,12 @@ def _mood(verb: Token) -> frozenset[str]:
             found.add("not")
         elif child.dep_ in ("aux", "auxpass") and child.tag_ == "MD":
             found.add(_MODALS.get(child.lower_, child.lower_))
+        elif child.dep_ == "aux" and child.tag_ == "TO":
+            found.add("to")
         elif child.dep_ == "mark" and child.lower_ in _UNSURE:
             found.add(child.lower_)
+    if any(one.dep_ in ("acl", "relcl") and one.head.lemma_.lower() in _CHARGES for one in (verb, *verb.ancestors)):
+        found.add("charged")
     return frozenset(found)
 
 
@@ -129,6 +150,8 @@ def _links(token: Token) -> Iterator[Link]:
     while place.dep_ == "conj" and place.head.pos_ == place.pos_:
         place = place.head
     head, label = place.head, _LABELS.get(place.dep_)
+    if place.dep_ == "nsubj" and head.lemma_ == "be":  # "the ferry is late": lateness is the ferry's
+        head = next((child for child in head.children if child.dep_ in ("acomp", "attr")), head)
     if place.dep_ == "pobj" and head.dep_ == "agent":
         label, head = "doer", head.head
     elif place.dep_ == "pobj" and head.pos_ == "ADP":

@@ -30,6 +30,11 @@ _OPENERS = frozenset(_GRAMMAR.split())
 _LONG, _STEM = 4, 5
 """Letters of a word that says something, and those that its forms share."""
 
+_BOUND = re.compile(
+    r"(?i)(?:\b(as many as|as few as|at least|at most|up to|more than|fewer than|less than|about|around|nearly|almost"
+    r"|some|over|under|roughly|approximately)\s+)?\b(\d+(?:[.,]\d+)*|[a-z]+)\b"
+)
+
 Run = tuple[str, ...]
 
 
@@ -42,8 +47,21 @@ def words(text: str) -> Run:
 def numbers(text: str) -> frozenset[str]:
     """The numbers of a text: figures without separators of thousands, and words that count."""
     figures = {_THOUSANDS.sub("", match[0]) for match in _DIGITS.finditer(text)}
-    spelled = {part for word in words(text) for part in word.lower().split("-") if part in _IN_WORDS}
+    counted = (
+        word for word in words(text) if "-" not in word or word.islower()
+    )  # names such as "Two-Way" count nothing
+    spelled = {part for word in counted for part in word.lower().split("-") if part in _IN_WORDS}
     return frozenset(figures | spelled)
+
+
+def bounds(text: str) -> frozenset[tuple[str, str]]:
+    """The numbers of a text with the words before them that make a bound of a number: ("at least", "9")."""
+    found = ((_plain(match[1]), _THOUSANDS.sub("", match[2].lower())) for match in _BOUND.finditer(text))
+    return frozenset((bound, number) for bound, number in found if number[0].isdigit() or number in _IN_WORDS)
+
+
+def _plain(bound: str | None) -> str:
+    return " ".join((bound or "").lower().split())
 
 
 def names(text: str) -> list[Run]:
