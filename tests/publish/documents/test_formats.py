@@ -8,7 +8,10 @@ from itertools import pairwise
 import docx
 import pypdf
 import pytest
+import sample
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree, html
 from markdown_it import MarkdownIt
 from msgspec.structs import replace
@@ -17,8 +20,10 @@ from variorum.errors import UsageError
 from variorum.model import Span
 from variorum.publish.documents import Chapter, Grid, House, Items, Manuscript, Paragraph, checked
 from variorum.publish.documents.formats import FORMATS, named, of_ending, rendered
+from variorum.publish.documents.formats.setting import plain
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line, Words, words
+from variorum.publish.markdown import visible
 
 HOSTILE = (
     "#set text(red) $x^2$ @ref `#raw` \\#eval(1) // end /* no */ <b onclick='x()'>bold</b> <script>alert(1)</script>"
@@ -177,6 +182,24 @@ def test_a_note_has_the_same_number_in_every_format(full, format):
     else:
         found = {"md": r"\[\^(\d+)\]", "html": r'id="n(\d+)"', "txt": r"\[(\d+)\]"}[format]
         assert {int(number) for number in re.findall(found, data)} == set(range(1, last + 1))
+
+
+MARKUP = st.text(alphabet="ab1 .*_`[](){}<>&;#$@\\|~^!-+=:/'\"“”\n\té漢ש\u202e", min_size=1, max_size=40)
+
+
+@settings(max_examples=60, deadline=None)
+@given(own=MARKUP, quoted=MARKUP, look=st.sampled_from(["marks", "italic", "bold", "plain"]))
+def test_any_words_are_read_back_as_they_stand(own, quoted, look):
+    edition = Edition(sample.full())
+    span = edition.sentence(edition.dossier.quotations[0])
+    line = Line((own, Words(span, quoted, look), "."), (span,))
+    grid = Grid("", ("One", "Two"), ((line, quoted),))
+    done = Manuscript("briefing", quoted, "", (Paragraph((line,)), Items(((line,),))), (Chapter(quoted, (grid,)),))
+    wanted = squeezed(plain(line, done.house))
+    for format, read in READERS.items():
+        text = squeezed(read(rendered(edition, done, format)))
+        assert text.count(wanted) >= 3, format
+        assert text.count(squeezed(visible(quoted))) >= 4, format
 
 
 # Markdown
