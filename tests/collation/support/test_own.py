@@ -8,9 +8,9 @@ from variorum.model.dossier import Generator
 
 def document(name, outlet, day):
     return Document(
-        id=f"document-{name}", source=f"{name}.txt", outlet=outlet, family=None, title=None, published=day, modified=None,
-        authors=(), language="en", sha256="", text="The harbour has 40 berths, the mayor said.", evidence={}, map=(),
-        failures=(), furniture=(),
+        id=f"document-{name}", source=f"{name}.txt", outlet=outlet, family=None, title=None, published=day,
+        modified=None, authors=(), language="en", sha256="",
+        text="The harbour has 40 berths, the mayor said.", evidence={}, map=(), failures=(), furniture=(),
     )  # fmt: skip
 
 
@@ -68,6 +68,10 @@ class Place:
         ("Letter by the queen, on which the Harbour Mail leans.", "contradicted"),
         ("Counts of berths differ: the Harbour Mail has “40 berths”; an undated article has “40”.", "supported"),
         ("Counts of berths differ: the Harbour Mail has “50 berths”; an undated article has “40”.", "contradicted"),
+        ("Two articles go back to one text.", "contradicted"),
+        ("At most two independent origins stand behind the two articles.", "supported"),
+        ("At most two independent origins stand behind the five articles.", "contradicted"),
+        ("One of them looks like a slip.", "contradicted"),
         ("The articles do not say enough to tell which holds.", "contradicted"),
         ("Two articles say that the harbour has 40 berths.", None),
         ("Ormland made no statement about the harbour.", None),

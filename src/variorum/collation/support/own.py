@@ -89,6 +89,18 @@ def _unnamed(records: Records, match: re.Match[str], _: tuple[Span, ...]) -> boo
     return (records.number(match["count"]) or 0) <= records.unnamed
 
 
+def _origin(records: Records, match: re.Match[str], _: tuple[Span, ...]) -> bool:
+    """How many articles go back to one text: some origin has as many."""
+    count = records.number(match["count"])
+    return any(len(one.documents) == count for one in records.dossier.origins)
+
+
+def _origins(records: Records, match: re.Match[str], _: tuple[Span, ...]) -> bool:
+    """How many origins stand behind how many articles: no more than there are articles."""
+    count, every = records.number(match["count"]), records.number(match["all"])
+    return count is not None and every == len(records.dossier.documents) >= count
+
+
 def _judged(*verdicts: str) -> Callable[[Records, re.Match[str], tuple[Span, ...]], bool]:
     """That some difference was judged so."""
     return lambda records, _, __: any(one.verdict in verdicts for one in records.dossier.discrepancies)
@@ -96,8 +108,12 @@ def _judged(*verdicts: str) -> Callable[[Records, re.Match[str], tuple[Span, ...
 
 def _differ(records: Records, match: re.Match[str], _: tuple[Span, ...]) -> bool:
     """That outlets have different words: each outlet named before quoted words has them."""
-    pairs = re.findall(r"(?:^|; |, (?:and )?|: )((?:the |an )?[A-Za-z][^;:“”]*?) has “([^”]+)”", match["sides"])
-    return len(pairs) > 1 and all(records.has(outlet, words) for outlet, words in pairs)
+    pairs = re.findall(
+        r"(?:^|; |, (?:and )?|: )((?:the |an )?[A-Za-z][^;:“”]*?)(?: also)? ha(?:s|ve) “([^”]+)”", match[0]
+    )
+    named = [(one, quoted) for names, quoted in pairs for one in re.split(r", | and ", names)]
+    firsts = {"it": named[0][0]} if named else {}
+    return len(named) > 1 and all(records.has(firsts.get(one, one), quoted) for one, quoted in named)
 
 
 _RULES = (
@@ -146,7 +162,15 @@ _RULES = (
     Rule(
         re.compile(r"^(?:They|These|The figures) (?:may be|are) (?:figures )?of different times\b"), _judged("series")
     ),
-    Rule(re.compile(r"^[^“”:]+ (?:differ|differs): (?P<sides>.+ has “.+)$"), _differ),
+    Rule(re.compile(r"^Both cannot hold\b"), _judged("contradiction")),
+    Rule(re.compile(r"^One of (?:them|these) looks like a slip\b"), _judged("likely-slip")),
+    Rule(
+        re.compile(r"(?:(?<= differ: )|(?<= differs: )|(?<= differ within one article: )).+ ha(?:s|ve) “.+$"), _differ
+    ),
+    Rule(re.compile(rf"(?i)^{_COUNT} articles go back to one\b"), _origin),
+    Rule(
+        re.compile(rf"(?i)^at most {_COUNT} independent origins? stands? behind the (?P<all>\w+) articles?\b"), _origins
+    ),
 )
 
 

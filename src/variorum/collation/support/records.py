@@ -12,6 +12,7 @@ _NUMBERS = (
 _BY_DAY = re.compile(r"(?i)(?:the |an )?(?:undated article|article of (?P<day>\d))")
 """How an article without an outlet is called."""
 
+_SEVERAL = re.compile(r"(?P<count>\w+) articles$")
 _FEWEST = 0.5
 """Share of the words of a missing text's title that a sentence must have to mean it."""
 
@@ -79,8 +80,11 @@ class Records:
     def has(self, outlet: str, quoted: str) -> bool:
         """Whether an article of an outlet has these words."""
         asked, run = _forms(outlet), _run(quoted)
+        having = sum(run in _run(one.text) for one in self.dossier.documents)
+        if several := _SEVERAL.match(outlet):
+            return having >= (self.number(several["count"]) or 1)
         if _BY_DAY.match(outlet):
-            return any(run in _run(one.text) for one in self.dossier.documents)
+            return having > 0
         return any(
             asked <= _forms(one.outlet or "") and run in _run(one.text) for one in self.dossier.documents if asked
         )
