@@ -15,6 +15,7 @@ from variorum.publish.witness import Witness, shortened
 from . import wordprocessing as w
 from .apparatus import Apparatus, Note, Source
 from .columns import shares
+from .footnotes import Footnotes
 from .setting import Run, own, runs
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class _Writer:
         self._apparatus = apparatus
         self._manuscript = apparatus.manuscript
         self._notes = {note.number: note for note in apparatus.notes}
-        self._footnotes = w.Footnotes(document)
+        self._footnotes = Footnotes(document)
         self._lists = w.Lists(document)
 
     def all(self) -> None:
