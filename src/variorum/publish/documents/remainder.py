@@ -20,8 +20,8 @@ _SPOKEN = (60, 330)
 """Characters of a quotation that says something on its own."""
 _SURELY, _LASTING = 0.9, 200
 """Confidence of a quotation that stands for itself, and characters beyond which a longer one weighs no more."""
-_DISPUTES, _DIFFERENCES, _FIGURES = 5, 5, 3
-"""Disputes, differences and series of figures that are told."""
+_DISPUTES, _DIFFERENCES, _SLIPS, _FIGURES = 5, 5, 2, 3
+"""Disputes, differences between texts, those within one article, and series of figures that are told."""
 _LIKELY = 0.5
 """Confidence below which a difference is more likely wrong than right, and left out."""
 
@@ -95,7 +95,9 @@ def differences(draft: Draft) -> Iterator[tuple[Line, ...]]:
         if d.between != "speakers" and (d.confidence is None or d.confidence >= _LIKELY)
         if not within & set(d.of) and d.verdict not in ("rendering", "precision", "series")
     ]
-    for record in sorted(records, key=lambda d: (d.rank or 10_000, d.id))[:_DIFFERENCES]:
+    ranked = sorted(records, key=lambda d: (d.rank or 10_000, d.id))
+    apart = [d for d in ranked if d.between == "outlets"][:_DIFFERENCES]
+    for record in (*apart, *[d for d in ranked if d.between != "outlets"][:_SLIPS]):
         draft.teller.pause()
         if lines := contrast.difference(draft.teller, record):
             yield lines

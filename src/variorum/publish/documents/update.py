@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.errors import UsageError
-from variorum.model import Account, Claim, Event, Quotation, Series, Span
+from variorum.model import Account, Claim, Quotation, Span
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line
 from variorum.publish.masthead import dates, masthead
@@ -11,24 +11,23 @@ from variorum.publish.weights import sure
 from variorum.publish.witness import Witness, whole
 from variorum.publish.wording import capital, counted
 
-from . import contrast
 from .cast import definite
+from .changes import Changes
 from .earlier import Earlier
 from .manuscript import Chapter, Grid, Items, Manuscript, Options, Paragraph
 from .prose import Teller
 from .units import Unit, Units, repeats, stems
 
-_TOLD, _QUOTED, _ACTORS, _CHANGES, _CLAIMS = 8, 4, 5, 6, 5
-"""Sentences, quotations, names, changes of a kind, and claims that are told."""
+_TOLD, _QUOTED, _ACTORS, _CLAIMS = 8, 4, 5, 5
+"""Sentences, quotations, names and claims that are told."""
 _SAME = 0.55
 """Share of the telling words of the shorter of two sentences from which one repeats the other."""
-_LIGHT, _LIKELY = 0.3, 0.5
-"""Weight below which a sentence, and confidence below which a difference, is left to the dossier."""
+_LIGHT = 0.3
+"""Weight below which a sentence is left to the dossier."""
 _CENTRAL = 0.12
 """Weight of an actor that matters: about one whom a quarter of the articles name."""
 _BEFORE = 220
 """Characters of former words that a table shows."""
-_AHEAD, _DONE = ("planned", "expected"), ("happened", "ongoing")
 
 
 def build(edition: Edition, options: Options) -> Manuscript:
@@ -109,7 +108,7 @@ class _Update:
         yield from _items("New", ((line,) for line in self._news()))
         yield from _items("New words", ((line,) for line in self._quotations()))
         yield from _items("New names", ((line,) for line in self._names()))
-        yield from _items("Changed", self._changed())
+        yield from _items("Changed", Changes(self._teller, self._earlier).lines())
         yield from _items("Now told by more", ((line,) for line in self._borne_out()))
         yield from self._corrected()
         yield from _items("Withdrawn", ((line,) for line in self._withdrawn()))
@@ -169,88 +168,6 @@ class _Update:
             self._teller.pause()
             line = self._teller.reported(clause)
             yield Line((f"{capital(name)}: ", *line.parts), line.support)
-
-    def _changed(self) -> Iterator[tuple[Line, ...]]:
-        """Announcements that came about, longer series, new disputes and differences, positions that moved."""
-        yield from self._come_about()
-        for series in self._edition.dossier.series:
-            if self._longer(series) and (lines := contrast.figures(self._teller, series)):
-                yield lines
-            self._teller.pause()
-        yield from self._disputes()
-        yield from self._differences()
-        yield from self._positions()
-
-    def _come_about(self) -> Iterator[tuple[Line, ...]]:
-        """What earlier articles expect and new ones tell as done."""
-        count = 0
-        for event in sorted(self._edition.dossier.events, key=lambda event: event.id):
-            pair = self._turn(event)
-            if pair is None or count >= _CHANGES or not sure(event.confidence):
-                continue
-            self._teller.pause()
-            before = self._teller.sentence(pair[0])
-            self._teller.pause()
-            now = self._teller.sentence(pair[1])
-            if before is not None and now is not None:
-                count += 1
-                yield (before, Line(("Now it is told as done: ", *now.parts), now.support))
-
-    def _turn(self, event: Event) -> tuple[Span, Span] | None:
-        held = [mention for mention in event.mentions if self._edition.holds(mention)]
-        before = [m for m in held if m.status in _AHEAD and self._earlier.is_known(m.span)]
-        now = [m for m in held if m.status in _DONE and self._earlier.is_new(m.span)]
-        known = any(m.status in _DONE and self._earlier.is_known(m.span) for m in held)
-        if not before or not now or known:
-            return None
-        return min((m.span for m in before), key=self._edition.rank), min((m.span for m in now), key=self._edition.rank)
-
-    def _longer(self, series: Series) -> bool:
-        known = {quantity.id: quantity for quantity in self._edition.dossier.quantities}
-        held = [known[id] for id in series.quantities if id in known and self._edition.holds(known[id])]
-        old = {(q.low, q.high) for q in held if self._earlier.is_known(q.span)}
-        new = {(q.low, q.high) for q in held if self._earlier.is_new(q.span)}
-        return bool(old and new - old)
-
-    def _disputes(self) -> Iterator[tuple[Line, ...]]:
-        """Claims that were told and are denied now for the first time, or that are told now against a denial."""
-        claims = [c for c in self._edition.dossier.claims if c.status == "disputed" and sure(c.confidence)]
-        count = 0
-        for claim in sorted(claims, key=lambda claim: (-self._edition.weights.claim(claim), claim.id)):
-            held = [one for one in claim.accounts if self._edition.holds(one)]
-            sides = ([a for a in held if a.relation != "denies"], [a for a in held if a.relation == "denies"])
-            fresh = any(side and all(self._earlier.is_new(one.span) for one in side) for side in sides)
-            if fresh and count < _CHANGES and (lines := contrast.dispute(self._teller, claim)):
-                count += 1
-                yield lines
-            self._teller.pause()
-
-    def _differences(self) -> Iterator[tuple[Line, ...]]:
-        records = [
-            d
-            for d in self._edition.dossier.discrepancies
-            if d.between == "outlets" and d.verdict in ("contradiction", "superseded", "undetermined", "likely-slip")
-            if d.kind != "number" and (d.confidence is None or d.confidence >= _LIKELY)
-            if any(self._earlier.is_new(span.span) for side in d.sides for span in side.accounts)
-        ]
-        for record in sorted(records, key=lambda d: (d.rank or len(records), d.id))[:_CHANGES]:
-            self._teller.pause()
-            if lines := contrast.difference(self._teller, record):
-                yield lines
-
-    def _positions(self) -> Iterator[tuple[Line, ...]]:
-        """Stances that depart from an earlier one of the same actor."""
-        count = 0
-        for position in self._edition.dossier.positions:
-            new = [s.span for s in position.evidence if self._edition.holds(s) and self._earlier.is_new(s.span)]
-            actor = self._edition.actors.get(position.actor)
-            if position.changed is None or not new or actor is None or count >= _CHANGES:
-                continue
-            self._teller.pause()
-            if (line := self._teller.sentence(min(new, key=self._edition.rank))) is not None:
-                name = actor.name if actor.kind == "person" else definite(actor.name)
-                count += 1
-                yield (Line((f"{capital(name)} has moved: ", *line.parts), line.support),)
 
     def _borne_out(self) -> Iterator[Line]:
         """Claims of earlier articles that new ones tell too."""
