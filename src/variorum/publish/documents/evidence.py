@@ -45,7 +45,10 @@ def called(edition: Edition, witness: Witness) -> str:
 
 def _title(witness: Witness) -> str:
     title = witness.document.title
-    return f"“{shortened(title, _TITLE)}”" if title else witness.file
+    if not title:
+        return witness.file
+    short = shortened(title, _TITLE)
+    return f"“{short}”" if short == title else f"“{short.removesuffix('…')} […]”"
 
 
 def all_called(edition: Edition, documents: Iterable[str]) -> str:
