@@ -10,17 +10,17 @@ The order of the calls is the order of the text: a `Teller` keeps who has been i
 import re
 from collections.abc import Sequence
 
-from variorum.model import Actor, Quotation, Span
+from variorum.model import Quotation, Span
 from variorum.publish.edition import Edition
 from variorum.publish.excerpts import clause_end
-from variorum.publish.grounding import Line, Part, Words, words
-from variorum.publish.telling import Telling, telling
+from variorum.publish.grounding import Line, Part, words
 
-from .cast import Cast, Named
+from .cast import Cast
 from .clause import Clause, Clauses
 from .house import House
-from .marking import paired
 from .outlets import Outlets
+from .quoting import Quoting
+from .stops import END, stop
 
 _LONGEST, _SHORTEST = 300, 160
 """Characters of a quotation that are printed, and the fewest where it is cut at the end of a clause."""
@@ -31,30 +31,9 @@ _LEADING = re.compile(
 )
 """How a clause begins that has its circumstances first; its outlet then stands behind it."""
 _VERBS = ("report", "write", "say")
-_WORDS = 5
-"""Words of a piece of a quotation that says something."""
 _BRIEF = 80
 """Characters of a clause that is short enough to have its outlet behind it."""
-_SAID = re.compile(
-    r"(?:has |have |had |also |later |then |further |again )*(?:said|stated|warned|added|insisted|argued|claimed|noted"
-    r"|explained|stressed|tweeted|wrote|declared|replied|acknowledged|conceded|admitted|complained|cautioned|observed"
-    r"|concluded|charged|alleged|asserted|contended|predicted|announced|continued|told (?:reporters|lawmakers"
-    r"|parliament|journalists))"
-)
-"""Words of saying that stand well before a colon and a quotation."""
-_FINITE = re.compile(
-    r"(?!(?:have|are|were|it|he|she|they|we|who|which|that|to|when|as|and|a|an|the|his|her|its|their|of|by|for)\b)"
-    r"(?:(?:has|had|also|later|then|further|again|recently|previously|repeatedly|consistently|earlier|reportedly"
-    r"|has also|had also|did not|does not)\s+)*[a-z]+(?:ed|es|s|d|t|ew|ote|oke|old|aw)\b"
-)
-"""How a finite verb in the singular begins what is told of somebody."""
-_NOT = re.compile(
-    r"\b(?:not|never|no|nor|den(?:y|ies|ied|ying|ial)|reject\w*|refus\w*|without)\b|n['’]t\b", re.IGNORECASE
-)
-_HEADLESS = re.compile(r"(?:might|would|could|may|can|will|is|was|has|had|are|were|do|does|did|if it)\b", re.IGNORECASE)
 _THAT = re.compile(r"that\s+(?=\w)", re.IGNORECASE)
-_END = re.compile(r"[.!?…][”\"’')\]]*$")
-_CLOSERS = '”"»'
 
 
 class Teller:
@@ -67,7 +46,8 @@ class Teller:
         self.outlets = Outlets(edition, self.house)
         self.clauses = Clauses(edition, self.cast, self.outlets)
         self._quotations = edition.quotations()
-        self._frame = self._run = self._spoken = self._verbs = 0
+        self._frame = self._run = self._verbs = 0
+        self._quoting = Quoting(self)
         self._last: str | None = None
 
     def pause(self) -> None:
@@ -100,26 +80,26 @@ class Teller:
         if clause.spoken:
             parts, support = self.clauses.parts(clause, within=False)
             self.pause()
-            return Line((*parts, *self._stop(parts)), (*support, *also))
+            return Line((*parts, *stop(parts)), (*support, *also))
         told = self.edition.dossier.text(clause.span)
         whose = self.edition.by_document[clause.span.document].document.outlet or clause.span.document
         self._run = self._run + 1 if self._last == whose and not also else 0
         self._last = whose
         last = behind or self._run == 2 or (not self._run and (_LEADING.match(told) or len(told) < _BRIEF))
-        if last and _END.search(told) is None:
+        if last and END.search(told) is None:
             name = "it says" if self._run == 2 and not behind else self._report(documents)
             self._run = 0 if self._run == 2 else self._run
             parts, support = self.clauses.parts(clause, within=False)
             return Line((*parts, f", {name}."), (*support, *also))
         parts, support = self.clauses.parts(clause, within=True)
-        return Line((*self._opening(documents), *parts, *self._stop(parts)), (*support, *also))
+        return Line((*self._opening(documents), *parts, *stop(parts)), (*support, *also))
 
     def quoted(self, span: Span) -> Line:
         """A passage in quotation marks after the name of its outlet: for what does not stand in a sentence."""
         witness = self.edition.by_document[span.document]
         self._last = None
         parts = self.marked(span)
-        return Line((f"In the words of {self.outlets.name(witness)}: ", *parts, *self._stop(parts)), (span.span,))
+        return Line((f"In the words of {self.outlets.name(witness)}: ", *parts, *stop(parts)), (span.span,))
 
     def marked(self, span: Span, longest: int = _LONGEST) -> tuple[Part, ...]:
         """A passage in quotation marks, a cut at its end marked; without the "that" before it."""
@@ -142,88 +122,7 @@ class Teller:
 
     def quotation(self, quotation: Quotation) -> Line | None:
         """Reported words with their speaker, or None where no name or no fitting verb leads to them."""
-        actor = self.edition.actors.get(quotation.speaker.actor or "") if quotation.speaker else None
-        if actor is None or not quotation.said:
-            return None
-        self.pause()
-        return (self._spoken_words if quotation.kind == "direct" else self._told_words)(quotation, actor)
-
-    def _spoken_words(self, quotation: Quotation, actor: Actor) -> Line | None:
-        """Words in quotation marks, as their article has them with the speaker, else after the name."""
-        if self._unsaid(quotation):
-            return None
-        if (clause := self.clauses.uttered(quotation)) is not None:
-            return self.reported(clause)
-        said = self.edition.dossier.text(quotation)
-        small = said[:1].islower() or said.count("[") != said.count("]")
-        return None if small else self._direct(quotation, self.cast.named(actor))
-
-    def _told_words(self, quotation: Quotation, actor: Actor) -> Line | None:
-        """Words without marks after the name and the article's own words for the saying."""
-        told = telling(self.edition, quotation)
-        if told is None or told.place != "after" or told.span.end > quotation.start or not self._fits(told, quotation):
-            return None
-        text = self.edition.by_document[quotation.document].document.text
-        if text[told.span.end : quotation.start].strip() or not paired(text[told.span.start : quotation.end]):
-            return None
-        whole = Span(quotation.document, told.span.start, _trimmed(text, quotation))
-        named = self.cast.named(actor)
-        parts = (words(self.edition.dossier, whole, style="plain"),)
-        support = (whole, *self._around(quotation), *named.support)
-        return Line((*_capital(named.parts), " ", *parts, *self._stop(parts)), tuple(dict.fromkeys(support)))
-
-    def _fits(self, told: Telling, quotation: Quotation) -> bool:
-        """Whether words of saying and what is said make a sentence with a name before them."""
-        how, what = self.edition.dossier.text(told.span), self.edition.dossier.text(quotation)
-        return _FINITE.match(how) is not None and _HEADLESS.match(what) is None
-
-    def _unsaid(self, quotation: Quotation) -> bool:
-        """Whether the words before it may deny that it was said, or deny what it says."""
-        told = telling(self.edition, quotation)
-        cue = quotation.cue
-        if told is None:
-            return (
-                cue is not None and self.edition.holds(cue) and _NOT.search(self.edition.dossier.text(cue)) is not None
-            )
-        return _NOT.search(self.edition.dossier.text(told.span)) is not None
-
-    def _direct(self, quotation: Quotation, named: Named) -> Line:
-        every = [Span(quotation.document, one.start, one.end) for one in quotation.pieces] or [quotation.span]
-        pieces = [one for one in every if self._full(one)] or every
-        parts: list[Part] = [*_capital(named.parts), " ", *self._verb(quotation), ": "]
-        left = _LONGEST
-        for place, piece in enumerate(pieces):
-            if left < _SHORTEST and place:
-                break
-            parts += [" […] " if place else "", *self.marked(piece, max(left, _SHORTEST))]
-            left -= len(piece)
-        told = tuple(part for part in parts if part)
-        self._spoken += 1
-        if len(pieces) == 1 and self._spoken % 2 == 0 and isinstance(told[-1], Words):
-            named_parts = (
-                (*named.parts[:-1], named.parts[-1].rstrip(",")) if isinstance(named.parts[-1], str) else named.parts
-            )
-            told = (told[-1], ", said ", *named_parts)
-        return Line((*told, *self._stop(told)), (*self._around(quotation), *named.support))
-
-    def _around(self, quotation: Quotation) -> tuple[Span, ...]:
-        """The sentences that hold words and say who speaks them."""
-        last = Span(quotation.document, max(quotation.start, quotation.end - 1), quotation.end)
-        first, end = self.edition.sentence(quotation), self.edition.sentence(last).end
-        whole = Span(quotation.document, min(first.start, quotation.start), max(end, quotation.end))
-        by = quotation.speaker.span if quotation.speaker else None
-        return (whole,) if by is None or whole.covers(by) or not self.edition.holds(by) else (whole, by)
-
-    def _full(self, piece: Span) -> bool:
-        """Whether a piece of a quotation says something: it is no bare interjection and no end of a sentence."""
-        text = self.edition.dossier.text(piece)
-        return len(text.split()) >= _WORDS and not text[0].islower() and text.count("[") == text.count("]")
-
-    def _verb(self, quotation: Quotation) -> tuple[Part, ...]:
-        cue = quotation.cue
-        if cue is not None and self.edition.holds(cue) and _SAID.fullmatch(self.edition.dossier.text(cue)):
-            return (words(self.edition.dossier, cue.span, style="plain"),)
-        return ("said",)
+        return self._quoting.quotation(quotation)
 
     # How articles are named
 
@@ -246,32 +145,6 @@ class Teller:
             return (f"According to {outlets}, ",)
         return (f"{outlets[:1].upper()}{outlets[1:]} {self._reports(documents)} that ",)
 
-    @staticmethod
-    def _stop(parts: Sequence[Part]) -> tuple[Part, ...]:
-        """The full stop, where the words do not end with one."""
-        last = parts[-1]
-        text = last if isinstance(last, str) else last.text + ("”" if last.style == "marks" else "")
-        return () if _END.search(text) else (".",)
-
 
 def _mostly(quotation: Quotation, span: Span) -> bool:
     return 2 * (min(quotation.end, span.end) - max(quotation.start, span.start)) > len(span)
-
-
-def _trimmed(text: str, quotation: Quotation) -> int:
-    """Where reported words end, with the mark that closes what they open and without what goes on."""
-    end = quotation.end
-    while end < len(text) and text[end] in _CLOSERS and not paired(text[quotation.start : end]):
-        end += 1
-    return quotation.start + len(text[quotation.start : end].rstrip(" ,;:\n"))
-
-
-def _capital(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    """Parts that begin a sentence; words of an article keep their letters."""
-    first = parts[0]
-    if isinstance(first, str):
-        return (first[:1].upper() + first[1:], *parts[1:])
-    if first.style == "marks" or not first.text[:1].islower() or len(first.text) < 2:
-        return parts
-    rest = Words(Span(first.span.document, first.span.start + 1, first.span.end), first.text[1:], first.style)
-    return (first.text[0].upper(), rest, *parts[1:])
