@@ -24,7 +24,9 @@ _SAYING = re.compile(
     r"(?i)\b(?:sa(?:y|id|ys|ying)|t(?:ell|old|ells)|according|call(?:s|ed|ing)?|accus|den(?:y|ie)|warn|claim|insist|argu"
     r"|stat(?:ed|es|ing)|announc|add(?:ed|s)|promis|demand|urg(?:e|ing)|ask|reject|report|describ|critici|condemn|prais"
     r"|thank|wr[io]t|vow|pledg|threat|predict|suggest|express|confirm|admit|conced|declar|sp(?:eak|oke)|acknowledg"
-    r"|believ|expect|blam|defend|question|stress|not(?:ed|es)|quot|repl(?:y|ie)|answer|alleg|maintain|conclud|complain)"
+    r"|believ|expect|blam|defend|question|stress|not(?:ed|es)|quot|repl(?:y|ie)|answer|alleg|maintain|conclud|complain"
+    r"|(?:re)?affirm|support|oppos|approv|welcom|refus|agree|propos|offer|caution|advis|advocat|assert|contend|assur|testif"
+    r"|tweet|comment|remark|observ|explain|emphasi|reiterat|repeat|voic|discuss|remind|recall)"
 )
 _WORDLESS = frozenset(("a", "an", "the", "he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "who"))
 
