@@ -13,6 +13,9 @@ _QUOTED = re.compile(r"[“\"„«]([^“”\"„«»]{2,}?)[”\"»]|(?<![\w’
 _CUT = re.compile(r"\[[^\]]*\]|…|\.\.\.|\*\*")
 """Where words are left out, put in or marked: what lies between is quoted."""
 
+_CUT_SHORT = re.compile(r"\.[A-Z]$")
+"""The end of an abbreviation that closes a quotation without its last stop: "the U.S”."""
+
 _SHORT = 3
 """Letters of a word that a title may have in small letters: "of", "the"."""
 
@@ -37,7 +40,7 @@ class Quoted:
             group = 1 if match[1] is not None else 2
             at = match.start(group)
             for part in re.split(f"({_CUT.pattern})", match[group]):
-                run = _run(part)
+                run = _run(f"{part}." if _CUT_SHORT.search(part) else part)
                 if len(run.strip()) >= _FEWEST and not _is_title(match[group]) and _CUT.fullmatch(part) is None:
                     yield Span(asked.document, at, at + len(part)), run
                 at += len(part)

@@ -77,7 +77,7 @@ class Speakers:
             for row in range(len(evidence.places))
         }
         most = max(shares.values(), default=0.0)
-        if place is None or most < _TOLD:
+        if place is None or most < _TOLD or not evidence.asked.covers(place):  # named elsewhere, if at all
             return
         near = sorted((row for row in shares if shares[row] >= _ENOUGH * most), key=lambda row: (-shares[row], row))
         found = {row: self._speakers(evidence, row, inside) for row in near}
