@@ -79,6 +79,9 @@ def server():
             self.end_headers()
             try:
                 self.wfile.write(reply.body)
+                while reply.drip and not ended.wait(reply.drip):
+                    self.wfile.write(b" ")
+                    self.wfile.flush()
                 if reply.hang:
                     self.wfile.flush()
                     ended.wait(20)

@@ -58,12 +58,14 @@ class Server:
 
 @dataclass
 class Raw:
-    """A reply that is not of the protocol. With `hang` the server sends nothing more until the test ends."""
+    """A reply that is not of the protocol. With `hang` the server sends nothing more until the test ends; with
+    `drip` it sends a byte every so many seconds, without end."""
 
     status: int = 200
     body: bytes = b""
     headers: dict[str, str] = field(default_factory=lambda: {"Content-Type": "application/json"})
     hang: bool = False
+    drip: float | None = None
     promised: int | None = None
 
 

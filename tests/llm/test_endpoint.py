@@ -2,11 +2,12 @@
 
 import json
 import socket
+import sys
 
 import pytest
 from stub import SANK, Raw, said
 
-from variorum.errors import ModelError, UsageError
+from variorum.errors import MissingExtraError, ModelError, UsageError
 from variorum.llm import Endpoint
 
 REQUEST = {"model": "m", "messages": []}
@@ -102,6 +103,17 @@ def test_what_is_no_answer_is_said_in_one_line(server, reply, reason):
 def test_a_server_that_hangs_is_left(server, sent):
     message, _ = refused(server, Raw(body=sent, hang=True, promised=500), timeout=0.2)
     assert "did not answer within 0.2 s" in message
+
+
+def test_a_server_that_drips_is_left_too(server):
+    message, _ = refused(server, Raw(body=b"{", drip=0.05, promised=100_000), timeout=0.4)
+    assert "did not answer within 0.4 s" in message
+
+
+def test_without_the_client_the_extra_is_named(server, monkeypatch):
+    monkeypatch.setitem(sys.modules, "httpx", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'variorum\[llm\]'"):
+        endpoint(server)[0].complete(REQUEST)
 
 
 def test_a_server_that_is_not_there():
