@@ -3,6 +3,7 @@ import json
 import pytest
 from stub import DENIED, LIES, ORDER, OVERLOADED, QUOTED, SANK, said
 
+from variorum.llm import days
 from variorum.publish.documents import Manuscript, Paragraph
 from variorum.publish.documents.formats import rendered
 from variorum.publish.grounding import Line, Words, faults, words
@@ -231,3 +232,9 @@ def test_orders_in_an_article_are_no_ground_for_a_sentence(server, assistant, ed
     done = assistant(judge=None).edited(edition, manuscript)
     assert own(done) == own(manuscript)
     assert not any("Ignore all previous" in json.dumps(request) for request in server.asked)
+
+
+def test_days_stay_in_their_order(edition, at):
+    places = [at(SANK), at(QUOTED)]  # Friday and Saturday
+    assert not days.shuffled(edition, "It sank on 2 May; she spoke on 3 May 2025.", places)
+    assert days.shuffled(edition, "It sank on 3 May; she spoke on 2 May 2025.", places)
