@@ -328,6 +328,16 @@ def test_pages_are_numbered_and_tables_run_over_them(full):
     assert all("The dam & the valley" in text for text in pages[1:])
 
 
+def test_a_long_name_breaks_in_its_column_and_spoils_no_other_words(full):
+    edition, done = draft(full)
+    grid = Grid("", tuple("abcdef"), (("a-very/long_name.of-a/file_that.is-cited", *("words. More" for _ in "bcdef")),))
+    data = rendered(edition, Manuscript("briefing", "T", "", (grid, *done.lead), ()), "pdf")
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+    assert "\u200b" not in text
+    assert "a-very/long_name.of-a/file_that.is-cited" in squeezed(text)
+    assert "a-very/long_name.of-a/file_that.is-cited" not in text
+
+
 def test_the_size_of_the_page_is_that_of_the_house(full):
     assert [round(float(side)) for side in pdf(full).pages[0].mediabox[2:]] == [595, 842]
     assert [round(float(side)) for side in pdf(full, House("american")).pages[0].mediabox[2:]] == [612, 792]
