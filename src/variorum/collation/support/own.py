@@ -163,9 +163,15 @@ _RULES = (
         re.compile(r"^(?:They|These|The figures) (?:may be|are) (?:figures )?of different times\b"), _judged("series")
     ),
     Rule(re.compile(r"^Both cannot hold\b"), _judged("contradiction")),
+    Rule(re.compile(r"^The later account takes the place of the earlier one\b"), _judged("superseded")),
+    Rule(re.compile(r"^They may speak of different extents\b"), _judged("scope")),
     Rule(re.compile(r"^One of (?:them|these) looks like a slip\b"), _judged("likely-slip")),
     Rule(
-        re.compile(r"(?:(?<= differ: )|(?<= differs: )|(?<= differ within one article: )).+ ha(?:s|ve) “.+$"), _differ
+        re.compile(
+            r"(?:(?<= differ: )|(?<= differs: )|(?<= differ within one article: )|(?<= differs within one article: )"
+            r"|(?<= is told differently: )|(?<= to different speakers: )|(?<= doers are named: )).+ ha(?:s|ve) “.+$"
+        ),
+        _differ,
     ),
     Rule(re.compile(rf"(?i)^{_COUNT} articles go back to one\b"), _origin),
     Rule(
