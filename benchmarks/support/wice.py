@@ -17,7 +17,8 @@ from variorum.annotation import annotate
 from variorum.collation import actors
 from variorum.collation.dossier import renamed
 from variorum.collation.support import Checker
-from variorum.collation.support.hearing import Hearing
+from variorum.collation.support.hearing import Hearing, Sentence
+from variorum.collation.support.measures import stored
 from variorum.model import Dossier, Span
 from variorum.model.dossier import Generator
 
@@ -28,12 +29,15 @@ _TOP = 8
 
 @dataclass(frozen=True)
 class Case:
-    """A claim: what it is judged by, how many of its parts are not borne out, what the gold and the program say."""
+    """A claim: what it is judged by, how many faults it has, and whether the gold calls it supported.
+
+    `certain` is whether the program calls it so whatever its probability.
+    """
 
     values: tuple[float, ...]
     faults: int
     supported: bool
-    said: bool
+    certain: bool
 
 
 def cases(bench: Path) -> list[Case]:
@@ -52,8 +56,11 @@ def _case(row: dict[str, Any]) -> Case:
     text = f"{row['meta']['claim_title']}\n\n{before} {row['claim']}".replace("\n\n ", "\n\n")
     bench = checker.bench(text, None)
     hearing: Hearing = checker.hearing(bench)
-    found = hearing.found([Span(bench.checked.document.id, len(text) - len(row["claim"]), len(text))])
-    return Case(found.measures, len(found.faults), row["label"] == "supported", found.holds)
+    start, end = len(text) - len(row["claim"]), len(text)
+    found = hearing.found([Span(bench.checked.document.id, start, end)])
+    said = hearing.verdict(Sentence(start, end))
+    plain = said.verdict == "supported" and (found.certain or said.chance < stored()[1])
+    return Case(found.measures, len(found.faults), row["label"] == "supported", plain)
 
 
 def dossier(row: dict[str, Any]) -> Dossier:

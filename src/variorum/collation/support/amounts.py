@@ -27,7 +27,7 @@ class Amounts:
         own = [
             (token, self._figure(token, self._bench.checked.quantities))
             for token in evidence.tokens
-            if token.number is not None and not self._in_time(token) and not self._joined(token)
+            if token.number is not None and not (self._in_time(token) or self._joined(token) or self._pronoun(token))
         ]
         if not own or not evidence.chosen:
             return
@@ -51,6 +51,10 @@ class Amounts:
 
     def _in_time(self, token: Token) -> bool:
         return any(one.start <= token.start and token.end <= one.end for one in self._bench.checked.moments)
+
+    def _pronoun(self, token: Token) -> bool:
+        """Whether it is "one", which counts nothing in "one of them" or "no one"."""
+        return self._bench.text[token.start : token.end].casefold() == "one"
 
     def _joined(self, token: Token) -> bool:
         """Whether a number is a part of a score or a range, which stands for more than itself: "5–4"."""

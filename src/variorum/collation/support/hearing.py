@@ -33,6 +33,9 @@ _GRAVEST: tuple[Kind, ...] = (
 )  # fmt: skip
 """Faults by how much they say."""
 
+_NEARLY = 0.9
+"""Share of a sentence's words that the nearest sentences must tell for its parts to be enough."""
+
 _BEST = 2
 """Sentences what stands around which is looked at."""
 
@@ -68,7 +71,12 @@ class Found:
     @property
     def holds(self) -> bool:
         """Whether all of it is borne out."""
-        return not self.faults and (self.verbatim or self.chance >= stored()[1] or wholly(self.evidence))
+        return not self.faults and (self.chance >= stored()[1] or self.certain)
+
+    @property
+    def certain(self) -> bool:
+        """Whether its words are told so plainly that no probability is asked."""
+        return self.verbatim or wholly(self.evidence)
 
 
 class Hearing:
@@ -78,26 +86,12 @@ class Hearing:
         self._bench, self._index, self._quoted = bench, index, quoted
         self._turns = Turns(bench, index)
         self._rules = (
-            Names(bench, index), Amounts(bench, index), Dated(bench, index), self._turns, Speakers(bench, index),
-        )  # fmt: skip
-
-    def verdict(self, sentence: Sentence) -> Verdict:
-        """What the articles say to a sentence: what it cites first, then all of them."""
-        whole = Span(self._bench.checked.document.id, sentence.start, sentence.end)
-        if not sentence.cites:
-            return self._judged(whole, None, sentence)
-        named = self._index.within(sentence.cites)
-        among = named | {other for place in named for other in self._index.around(place, _BESIDE)}
-        said = self._judged(whole, among or None, sentence)
-        if said.verdict == "supported" or not among:
-            return said
-        anywhere = self._judged(whole, None, sentence)
-        if anywhere.verdict != "supported":
-            return said
-        fault = Fault(
-            "source", 0, len(said.sentence), said.sentence, anywhere.passages[0] if anywhere.passages else None
+            Names(bench, index),
+            Amounts(bench, index),
+            Dated(bench, index),
+            self._turns,
+            Speakers(bench, index, self._turns),
         )
-        return replace(anywhere, verdict="partly", faults=(fault,), why=why((fault,)))
 
     def found(self, pieces: Sequence[Span], among: set[int] | None = None) -> Found:
         """What the articles, or some sentences of them, have for a stretch of the text."""
@@ -136,7 +130,7 @@ class Hearing:
         verdict: Support = "supported"
         if against:
             verdict = "contradicted"
-        elif not found.holds:
+        elif not found.holds and not self._in_parts(found, told):
             some = any(one.verdict == "supported" for one in told) if len(told) > 1 else self._rest(found)
             verdict = "partly" if some else "unsupported"
         shown = tuple(self._index.spans[place] for place in found.evidence.support[:_SHOWN])
@@ -162,6 +156,11 @@ class Hearing:
             verdict: Support = "supported" if spans and self.found(spans, among).holds else "unsupported"
             places = tuple(Extent(one.start - whole.start, one.end - whole.start) for one in pieces)
             yield Part(places, " … ".join(text[one.start : one.end] for one in pieces), verdict)
+
+    def _in_parts(self, found: Found, told: Sequence[Part]) -> bool:
+        """Whether each part of a faultless sentence is borne out, and nearly all of its words are."""
+        every = len(told) > 1 and all(one.verdict == "supported" for one in told)
+        return every and not found.faults and found.measures[0] >= _NEARLY
 
     def _rest(self, found: Found) -> bool:
         """Whether all but the faults is borne out."""

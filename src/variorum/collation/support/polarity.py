@@ -28,6 +28,7 @@ _AT = frozenset(("det", "preconj", "cc", "advmod", "nsubj", "dobj", "prep"))
 _SUBJECT = frozenset(("nsubj", "nsubjpass", "relcl"))
 """Where a denial ends: what is not said of somebody denies nothing of them, nor does it of what is told on the side."""
 
+_ASKING = frozenset(("whether", "if", "unless"))
 _ONLY = frozenset(("only", "just", "merely", "least"))
 _STEPS = 8
 
@@ -37,9 +38,22 @@ def parsed(text: str) -> Doc:
     return english()(text)
 
 
-def denied(token: Token) -> bool:
-    """Whether a word is said not to hold."""
+def denied(token: Token) -> bool | None:
+    """Whether a word is said not to hold; null where it is only asked or supposed ("whether it is", "if it were")."""
+    if _supposed(token):
+        return None
     return sum(_turns(token)) % 2 == 1
+
+
+def _supposed(token: Token) -> bool:
+    node = token
+    for _ in range(_STEPS):
+        if any(one.dep_ == "mark" and one.lower_ in _ASKING for one in node.children):
+            return True
+        if node.head == node or node.dep_ in _SUBJECT:
+            return False
+        node = node.head
+    return False
 
 
 def _turns(token: Token) -> Iterator[bool]:

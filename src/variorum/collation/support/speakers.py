@@ -12,6 +12,7 @@ from .evidence import Evidence
 from .fault import Fault
 from .ground import Bench
 from .index import Index
+from .turns import Turns
 
 _NEAR, _LEAD = 2, 3
 _LIKE, _AKIN = 0.5, 0.8
@@ -36,6 +37,9 @@ _THINGS = frozenset(("it", "they", "which", "that", "this"))
 _ARTICLE = re.compile(r"(?:(?:the|an|this|another|undated) )*article\b")
 """How an article without an outlet is called."""
 
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "ROOT", "conj", "appos", "compound"))
+"""How a speaker's name hangs on the rest; a name after another preposition is a place or a thing spoken of."""
+
 _EMPTY = frozenset(("the", "a", "an", "it", "he", "she", "they", "who", "which", "that", "this", "i", "we", "you"))
 """Words that name nobody, whatever letter they begin with."""
 
@@ -52,9 +56,10 @@ _APPOSED = 45
 class Speakers:
     """Who says what in the checked text, against the articles."""
 
-    def __init__(self, bench: Bench, index: Index) -> None:
+    def __init__(self, bench: Bench, index: Index, turns: Turns) -> None:
         self._bench = bench
         self._index = index
+        self._turns = turns
         self._own = [one for one in bench.checked.quotations if one.speaker is not None]
 
     def faults(self, evidence: Evidence) -> Iterator[Fault]:
@@ -79,6 +84,8 @@ class Speakers:
         most = max(shares.values(), default=0.0)
         if place is None or most < _TOLD or not evidence.asked.covers(place):  # named elsewhere, if at all
             return
+        if not self._says(evidence, place):
+            return
         near = sorted((row for row in shares if shares[row] >= _ENOUGH * most), key=lambda row: (-shares[row], row))
         found = {row: self._speakers(evidence, row, inside) for row in near}
         if any(self._same(own, one) is not False for row in near for one in found[row]):
@@ -91,6 +98,14 @@ class Speakers:
             return
         instead = others[0] if others else self._index.spans[evidence.places[close[0]]]
         yield Fault("speaker", place.start, place.end, self._bench.text[place.start : place.end], instead)
+
+    def _says(self, evidence: Evidence, place: Span) -> bool:
+        """Whether the words for a speaker stand as those of one do: a subject, or after "according to"."""
+        whole = self._turns.whole(evidence)
+        found = self._turns.parse(whole).char_span(
+            place.start - whole.start, place.end - whole.start, alignment_mode="expand"
+        )
+        return found is not None and (found.root.dep_ in _SUBJECTS or found.root.head.lower_ in ("to", "by"))
 
     def _ahead(self, own: Speaker, evidence: Evidence, row: int, inside: Sequence[int]) -> bool:
         """Whether the speaker stands right before what was said: "the ministry, which has denied that …"."""

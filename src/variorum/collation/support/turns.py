@@ -18,11 +18,14 @@ from .index import Index
 _LIKE = 0.8
 """Likeness from which two words tell one thing: forms of one word and synonyms, no wider or narrower ones."""
 
-_CLOSE = 0.1
+_CLOSE = 0.2
 """Share of the sentence by which a passage may tell less of it than the best and still decide."""
 
 _LEAST = 0.5
 """Share of a sentence below which a passage does not tell the same fact, so that its negations mean nothing here."""
+
+_WORD = 0.12
+"""Weight below which a word says too little to be affirmed or denied: "have", "be"."""
 
 _TOLD = frozenset(("acomp", "attr", "dobj", "oprd"))
 
@@ -40,7 +43,7 @@ class Turns:
         shares = np.maximum(evidence.shares(), evidence.shares(plain=True))
         for number, token in enumerate(evidence.tokens):
             own = self._word(self.whole(evidence), token)
-            if own is None or not _tells(own):
+            if own is None or token.weight < _WORD or not _tells(own):
                 continue
             rows = [row for row in range(len(shares)) if shares[row] >= _LEAST and evidence.cover[row, number] >= _LIKE]
             if not rows:
@@ -48,8 +51,9 @@ class Turns:
             most = max(shares[row] for row in rows)
             deciding = [row for row in rows if shares[row] >= most - _CLOSE]
             turned = polarity.denied(own)
-            against = [row for row in deciding if self._denied(evidence, row, number) != turned]
-            if against and len(against) == len(deciding):
+            said = {row: self._denied(evidence, row, number) for row in deciding}
+            against = [row for row, other in said.items() if other is not None and other != turned]
+            if turned is not None and against and len(against) == sum(other is not None for other in said.values()):
                 place = self._index.spans[evidence.places[max(against, key=lambda row: shares[row])]]
                 yield Fault("negation", token.start, token.end, self._bench.text[token.start : token.end], place)
                 return
