@@ -40,6 +40,16 @@ def test_the_front_matter_says_that_a_model_worded_it(server, assistant, edition
     assert "1 kept, 1 dropped" in front
 
 
+@pytest.mark.parametrize("format", ["md", "html", "txt"])
+def test_every_format_says_so_where_a_sentence_is_kept(server, assistant, edition, manuscript, format):
+    told = "The language model stub-1 worded one sentence of it."
+    assert told not in rendered(edition, assistant(cache=False).edited(edition, manuscript), format)
+    server.answer = lambda request: (
+        said(([1], WORDED, [SANK])) if len(request["messages"][1]["content"]) > 400 else said()
+    )
+    assert told in rendered(edition, assistant(cache=False).edited(edition, manuscript), format)
+
+
 def test_one_sentence_may_word_findings_that_follow_each_other(server, assistant, edition, manuscript):
     text = "The harbour office said a ferry with 140 people sank off Senhal Point; he denied that it was “overloaded”."
     first(server, said(([1, 2], text, [SANK, DENIED])))
