@@ -93,6 +93,23 @@ class Hearing:
             Speakers(bench, index, self._turns),
         )
 
+    def verdict(self, sentence: Sentence) -> Verdict:
+        """What the articles say to a sentence: what it cites first, then all of them."""
+        whole = Span(self._bench.checked.document.id, sentence.start, sentence.end)
+        if not sentence.cites:
+            return self._judged(whole, None, sentence)
+        named = self._index.within(sentence.cites)
+        among = named | {other for place in named for other in self._index.around(place, _BESIDE)}
+        said = self._judged(whole, among or None, sentence)
+        if said.verdict == "supported" or not among:
+            return said
+        anywhere = self._judged(whole, None, sentence)
+        if anywhere.verdict != "supported":
+            return said
+        nearest = anywhere.passages[0] if anywhere.passages else None
+        fault = Fault("source", 0, len(said.sentence), said.sentence, nearest)
+        return replace(anywhere, verdict="partly", faults=(fault,), why=why((fault,)))
+
     def found(self, pieces: Sequence[Span], among: set[int] | None = None) -> Found:
         """What the articles, or some sentences of them, have for a stretch of the text."""
         text = self._bench.text
