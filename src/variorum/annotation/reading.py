@@ -6,6 +6,7 @@ from variorum.model import Document, Extent, Failure, Furniture, Reading, Senten
 
 from . import (
     actors,
+    assertions,
     attitude,
     blocks,
     commitments,
@@ -71,6 +72,7 @@ def annotate(document: Document, *, with_vectors: bool = True) -> Reading:
         commitments=strange.evident(commitments.find(*told)),
         framing=strange.placed(framing.find(read, found_actors, found_quotations, known)),
         attitudes=strange.attitudes(attitude.find(read, found_actors, found_quotations, known)),
+        assertions=strange.placed(assertions.find(*told)),
     )
 
 

@@ -1,6 +1,7 @@
 """The records of a dossier: what each means, and nothing that reads or writes files."""
 
 from .actor import Actor, ActorKind, Join, Mention, MentionKind, Role
+from .assertion import Argument, Assertion
 from .claim import Absence, Account, Claim, Discrepancy, Side, Silence
 from .codec import dossier_from_json, reading_from_json, schema, to_json
 from .correction import Change, Correction
@@ -26,6 +27,8 @@ __all__ = [
     "Account",
     "Actor",
     "ActorKind",
+    "Argument",
+    "Assertion",
     "Attitude",
     "AttitudeLabel",
     "AttitudePassage",

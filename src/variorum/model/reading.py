@@ -1,6 +1,7 @@
 """One article read on its own, no other known."""
 
 from .actor import Actor
+from .assertion import Assertion
 from .document import Document, Failure
 from .event import EventMention
 from .moment import Moment
@@ -35,7 +36,8 @@ class Reading(Record, frozen=True, kw_only=True):
 
     A pure function of the document's bytes, the metadata supplied with it, the configuration and the models. `document`
     is the document with furniture and masthead completed. Actors are those of this article alone. `headlines` are the
-    events that headlines and standfirsts tell: they count for nothing, but can be held against the body.
+    events that headlines and standfirsts tell: they count for nothing, but can be held against the body. `assertions`
+    are the clauses of running text as roles, for setting accounts side by side; a dossier does not hold them.
     """
 
     document: Document
@@ -53,6 +55,7 @@ class Reading(Record, frozen=True, kw_only=True):
     commitments: tuple[Commitment, ...] = ()
     framing: tuple[Framing, ...] = ()
     attitudes: tuple[Attitude, ...] = ()
+    assertions: tuple[Assertion, ...] = ()
 
     def _repr_html_(self) -> str:
         from .notebook import of_reading

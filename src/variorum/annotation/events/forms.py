@@ -12,6 +12,9 @@ _WOULD = frozenset({"would", "'d", "’d"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve"})
 _OPEN = frozenset({"could", "may", "might", "can", "should", "must", "ca", "ought"})
 _IF = frozenset({"if", "unless", "whether", "lest", "provided", "once"})
+_NOT_ALONE = frozenset({"only", "just", "merely", "simply", "solely"})
+"""Words after "not" that say that it is so, and more."""
+
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _SPEECH = frozenset({"STATEMENT", "ACCUSE", "REQUEST", "THREATEN"})
@@ -34,7 +37,7 @@ def _denies(child: Token) -> bool:
         if child.i > child.head.i and child.nbor(-1).lower_ == "but":
             return False  # "was awaited but not a surprise": it denies what follows
         after = child.doc[child.i + 1] if child.i + 1 < len(child.doc) else None
-        return after is None or after.lower_ != "only"
+        return after is None or after.lower_ not in _NOT_ALONE
     if child.dep_ == "advmod" and child.lower_ == "longer":
         return any(c.lower_ == "no" for c in child.children)
     if child.dep_ not in _ARGUMENTS:

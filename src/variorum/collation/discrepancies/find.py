@@ -8,6 +8,7 @@ from variorum.model import Claim, Discrepancy, Event, Series
 
 from . import (
     agents,
+    assertions,
     attribution,
     ballots,
     blames,
@@ -30,6 +31,7 @@ from . import (
     spellings,
     sums,
 )
+from .contrast import differences
 from .finding import Difference
 from .ranking import distinct, ranked
 
@@ -54,6 +56,14 @@ def find(grounds: Iterable[Ground], told: Told) -> tuple[Discrepancy, ...]:
     return ranked(distinct(found.values()), known)
 
 
+def told_otherwise(base: Ground) -> Iterator[Difference]:
+    """What sentences, deeds and clauses set side by side show, each fact once."""
+    frames = assertions.frames(base)
+    bearing = assertions.Bearing(base, frames)
+    yield from differences(base, assertions.contrasts(base, frames))  # first: they know best why two values differ
+    yield from differences(base, bearing.kept([*facts.contrasts(base), *deeds.contrasts(base)]))
+
+
 def _all(base: Ground, told: Told) -> Iterator[Difference]:
     events = [one for one in told.events if one.mentions[0].document in base.by_document]
     quantities = {q.id: q for reading in base.readings for q in reading.quantities}
@@ -70,7 +80,6 @@ def _all(base: Ground, told: Told) -> Iterator[Difference]:
     yield from headlines.find(base)
     yield from attribution.find(base)
     yield from renderings.find(base)
-    yield from facts.find(base)
-    yield from deeds.find(base)
+    yield from told_otherwise(base)
     for rule in (ballots, deadlines, digits, fortunes, issued, marks, offices, spellings, sums):
         yield from rule.find(base)

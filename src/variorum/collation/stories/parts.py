@@ -68,6 +68,7 @@ def seen(reading: Reading, part: Part) -> Reading:
         commitments=tuple(one for one in reading.commitments if part.holds(one.evidence[0].start)),
         framing=inside(reading.framing),
         attitudes=tuple(one for one in reading.attitudes if part.holds(one.passages[0].start)),
+        assertions=inside(reading.assertions),
     )
 
 

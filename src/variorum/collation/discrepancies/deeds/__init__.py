@@ -1,5 +1,5 @@
 """One deed told otherwise in a clause of two sentences that need have nothing else in common."""
 
-from .find import find
+from .find import contrasts
 
-__all__ = ["find"]
+__all__ = ["contrasts"]

@@ -2,17 +2,11 @@
 
 from collections.abc import Iterator
 
-from variorum.collation.discrepancies.contrast import Contrast, differences
-from variorum.collation.discrepancies.finding import Difference
+from variorum.collation.discrepancies.contrast import Contrast
 from variorum.collation.ground import Ground
 
 from . import days, doers, turns
 from .pairs import pairs
-
-
-def find(ground: Ground) -> Iterator[Difference]:
-    """One difference for each deed, whatever the number of articles on either side."""
-    yield from differences(ground, contrasts(ground))
 
 
 def contrasts(ground: Ground) -> Iterator[Contrast]:

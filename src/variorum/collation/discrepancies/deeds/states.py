@@ -32,6 +32,10 @@ _AHEAD = re.compile(
     r"(?:expected|likely|set|due|about|scheduled|poised)\s+to|(?:is|are|be)\s+going\s+to)|[’']ll)\b" + _LIGHT,
     re.IGNORECASE,
 )
+_TURNS: tuple[tuple[Literal["not", "ahead", "open"], re.Pattern[str]], ...] = (
+    ("not", _NOT), ("open", _OPEN), ("ahead", _AHEAD),
+)  # fmt: skip
+
 _SUPPOSED = re.compile(
     r"\b(?:whether|if|unless|should|would|could|might|may|must|can|will|suggest\w*|want\w*|call(?:ed|s|ing)? for|urg\w+"
     r"|no|not|never|without|nobody|none|neither|deni\w+|deny\w*|n[’']t)\b",
@@ -53,12 +57,9 @@ def state(text: str, line: Line, at: int, mention: EventMention | None) -> State
     """How sure a deed is as its clause tells it."""
     token = line.tokens[at]
     before = text[max(line.start, token.start - _REACH) : token.start]
-    if _NOT.search(before):
-        return "not"
-    if _OPEN.search(before):
-        return "open"
-    if _AHEAD.search(before):
-        return "ahead"
+    turned = turn(before)
+    if turned is not None:
+        return turned[0]
     if mention is not None and mention.status not in _FACT:
         return None
     if not is_past(token.form) or _SUPPOSED.search(_CLAUSE.split(before[-_WIDE:])[-1]):
@@ -70,11 +71,17 @@ def words_of(text: str, line: Line, at: int) -> tuple[int, int]:
     """The place of the words that give a deed its state: what turns it, if anything, and the deed."""
     token = line.tokens[at]
     first = max(line.start, token.start - _REACH)
-    for pattern in (_NOT, _OPEN, _AHEAD):
-        found = pattern.search(text[first : token.start])
+    turned = turn(text[first : token.start])
+    return (first + turned[1] if turned is not None else token.start), token.end
+
+
+def turn(before: str) -> tuple[Literal["not", "ahead", "open"], int] | None:
+    """What the words right before a deed make of it, and where in them that begins; None where it stays as it is."""
+    for name, pattern in _TURNS:
+        found = pattern.search(before)
         if found is not None:
-            return first + found.start(), token.end
-    return token.start, token.end
+            return name, found.start()
+    return None
 
 
 def passive(text: str, line: Line, token: Token) -> bool:

@@ -1,5 +1,5 @@
 """One fact told with another value: a figure, a day, a place, a doer, a speaker, a turn or a certainty."""
 
-from .find import find
+from .find import contrasts
 
-__all__ = ["find"]
+__all__ = ["contrasts"]

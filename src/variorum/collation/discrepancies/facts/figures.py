@@ -1,5 +1,6 @@
 """Two figures of one thing: rounding, counts that change, or figures that cannot both hold."""
 
+import re
 from collections.abc import Iterator
 from math import floor, log10
 
@@ -28,6 +29,8 @@ agree near two figures where the deeds beside them are two."""
 _HEDGED = 0.1
 """Share by which a figure may differ from one that is hedged and still be the same: "about 100" and "106"."""
 
+_ORDER = re.compile(r"(?:st|nd|rd|th)\b")
+
 _ROUND = 100
 _COARSE = 0.15
 """Figures from which one may be the other rounded without a word that says so, and by what share at most."""
@@ -37,10 +40,18 @@ def find(ground: Ground, parallels: Parallels) -> Iterator[Contrast]:
     """Figures that stand in one place of one fact and cannot be one."""
 
     def of_one_thing(one: Opposed) -> bool:
-        return _comparable(one) and not _in_part(ground, one) and one_time(ground, one.pair)
+        return (
+            not _ordinal(ground, one) and _comparable(one) and not _in_part(ground, one) and one_time(ground, one.pair)
+        )
 
     for one in parallels.opposed("number", of_one_thing):
         yield _contrast(ground, one)
+
+
+def _ordinal(ground: Ground, one: Opposed) -> bool:
+    """Whether either is a place in an order, which counts nothing: "the 95th percentile"."""
+    lines = zip((one.pair.a, one.pair.b), _tokens(one), strict=True)
+    return any(_ORDER.match(text_of(ground, line), token.end) for line, token in lines)
 
 
 def _in_part(ground: Ground, one: Opposed) -> bool:

@@ -1,0 +1,155 @@
+"""Whether the clauses around two values bear out that they belong to one fact."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from variorum.collation.discrepancies.contrast import Contrast, Value
+from variorum.collation.ground import Ground
+from variorum.model import Span
+from variorum.model.assertion import ArgumentRole
+
+from .frames import Frame, Phrase
+from .sameness import apart, asked, enough, light
+from .twins import Twin, alike, set_against
+
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+
+_ALIKE = 0.65
+"""Likeness of whoever does it, or of what it is done to, from which two figures may be of one thing."""
+
+_LITTLE = 0.3
+"""Sum of what two clauses share below which nothing but their topic is one, where their predicates differ too."""
+
+_COUNTED = 0.5
+"""Likeness of the phrases that hold two figures below which they count different things."""
+
+_REACH = 400
+"""Letters before a value within which the clause begins that it stands in."""
+
+
+class Bearing:
+    """The assertions of an affair, to be asked about the values that other rules set against each other."""
+
+    def __init__(self, ground: Ground, frames: Sequence[Frame]) -> None:
+        self._ground = ground
+        self._moments = {one.id: one.span for reading in ground.readings for one in reading.moments}
+        found: defaultdict[str, list[Frame]] = defaultdict(list)
+        for one in frames:
+            found[one.document].append(one)
+        self._frames = {key: sorted(all_, key=lambda one: one.words) for key, all_ in found.items()}
+        self._starts = {key: [one.words.start for one in all_] for key, all_ in self._frames.items()}
+
+    def kept(self, contrasts: Iterable[Contrast]) -> Iterator[Contrast]:
+        """Those that their clauses do not speak against."""
+        yield from (one for one in contrasts if not self.against(one))
+
+    def against(self, contrast: Contrast) -> bool:
+        """Whether both values stand in clauses that say different things, or of different ones.
+
+        Where either stands in no clause (a headline, a list) nothing speaks against it.
+        """
+        if contrast.kind == "attribution":
+            return self._one_voice(contrast)
+        if contrast.kind == "date" and _one_weekday(contrast):
+            return True
+        a, b = self.clause(contrast.one), self.clause(contrast.other)
+        if a is None or b is None:
+            return False
+        if contrast.kind == "date" and self._hangs(a, contrast.one) != self._hangs(b, contrast.other):
+            return True  # the one dates what the clause tells, the other a thing in it
+        return _against(self._ground, contrast, set_against(self._ground, a, b))
+
+    def _hangs(self, frame: Frame, value: Value) -> bool:
+        """Whether a time is that of the predicate."""
+        moment = self._moments.get(frame.assertion.moment or "")
+        return moment is not None and moment.overlaps(value.words)
+
+    def clause(self, value: Value) -> Frame | None:
+        """The assertion that a value belongs to: its predicate, its time, else the smallest of its phrases."""
+        best: tuple[float, int] | None = None
+        found = None
+        for frame in self._near(value.words):
+            worth = self._worth(frame, value.words)
+            if worth is not None and (best is None or (worth, -frame.words.start) > best):
+                best, found = (worth, -frame.words.start), frame
+        return found
+
+    def _near(self, place: Span) -> Iterator[Frame]:
+        starts = self._starts.get(place.document, [])
+        first, last = bisect_left(starts, place.start - _REACH), bisect_right(starts, place.end + _REACH)
+        yield from self._frames.get(place.document, [])[first:last]
+
+    def _worth(self, frame: Frame, place: Span) -> float | None:
+        if frame.words.overlaps(place):
+            return 3.0
+        moment = self._moments.get(frame.assertion.moment or "")
+        if moment is not None and moment.overlaps(place):
+            return 2.0
+        sizes = [len(one.place) for one in frame.phrases if one.place.overlaps(place)]
+        return 1.0 / min(sizes) if sizes else None
+
+    def _one_voice(self, contrast: Contrast) -> bool:
+        """Whether the sentence of either names the speaker of the other: he hands on the words, or takes them up."""
+        names = [self._named(one.words) for one in _ends(contrast)]
+        around = [self._named(one.around) for one in _ends(contrast)]
+        media = any(self._ground.actors[one].kind == "media" for both in names for one in both)
+        return media or bool(names[0] & around[1] or names[1] & around[0])
+
+    def _named(self, place: Span) -> set[str]:
+        return set(self._ground.named(place.document, place.start, place.end))
+
+
+def _ends(contrast: Contrast) -> tuple[Value, Value]:
+    return contrast.one, contrast.other
+
+
+def _against(ground: Ground, contrast: Contrast, twin: Twin) -> bool:
+    """Whether two clauses cannot be of one fact that differs in this kind of value."""
+    if contrast.kind == "number":
+        return _other_count(ground, contrast, twin)
+    said = twin.predicate > 0 or twin.opposite
+    if contrast.kind == "agent":
+        return not (said and _both_head(contrast, twin, "agent"))
+    if not said or twin.agent == 0 or twin.theme == 0 or (light(twin) and not enough(twin, least=_LITTLE)):
+        return True
+    if contrast.kind == "place":
+        return not _both_head(contrast, twin, "oblique")
+    turned = contrast.kind in ("polarity", "certainty")
+    return turned and (apart(twin) or asked(ground, twin.a) or asked(ground, twin.b))
+
+
+def _one_weekday(contrast: Contrast) -> bool:
+    """Whether both name one day of the week: which week is meant is a guess of the reading."""
+    first, second = (set(_WEEKDAY.findall(one.text.casefold())) for one in _ends(contrast))
+    return bool(first & second)
+
+
+def _both_head(contrast: Contrast, twin: Twin, role: ArgumentRole) -> bool:
+    return _heads(twin.a, contrast.one, role) and _heads(twin.b, contrast.other, role)
+
+
+def _heads(frame: Frame, value: Value, role: ArgumentRole) -> bool:
+    """Whether a value is what a phrase of a role hangs on, not only a word in it."""
+    places = [Span(frame.document, one.argument.head.start, one.argument.head.end) for one in frame.of(role)]
+    return any(one.overlaps(value.words) for one in places)
+
+
+def _other_count(ground: Ground, contrast: Contrast, twin: Twin) -> bool:
+    """Whether two figures are of different things: by who does it and what it is done to, else by what they count."""
+    told = [one for one in (twin.agent, twin.theme) if one is not None]
+    if twin.predicate > 0 or twin.opposite:
+        return bool(told) and min(told) < _ALIKE
+    x, y = _holding(twin.a, contrast.one), _holding(twin.b, contrast.other)
+    counted = alike(ground, x, y) if x is not None and y is not None else None
+    return twin.shared < _LITTLE or (counted is not None and counted < _COUNTED)
+
+
+def _holding(frame: Frame, value: Value) -> Phrase | None:
+    """The smallest phrase that a value stands in."""
+    return min((one for one in frame.phrases if one.place.overlaps(value.words)), key=_size, default=None)
+
+
+def _size(phrase: Phrase) -> tuple[int, Span]:
+    return len(phrase.place), phrase.place
