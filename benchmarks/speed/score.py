@@ -1,6 +1,6 @@
 """How long reading takes beside the bare parser, on the same text in the same run; and how much memory a run needs.
 
-The text is 60 articles drawn from `raw/articles.jsonl` with a fixed seed. The reference is the bare parser: spaCy's
+The text is 36 articles drawn from `raw/articles.jsonl` with a fixed seed. The reference is the bare parser: spaCy's
 pipeline of `annotation.parser.english`, called on the text as anybody would. Each is timed three times, in turn, and
 the smallest of each is taken. Adding one article to the others is timed beside comparing all anew. Memory
 is the peak of a fresh process that collates the five seeds. `profile.py` and `collation.py` beside this show where the
@@ -27,7 +27,7 @@ from variorum.collation import Collation, collate
 from variorum.model import Document, Reading, document_id
 
 _SEED = 20261123
-_ARTICLES = 60
+_ARTICLES = 36
 _ROUNDS = 3
 _LAST = 9
 

@@ -156,16 +156,20 @@ def test_an_afternoon_is_of_its_day() -> None:
 
 
 def test_confidence_is_how_often_such_differences_are_true() -> None:
-    number, date = (
+    polarity, place = (
         of(changed(*change), kind)[0]
         for change, kind in (
-            (("214 passengers", "251 passengers"), "number"),
-            (("on Tuesday", "on Sunday"), "date"),
+            (("had approved", "had not approved"), "polarity"),
+            (("near Stavanger", "near Trondheim"), "place"),
         )
     )
-    assert number.confidence is not None
-    assert date.confidence is not None
-    assert 0 < date.confidence < number.confidence < 1
+    assert polarity.confidence is not None
+    assert place.confidence is not None
+    assert 0 < place.confidence < polarity.confidence < 1
+
+
+def test_what_a_rule_finds_does_not_take_the_doubt_of_two_sentences_that_show_it_too() -> None:
+    assert of(changed("214 passengers", "251 passengers"), "number")[0].confidence is None
 
 
 def test_whose_officer_somebody_is_is_not_who_did_it() -> None:

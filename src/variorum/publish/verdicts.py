@@ -41,6 +41,7 @@ _RULES = {
     "blamed on different people": "One and the same harm is blamed on different people",
     "for and against one matter": "Some speak for a matter and others against it, in words that name the same matter",
     "the same fact with another value": "The same sentence but for one value stands in two articles",
+    "the same clause with another slot": "Two articles say the same of the same, but for who, when, where or whether",
 }
 """What each rule looks at. One that is not here goes by its name."""
 

@@ -9,7 +9,7 @@ from variorum.collation.ground import Ground
 from variorum.model import Discrepancy, Side
 from variorum.model.claim import Verdict
 
-from .contrast import HOW
+from .contrast import CLAUSES, SIDE_BY_SIDE
 
 _ORDER: tuple[Verdict, ...] = (
     "contradiction", "likely-slip", "undetermined", "superseded", "scope", "series", "precision", "rendering",
@@ -27,7 +27,7 @@ def distinct(records: Iterable[Discrepancy]) -> list[Discrepancy]:
 
     What a rule for one kind of text found stands before what two sentences set side by side show.
     """
-    ordered = sorted(records, key=lambda one: (one.how == HOW, _SAYS_MOST.index(one.verdict), -_accounts(one), one.id))
+    ordered = sorted(records, key=_precedence)
     by_document: dict[tuple[str, str], list[str]] = {}
     kept: dict[str, Discrepancy] = {}
     for one in ordered:
@@ -43,6 +43,12 @@ def distinct(records: Iterable[Discrepancy]) -> list[Discrepancy]:
     return list(kept.values())
 
 
+def _precedence(one: Discrepancy) -> tuple[bool, bool, int, int, str]:
+    """What a rule for one kind of text found comes first, then what clauses show, then what sentences do."""
+    beside = one.how in SIDE_BY_SIDE
+    return beside, beside and one.how != CLAUSES, _SAYS_MOST.index(one.verdict), -_accounts(one), one.id
+
+
 def _with_words(one: Discrepancy, other: Discrepancy) -> Discrepancy:
     """A record with the differing words that another of the same places knows, where it knows none itself."""
     words = sorted({word for side in other.sides for word in side.words})
@@ -53,7 +59,7 @@ def _with_words(one: Discrepancy, other: Discrepancy) -> Discrepancy:
         )
         for side in one.sides
     ]
-    return msgspec.structs.replace(one, sides=tuple(sides), confidence=one.confidence or other.confidence)
+    return msgspec.structs.replace(one, sides=tuple(sides))
 
 
 def _accounts(one: Discrepancy) -> int:

@@ -6,7 +6,7 @@ from typing import Any
 from variorum.model import Reading, Record, Span, spans_of
 from variorum.publish.causes import plain
 
-from . import cast, deeds, sayings, stances, values
+from . import cast, clauses, deeds, sayings, stances, values
 from .entry import Entry, Kind, Layer
 from .sheet import Sheet, joined
 
@@ -23,6 +23,7 @@ _KINDS = (
     Kind("commitments", "Commitments", "C", "Promises, threats and conditions.", stances.commitments),
     Kind("framing", "Wording", "W", "Words that name, colour or hedge in the article’s own voice.", stances.framing),
     Kind("attitudes", "Attitudes", "V", "How each voice speaks of an actor: an aid for reading.", stances.attitudes),
+    Kind("assertions", "Clauses", "L", "Who does what to whom, when, and whether.", clauses.assertions),
     Kind("furniture", "Furniture", "F", "Parts that are not the running account.", cast.furniture),
 )  # fmt: skip
 _UNSHOWN = {"document", "sentences", "failures"}

@@ -15,8 +15,8 @@ from variorum.publish.wording import capital, counted
 from .article import Article, article
 from .layers import layers
 
-_QUIET = {"furniture"}
-"""Layers that the page shows but does not mark at first: their paragraphs look like what they are."""
+_QUIET = {"furniture", "assertions"}
+"""Layers that the page shows but does not mark at first: what looks like what it is, and what every clause has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from variorum.model import Span
 from variorum.model.assertion import ArgumentRole
 
 from .frames import Frame, Phrase
-from .sameness import apart, asked, enough, light
+from .sameness import apart, asked, light, same_core
 from .twins import Twin, alike, set_against
 
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day")
@@ -57,14 +57,16 @@ class Bearing:
         a, b = self.clause(contrast.one), self.clause(contrast.other)
         if a is None or b is None:
             return False
-        if contrast.kind == "date" and self._hangs(a, contrast.one) != self._hangs(b, contrast.other):
-            return True  # the one dates what the clause tells, the other a thing in it
+        if contrast.kind == "date" and not (self._hangs(a, contrast.one) and self._hangs(b, contrast.other)):
+            # the one dates what the clause tells, the other a thing in it; of two things in clauses nothing is known
+            return self._hangs(a, contrast.one) or self._hangs(b, contrast.other)
         return _against(self._ground, contrast, set_against(self._ground, a, b))
 
     def _hangs(self, frame: Frame, value: Value) -> bool:
-        """Whether a time is that of the predicate."""
+        """Whether a time is that of the predicate, and not of a thing: "the attacks of 2012 were the reason"."""
         moment = self._moments.get(frame.assertion.moment or "")
-        return moment is not None and moment.overlaps(value.words)
+        inside = any(one.place.covers(value.words) for one in frame.phrases)
+        return moment is not None and moment.overlaps(value.words) and not inside
 
     def clause(self, value: Value) -> Frame | None:
         """The assertion that a value belongs to: its predicate, its time, else the smallest of its phrases."""
@@ -112,7 +114,7 @@ def _against(ground: Ground, contrast: Contrast, twin: Twin) -> bool:
     said = twin.predicate > 0 or twin.opposite
     if contrast.kind == "agent":
         return not (said and _both_head(contrast, twin, "agent"))
-    if not said or twin.agent == 0 or twin.theme == 0 or (light(twin) and not enough(twin, least=_LITTLE)):
+    if not said or twin.agent == 0 or twin.theme == 0 or (light(twin) and not same_core(twin)):
         return True
     if contrast.kind == "place":
         return not _both_head(contrast, twin, "oblique")
@@ -138,10 +140,11 @@ def _heads(frame: Frame, value: Value, role: ArgumentRole) -> bool:
 
 def _other_count(ground: Ground, contrast: Contrast, twin: Twin) -> bool:
     """Whether two figures are of different things: by who does it and what it is done to, else by what they count."""
-    told = [one for one in (twin.agent, twin.theme) if one is not None]
+    x, y = _holding(twin.a, contrast.one), _holding(twin.b, contrast.other)
+    roles = {one.argument.role for one in (x, y) if one is not None}
+    told = [q for role, q in (("agent", twin.agent), ("theme", twin.theme)) if q is not None and role not in roles]
     if twin.predicate > 0 or twin.opposite:
         return bool(told) and min(told) < _ALIKE
-    x, y = _holding(twin.a, contrast.one), _holding(twin.b, contrast.other)
     counted = alike(ground, x, y) if x is not None and y is not None else None
     return twin.shared < _LITTLE or (counted is not None and counted < _COUNTED)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from variorum.collation.events.families import stem
 from variorum.collation.ground import Ground
-from variorum.collation.words import key, rarity, words
+from variorum.collation.words import is_number, key, rarity, words
 from variorum.model import Argument, Assertion, Sentence, Span
 from variorum.model.assertion import ArgumentRole
 
@@ -88,14 +88,14 @@ def _phrases(ground: Ground, assertion: Assertion) -> Iterator[Phrase]:
         told = {
             stem(word.key): rarity(word.key)
             for word in words(text, one.start, one.end)
-            if word.start != one.head.start and rarity(word.key) >= _LEAST
+            if word.start != one.head.start and not is_number(word.key) and rarity(word.key) >= _LEAST
         }
         actors = _meant(assertion, one)
         named = ground.places_of_names(document, one.start, one.end)
         yield Phrase(
             argument=one,
             place=Span(document, one.start, one.end),
-            head=key(one.lemma),
+            head="percent" if one.lemma == "%" else key(one.lemma),
             actors=actors,
             sides=ground.sides.all(actors),
             named=frozenset(str(ground.sides.of(actor)) for _, _, actor in named),

@@ -64,9 +64,16 @@ def enough(twin: Twin, without: Collection[Phrase] = (), *, least: float = LEAST
         return False
     if not light(twin):
         return len(told) >= 2 or twin.rare >= _RARE
-    core = ("theme", "attribute", "complement")
-    strong = [q for x, y, q in told if x.argument.role == y.argument.role and x.argument.role in core]
-    return len(told) >= 2 and bool(strong) and max(strong) >= _EXACT
+    return len(told) >= 2 and same_core(twin, _EXACT)
+
+
+def same_core(twin: Twin, least: float = SAME) -> bool:
+    """Whether what both are done to, or say of their subjects, is the same."""
+    roles = (*_CORE, "complement")
+    return any(
+        quality >= least and x.argument.role == y.argument.role and x.argument.role in roles
+        for x, y, quality in twin.matched
+    )
 
 
 def one_time(twin: Twin) -> bool:

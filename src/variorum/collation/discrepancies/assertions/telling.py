@@ -1,6 +1,6 @@
 """Two assertions that differ, as a difference."""
 
-from variorum.collation.discrepancies.contrast import Contrast, Value
+from variorum.collation.discrepancies.contrast import CLAUSES, Contrast, Value
 from variorum.collation.ground import Ground
 from variorum.collation.parallels.context import Context
 from variorum.model import Span
@@ -26,7 +26,7 @@ def contrast(
     verdict, what, why = told
     return Contrast(
         kind=kind, one=values[0], other=values[1], sure=_sure(twin), context=_context(twin), verdict=verdict, why=why,
-        what=what, between=between(ground, twin),
+        what=what, between=between(ground, twin), how=CLAUSES,
     )  # fmt: skip
 
 
