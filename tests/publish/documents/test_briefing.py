@@ -65,16 +65,35 @@ def done():
     return write(story())
 
 
-def test_the_title_is_a_headline_and_said_to_be(done):
-    assert done.title == "Ferry sinks off Senhal"
-    assert done.dateline == "Two articles from two outlets, 15 to 16 April 2026. The headline is that of the Courier."
+def test_the_title_is_a_headline_no_older_than_the_lead_and_said_to_be(done):
+    assert done.title == "Nine dead in the strait"
+    assert done.dateline == "Two articles from two outlets, 15 to 16 April 2026. The headline is that of the Gazette."
 
 
 def test_the_lead_says_first_what_articles_open_with(done):
     told = sentences(done)
     assert "sank off the coast of Senhal" in told[0]
-    assert 2 <= len(told) <= 4
+    assert 2 <= len(told) <= 3
     assert all(sentence.endswith((".", "”")) for sentence in told)
+
+
+AGES_AGO = """Ferry lost off Senhal
+
+Three years ago a ferry of Senhal sank in the strait with 40 people aboard, and nobody was found.
+
+A ferry with 212 people aboard sank off Senhal on 15 April 2026 and nine people died."""
+
+
+def test_a_lead_does_not_begin_with_what_was_long_before():
+    documents = (tale.document(AGES_AGO), tale.document(SECOND, "The Gazette", "2026-04-15", "b.txt"))
+    told = sentences(write(tale.dossier(*documents)))
+    assert not any("Three years ago" in line for line in told)
+
+
+def test_a_view_of_a_writer_does_not_lead():
+    view = f"Opinion: the ferry of Senhal\n\nA ferry sank off Senhal on 15 April 2026 as the port slept.\n\n{SECOND}"
+    documents = (tale.document(view), tale.document(SECOND, "The Gazette", "2026-04-15", "b.txt"))
+    assert not any("as the port slept" in line for line in sentences(write(tale.dossier(*documents))))
 
 
 def test_themes_have_headings_in_the_words_of_the_story(done):
@@ -82,7 +101,6 @@ def test_themes_have_headings_in_the_words_of_the_story(done):
     text = (FIRST + SECOND).casefold()
     own = {"also reported", "in their own words", "what is disputed", "where the accounts differ", "what is not known"}
     found = [title for title in titles if title not in own]
-    assert found
     assert all(title.split(" and ")[0] in text for title in found)
 
 

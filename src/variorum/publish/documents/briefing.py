@@ -28,7 +28,7 @@ def build(edition: Edition, options: Options) -> Manuscript:
         return Manuscript("briefing", head.title, "", (), (), options.house)
     draft = Draft(teller)
     lead = opening.lead(draft)
-    title, headline = opening.headline(draft, head)
+    title, headline = opening.headline(draft, head, lead)
     return Manuscript(
         kind="briefing",
         title=title,

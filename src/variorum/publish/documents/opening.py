@@ -1,17 +1,13 @@
 """The beginning of a briefing: what happened and why it matters, and the headline that says most of it."""
 
 import re
-from collections.abc import Iterator
 
 from variorum.model import Span
-from variorum.publish import lineage
-from variorum.publish.grounding import Line
 from variorum.publish.masthead import Masthead
-from variorum.publish.weights import sure
-from variorum.publish.wording import capital, counted
 
+from .centre import Centre
 from .draft import Draft
-from .manuscript import Block, Paragraph
+from .manuscript import Block, Paragraph, lines_of
 from .units import Unit, phrase_stems
 
 _LEAD, _AMONG = 3, 60
@@ -29,46 +25,56 @@ _MATTERS = re.compile(
 )
 """Words by which writers of news say why something matters."""
 _DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|refut\w*|dismiss\w*|disput\w*)\b", re.IGNORECASE)
-_WIDE = 3
-"""Articles that tell something from which on it is worth saying how many do."""
+_CENTRAL = 0.15
+"""Share of what the story is about that a further sentence of the lead has. Chosen by reading leads."""
 
 
-def headline(draft: Draft, head: Masthead) -> tuple[str, str]:
-    """The headline that says most of what the lead says, and the letter of its article; else that of the story."""
-    lead = frozenset[str]().union(*draft.told)
+def headline(draft: Draft, head: Masthead, lead: tuple[Block, ...]) -> tuple[str, str]:
+    """The headline that says most of what the lead says and is no older, and the letter of its article."""
+    told_of = frozenset[str]().union(*draft.told)
+    centre = Centre(draft.edition)
+    first = [one for block in lead for line in lines_of(block) for one in line.support if isinstance(one, Span)]
+    told_at = [centre.lateness(span) for span in first[:1]]
     best, chosen = 0.0, (head.title, head.headline)
     for witness in draft.edition.witnesses:
         title = witness.document.title or ""
         told = phrase_stems(title)
-        shared = sum(weight for form, weight in told.items() if form in lead)
+        shared = sum(weight for form, weight in told.items() if form in told_of)
         share = shared * shared / (sum(told.values()) or 1.0) + _OWN * (title == head.title)
-        if _TITLE[0] <= len(title) <= _TITLE[1] and told and share > best:
+        stale = any(centre.lateness(Span(witness.document.id, 0, 1)) < late for late in told_at)
+        fitting = _TITLE[0] <= len(title) <= _TITLE[1] and not stale and not centre.view(witness)
+        if fitting and told and share > best:
             best, chosen = share, (title, witness.siglum)
     return chosen
 
 
 def lead(draft: Draft) -> tuple[Block, ...]:
-    """Two to four sentences: what weighs most, how widely it is told, and why it matters."""
-    able = (unit for unit in draft.units if unit.opening and not unit.leaning)
-    first = next((unit for unit in able if not _denies(draft.text(unit))), None)
-    chosen = [first] if first is not None else list(draft.units[:1])
-    for unit in chosen:
-        draft.keep(unit)
-    for unit in draft.units[:_AMONG]:
-        if chosen and len(chosen) < _LEAD - 1 and not unit.leaning and not draft.known(unit):
-            draft.keep(unit)
-            chosen.append(unit)
-    whole = [unit for unit in draft.units[:_AMONG] if not unit.leaning and unit.score >= _WEIGHTY]
-    matters = [unit for unit in whole if not draft.known(unit) and _MATTERS.search(draft.text(unit))]
-    if chosen and matters:
-        draft.keep(matters[0])
-        chosen.append(matters[0])
+    """Up to three sentences: the central event, its latest development, and what it leads to or why it matters."""
+    centre = Centre(draft.edition)
+    ranked = sorted(_candidates(draft, centre), key=lambda one: (-centre.score(one), draft.edition.rank(one.span)))
+    opening = [one for one in ranked if one.span in centre.openings]
+    first = [one for one in opening if not _denies(draft.text(one))][:1] or ranked[:1] or list(draft.units[:1])
+    chosen = list[Unit]()
+    central = [one for one in opening if centre.share(one.stems) >= _CENTRAL]
+    others = sorted(central, key=lambda one: any(one.span.document == held.span.document for held in first))
+    weighty = [one for one in ranked if centre.share(one.stems) >= _CENTRAL and one.score >= _WEIGHTY]
+    matters = [one for one in weighty if _MATTERS.search(draft.text(one))]
+    for most, units in ((1, first), (_LEAD - 1, others), (_LEAD, [*matters, *central])):
+        for unit in units:
+            if len(chosen) < most and not draft.known(unit):
+                draft.keep(unit)
+                chosen.append(unit)
     if not chosen:
         return _first(draft)
     rest = sorted(chosen[1:], key=lambda unit: _denies(draft.text(unit)))
-    lines = [draft.teller.reported(chosen[0].clause), *_carried(draft, chosen[0])]
-    lines += [draft.teller.reported(unit.clause) for unit in rest]
-    return (Paragraph(tuple(lines)),)
+    return (Paragraph(tuple(draft.teller.reported(unit.clause) for unit in [*chosen[:1], *rest])),)
+
+
+def _candidates(draft: Draft, centre: Centre) -> list[Unit]:
+    """Sentences that can stand in a lead: those that articles open with, and the weightiest of the rest."""
+    among = {unit.span for unit in draft.units[:_AMONG]} | centre.openings
+    told = [unit for unit in draft.units if unit.span in among and centre.leads(unit)]
+    return [unit for unit in told if draft.text(unit)[0] not in "“\"‘'"]
 
 
 def _first(draft: Draft) -> tuple[Block, ...]:
@@ -79,22 +85,6 @@ def _first(draft: Draft) -> tuple[Block, ...]:
         if (first := next((span for span in spans if not witness.furniture(span)), None)) is not None:
             firsts.append(draft.teller.quoted(first))
     return (Paragraph(tuple(firsts[:_LEAD])),) if firsts else ()
-
-
-def _carried(draft: Draft, unit: Unit) -> Iterator[Line]:
-    """How many articles tell what the first sentence tells, and to how many origins they go back at most."""
-    best: tuple[int, tuple[Span, ...]] = (1, ())
-    for claim in draft.edition.dossier.claims:
-        held = [one for one in claim.accounts if draft.edition.holds(one) and one.relation in ("says", "partly")]
-        articles = {one.document for one in held}
-        if sure(claim.confidence) and len(articles) > best[0] and any(unit.span.overlaps(one) for one in held):
-            best = (len(articles), tuple(one.span for one in held))
-    count, spans = best
-    if count < _WIDE:
-        return
-    origins = lineage.at_most(draft.edition, {span.document for span in spans})
-    fewer = f", though they go back to {counted(origins, 'origin')} at most" if origins < count else ""
-    yield Line((f"{capital(counted(count, 'article'))} tell of it{fewer}.",), spans)
 
 
 def _denies(text: str) -> bool:
