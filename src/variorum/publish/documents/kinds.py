@@ -7,6 +7,7 @@ from typing import cast
 from variorum.errors import UsageError
 from variorum.publish.edition import Edition
 
+from .attributed import attributed
 from .manuscript import Manuscript, Options, checked
 
 KINDS = {
@@ -46,4 +47,5 @@ def manuscript(edition: Edition, kind: str, options: Options | None = None) -> M
     if kind not in usable():
         raise UsageError(f"no kind of document is called {kind!r}; there are {', '.join(usable())}")
     build = import_module(f".{KINDS[kind]}", __package__).build
-    return checked(edition, cast(Manuscript, build(edition, options or Options())))
+    sure = attributed(edition)
+    return checked(sure, cast(Manuscript, build(sure, options or Options())))
