@@ -27,9 +27,8 @@ _HEADING = 14
 class Antecedents:
     """Finds persons for the pronouns of an article by what its own paragraph and the one before name."""
 
-    def __init__(self, edition: Edition, same: dict[str, str]) -> None:
+    def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._same = same
 
     def of(self, quotation: Quotation) -> str | None:
         """The actor that the pronoun of a speaker stands for, or None where another could be meant."""
@@ -41,7 +40,7 @@ class Antecedents:
             return self._relative(place)
         if form not in _MALE | _FEMALE:
             return None
-        read = self._same.get(quotation.speaker.actor or "", quotation.speaker.actor) if quotation.speaker else None
+        read = quotation.speaker.actor if quotation.speaker else None
         found = self._alone(place, read) or self._goes_on(quotation, place, read)
         return found if found is not None and self._agrees(found, form) else None
 
@@ -52,7 +51,7 @@ class Antecedents:
         last = max(named, key=lambda pair: pair[0].end, default=None)
         if last is None or not _RELATIVE.fullmatch(text[last[0].end : place.start]):
             return None
-        return self._id(last[1])
+        return last[1].id
 
     def _alone(self, place: Span, read: str | None) -> str | None:
         """The one person named before a pronoun, in its paragraph or else in the one before it."""
@@ -78,7 +77,7 @@ class Antecedents:
             own = [one for one in self._edition.reported.get(place.document, ()) if self._leads(one, read, start, end)]
             apart = [pair for pair in named if not any(one.covers(pair[0]) for one in own)]
             if named:
-                return read if own and {self._id(actor) for _, actor in apart} <= {read} else None
+                return read if own and {actor.id for _, actor in apart} <= {read} else None
         return None
 
     def _leads(self, quotation: Quotation, actor: str, start: int, end: int) -> bool:
@@ -86,7 +85,7 @@ class Antecedents:
         by = quotation.speaker
         if by is None or by.span is None or by.named == "pronoun" or not start <= by.span.start < end:
             return False
-        return self._same.get(by.actor or "", by.actor) == actor
+        return by.actor == actor
 
     def _before(self, place: Span, number: int) -> list[tuple[int, int]]:
         """The paragraph before, headings left out; none where a heading begins a new part."""
@@ -100,10 +99,10 @@ class Antecedents:
     def _one(self, document: str, start: int, end: int, read: str | None) -> str | None:
         """The person of a stretch, where it names no other and has this one act, or speak where another was read."""
         named = self._named(document, start, end)
-        if len({self._id(actor) for _, actor in named}) != 1:
+        if len({actor.id for _, actor in named}) != 1:
             return None
         text = self._edition.by_document[document].document.text
-        found = self._id(named[0][1])
+        found = named[0][1].id
         holds = _acts if found == read else self._speaks
         return found if any(holds(text, start, mention) for mention, _ in named) else None
 
@@ -136,17 +135,14 @@ class Antecedents:
         return joined or self._spoken(document, mention.start)
 
     def _spoken(self, document: str, place: int) -> bool:
-        return any(start <= place < end for start, end in self._marked.get(document, ()))
-
-    def _id(self, actor: Actor) -> str:
-        return self._same.get(actor.id, actor.id)
+        return any(start <= place < end for start, end in self.marked.get(document, ()))
 
     def _agrees(self, actor: str, form: str) -> bool:
         """Whether no title before the name tells another gender than the pronoun's."""
         told = {
             _TITLES[word]
             for mention, known in self._every
-            if self._id(known) == actor and (word := self._title(mention)) in _TITLES
+            if known.id == actor and (word := self._title(mention)) in _TITLES
         }
         return told <= {"m" if form in _MALE else "f"}
 
@@ -161,16 +157,15 @@ class Antecedents:
     @cached_property
     def _persons(self) -> dict[str, list[tuple[Mention, Actor]]]:
         found: dict[str, list[tuple[Mention, Actor]]] = {}
-        persons = {actor.id for actor in self._edition.dossier.actors if actor.kind == "person"}
         for actor in self._edition.dossier.actors:
-            if self._same.get(actor.id, actor.id) in persons:
-                for mention in actor.mentions:
-                    if mention.kind == "name" and self._edition.holds(mention):
-                        found.setdefault(mention.document, []).append((mention, actor))
+            for mention in actor.mentions if actor.kind == "person" else ():
+                if mention.kind == "name" and self._edition.holds(mention):
+                    found.setdefault(mention.document, []).append((mention, actor))
         return {key: sorted(each, key=lambda pair: (pair[0].start, pair[1].id)) for key, each in found.items()}
 
     @cached_property
-    def _marked(self) -> dict[str, list[tuple[int, int]]]:
+    def marked(self) -> dict[str, list[tuple[int, int]]]:
+        """What stands in quotation marks in each article."""
         return {w.document.id: marks(w.document.text, w.paragraphs) for w in self._edition.witnesses}
 
     @cached_property

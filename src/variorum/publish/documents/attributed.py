@@ -8,19 +8,18 @@ and one person under two names is one.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import msgspec
 
-from variorum.model import Account, Actor, Claim, Dossier, Extent, Quotation, Span, Speaker
+from variorum.model import Account, Actor, Claim, Dossier, Quotation, Span, Speaker
 from variorum.publish.edition import Edition
 
-from .antecedents import Antecedents, marks
+from .antecedents import Antecedents
+from .persons import merged
 
-_EDGE = re.compile(r"^[^\w]+|[\s(\[,;:—–-]+$")
 _BROKEN = re.compile(r"[\"“”()\[\]|]|\s['‘]")
 """Marks that no name has: what holds them was cut out of a heading or a caption."""
-_FOLD = re.compile(r"[\W_]+")
 _SAID = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells?|telling|warn\w*|add(?:ed|s|ing)?|stat(?:ed|es|ing)|wr(?:ote|ites)|accord\w*"
     r"|insist\w*|stress\w*|argu\w*|claim\w*|not(?:ed|es|ing)|call(?:ed|s|ing)?|announc\w*|declar\w*|repl\w+|tweet\w*"
@@ -48,25 +47,23 @@ _COURT = re.compile(r"\b(?:court|courts|tribunal)\b", re.IGNORECASE)
 
 def attributed(edition: Edition) -> Edition:
     """The same edition with the speakers that a document can name; the others are nobody."""
-    dossier = edition.dossier
-    same = _same(dossier)
-    sure = _Sure(edition, same)
+    dossier = merged(edition.dossier)
+    edition = edition if dossier is edition.dossier else Edition(dossier)
+    sure = _Sure(edition)
     quotations = tuple(sure.of(one) for one in dossier.quotations)
     pairs = zip(quotations, dossier.quotations, strict=True)
     changed = {one.id: _actor(one) for one, old in pairs if one is not old and not _carrier(edition, old)}
     claims = tuple(_claim(one, changed) for one in dossier.claims)
-    actors = tuple(_renamed(one) for one in dossier.actors)
-    return Edition(msgspec.structs.replace(dossier, quotations=quotations, claims=claims, actors=actors))
+    return Edition(msgspec.structs.replace(dossier, quotations=quotations, claims=claims))
 
 
 class _Sure:
     """Holds each speaker against the text."""
 
-    def __init__(self, edition: Edition, same: Mapping[str, str]) -> None:
+    def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._same = same
         self._actors = edition.actors
-        self._antecedents = Antecedents(edition, dict(same))
+        self._antecedents = Antecedents(edition)
         self._several = _several(edition)
         self._names = _names(edition.dossier)
 
@@ -93,7 +90,7 @@ class _Sure:
             return None
         if speaker.named == "pronoun":
             return self._antecedents.of(quotation)
-        actor = self._actors.get(self._same.get(speaker.actor or "", speaker.actor or ""))
+        actor = self._actors.get(speaker.actor or "")
         if actor is None:
             return None
         if (apposed := self._apposed(quotation)) is not None:
@@ -104,7 +101,7 @@ class _Sure:
         """Whether an actor passes on words of others, or no name is told."""
         if actor.kind == "media" or (actor.kind == "place" and quotation.kind != "indirect"):
             return True
-        if _BROKEN.search(_EDGE.sub("", actor.name)):
+        if _BROKEN.search(actor.name):
             return True
         posted = (quotation.how or "").startswith("turn: post")
         return posted and re.search(r"[“”\"]", self._edition.dossier.text(quotation)) is not None
@@ -130,7 +127,7 @@ class _Sure:
         end = quotation.cue.start if quotation.cue and quotation.cue.start > place.end else sentence.end
         text = self._edition.by_document[place.document].document.text
         named = [
-            self._same.get(other, other)
+            other
             for start, _, other in self._between(place.document, place.end, min(end, sentence.end))
             if text[place.end : start].endswith(", ")
         ]
@@ -141,13 +138,13 @@ class _Sure:
         if quotation.kind == "indirect" or not quotation.pieces:
             return None
         text = self._edition.by_document[quotation.document].document.text
-        held = (Extent(quotation.start, quotation.end),) if quotation.kind == "mixed" else ()
-        closed = [end - 1 for _, end in marks(text, held)]
+        marked = self._antecedents.marked[quotation.document] if quotation.kind == "mixed" else []
+        closed = [end - 1 for _, end in marked if quotation.start < end < quotation.end]
         for place in dict.fromkeys([*(piece.end for piece in quotation.pieces), *closed]):
             for start, end, actor in self._between(quotation.document, place, place + _REACH):
                 tag = _TAG.fullmatch(text, place, start)
                 if tag and (_TAGGED.search(tag[0]) or _VERB.match(text, end)):
-                    return self._same.get(actor, actor), Span(quotation.document, start, end)
+                    return actor, Span(quotation.document, start, end)
         return None
 
     def _between(self, document: str, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -164,48 +161,6 @@ def _names(dossier: Dossier) -> dict[str, list[tuple[int, int, str]]]:
             if mention.kind == "name":
                 found.setdefault(mention.document, []).append((mention.start, mention.end, actor.id))
     return {document: sorted(each) for document, each in found.items()}
-
-
-def _same(dossier: Dossier) -> dict[str, str]:
-    """Of two actors with one name, or a surname that is one person's alone: whom both are, by the id of the other."""
-    people = [actor for actor in dossier.actors if actor.kind == "person"]
-    whole: dict[str, list[Actor]] = {}
-    parts: dict[str, list[Actor]] = {}
-    for actor in people:
-        form = _form(actor.name)
-        whole.setdefault(form, []).append(actor)
-        if " " in form:
-            for part in {form.split()[0], form.split()[-1]}:
-                parts.setdefault(part, []).append(actor)
-    found: dict[str, str] = {}
-    for actor in dossier.actors:
-        other = _other(actor, whole.get(_form(actor.name), []), parts.get(_form(actor.name), []))
-        if other is not None:
-            found[actor.id] = other.id
-    return found
-
-
-def _other(actor: Actor, alike: Iterable[Actor], longer: Iterable[Actor]) -> Actor | None:
-    """The person that an actor is under another name, where there is one alone."""
-    if actor.kind not in ("person", "organization", "group", "place") or (actor.kind == "place" and actor.country):
-        return None
-    texts = {one.document for one in actor.mentions}
-    near = [one for one in longer if texts & {mention.document for mention in one.mentions}]
-    for found in (near, list(alike)):
-        if len(found) == 1 and found[0].id != actor.id:
-            return found[0]
-    first = max(alike, key=lambda one: (len(one.mentions), one.id), default=None)
-    return first if first is not None and first.id != actor.id else None
-
-
-def _form(name: str) -> str:
-    return _FOLD.sub(" ", name).casefold().strip()
-
-
-def _renamed(actor: Actor) -> Actor:
-    """An actor without the loose marks at the edges of its name."""
-    name = _EDGE.sub("", actor.name)
-    return actor if not name or name == actor.name else msgspec.structs.replace(actor, name=name)
 
 
 def _several(edition: Edition) -> frozenset[str]:
