@@ -64,6 +64,13 @@ def test_a_sentence_that_stands_on_its_own_is_reported(text, told):
         "Ferries in the strait of Senhal and boats (see map) nearby http://senhal.example.",
         "As he left the port of Senhal the wind had turned to the east.",
         "Brennick (four members",
+        "The union of Senhal has long asked for such action by the harbourmaster.",
+        "Ilsa Dorn, the harbourmaster of Senhal, had asked these boats to wait.",
+        "The report blames the harbourmaster of Senhal for the third time.",
+        "Monday morning when a ferry to Senhal sank off the northern strait.",
+        "Brennick will close the strait to all the ferries of Senhal next week.",
+        "The port of Senhal is currently closed to all ferries but one.",
+        "The owners of Senhal and of Brennick met three weeks ago.",
     ],
 )
 def test_a_sentence_that_leans_on_others_is_not(text):
@@ -79,8 +86,6 @@ def test_whoever_is_named_before_the_pronoun_may_be_meant():
     [
         ("Brennick closed the strait on Monday after the ferry had sunk.", "2026-04-13", "on 13 April after"),
         ("Brennick closed the strait Monday after the ferry had sunk.", "2026-04-13", "the strait on 13 April after"),
-        ("Brennick closed the strait on Friday after the ferry had sunk.", "2026-04-10", "on Friday after"),
-        ("Brennick closed the strait on Monday after the ferry had sunk.", None, "on Monday after"),
     ],
 )
 def test_a_near_weekday_becomes_its_date(text, when, told):

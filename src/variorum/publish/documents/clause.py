@@ -10,6 +10,7 @@ from variorum.publish.grounding import Part, words
 from .capitals import Capitals
 from .cast import Cast
 from .dating import Dating
+from .leaning import ties, timeless
 from .marking import inside, paired
 from .outlets import Outlets
 from .standing import Standing
@@ -87,9 +88,11 @@ class Clauses:
         if not _COMPLETE.search(text, whole.start, whole.end):
             return None
         place = Span(span.document, start, end)
-        if self._standing.hangs(place) or (said := self._standing.spoken(place)) is None:
+        said = None if self._standing.hangs(place) else self._standing.spoken(place)
+        days = tuple(self.dating.edits(place))
+        if said is None or not timeless(witness.document, place, days):
             return None
-        return Clause(place, tuple(self.dating.edits(place)), said, whole)
+        return Clause(place, (*days, *ties(witness.document, place)), said, whole)
 
     def uttered(self, quotation: Quotation) -> Clause | None:
         """Words in quotation marks with what their article says of them being said, or None where that leans on more.
@@ -116,8 +119,11 @@ class Clauses:
             first.start <= quotation.start <= by.span.start or voice is None
         ):
             return None
+        edits = tuple(self.dating.edits(place))
+        if not timeless(witness.document, place, edits):
+            return None
         return Clause(
-            place, tuple(self.dating.edits(place)), True, Span(quotation.document, place.start, end),
+            place, edits, True, Span(quotation.document, place.start, end),
             (voice, by.actor) if voice is not None else None,
         )  # fmt: skip
 

@@ -27,6 +27,15 @@ _WHICH = re.compile(
 _NOW = re.compile(r"(?:today|yesterday)\b", re.IGNORECASE)
 _LATE = re.compile(r"\b(late|early|earlier|later)\s+(?:on\s+)?$", re.IGNORECASE)
 _OF = re.compile(r"['’]s\b|\s*[-–]|\s+(?:morning|afternoon|evening|night|night['’]s)\b")
+_PERIOD = re.compile(
+    r"(?<!of the )(?<!the )\b(?P<which>last|this|next)\s+(?P<unit>month|year)\b(?!\s*['’-]|\s+(?:or|of|and))",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"\b(?:in|since|until|till|from|by|for|of|during|between|and|than)\s+$", re.IGNORECASE)
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 _NEAR = 4
 """Days from the article to a weekday that it names; one that is farther may as well be that of the next week."""
 
@@ -62,6 +71,27 @@ class Dating:
                 continue
             if edit := self._day(text, place, moment, match):
                 yield edit
+        yield from self._periods(text, place)
+
+    def _periods(self, text: str, place: Span) -> Iterable[tuple[int, int, str]]:
+        """Months and years that are told from the article's own, as "last month" is."""
+        published = self._edition.dossier.document(place).published
+        if published is None:
+            return
+        year, month = int(published[:4]), int(published[5:7] or 0)
+        for match in _PERIOD.finditer(text, place.start, place.end):
+            if inside(text, place.start, match.start()) or (match["unit"].lower() == "month" and not month):
+                continue
+            by = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+            if match["unit"].lower() == "year":
+                told = str(year + by)
+            else:
+                months = 12 * year + month - 1 + by
+                told = _MONTHS[months % 12] + (f" {months // 12}" if months // 12 != year else "")
+            lead = text[max(place.start, match.start() - 12) : match.start()]
+            own = told if _IN.search(lead) else f"in {told}"
+            first = match.start() == place.start
+            yield (match.start(), match.end(), own[:1].upper() + own[1:] if first else own)
 
     def _near(self, moment: Moment) -> bool:
         """Whether the day is that of the article or one of the last few: no other of that name can be meant."""

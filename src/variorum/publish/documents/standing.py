@@ -8,12 +8,13 @@ from variorum.model import Quotation, Span
 from variorum.publish.edition import Edition
 
 from .cast import Cast
+from .leaning import Leaning
 from .marking import paired, unquoted
 
 _DANGLING = re.compile(
     r"(?:this|these|those|such|that|both(?! [A-Z][\w’']+ and)|another|others?|here|it|they|he|she|we|i|you|his|her|its"
     r"|their|our|my|your|there it|what|why|how|who|where|which|one|some|neither|either|each|not|nor|or|because|so|then"
-    r"|thus|hence|therefore|no|yes|well|now|will|would|can|could|should|is|are|was|were|do|does|did|has|have|had|click|read|watch|photo|see|file|image|video|advertisement|related|more"
+    r"|thus|hence|therefore|no(?=,)|yes|well|now|will|would|can|could|should|is|are|was|were|do|does|did|has|have|had|click|read|watch|photo|see|file|image|video|advertisement|related|more"
     r"|asked|when asked|to that end|since then|by then|until then|except|during the|as (?:he|she|it|they)"
     r"|(?:in|at|on|with|after|for|during) (?:that|this)|(?:it|that|there|they|he|she)['’](?:s|re)"
     r"|the (?:two|three|four|pair|latter|former|other|others|same|move|document|statement|comments?|remarks?|report"
@@ -21,6 +22,21 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that leans on the one before it."""
+_FRAGMENT = re.compile(
+    r"(?:(?:early|late|on|in|the|that|one|last)\s+)*(?:\w+day|morning|afternoon|evening|night|dawn)"
+    r"(?:\s+(?:morning|afternoon|evening|night))?\s+when\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins whose own beginning is lost: "Wednesday morning when a gunman fired"."""
+_EXPLETIVE = re.compile(
+    r"it(?:['’]s| (?:is|was|remains|remained|has been|had been|may be|seems))"
+    r"(?: (?:still|also|not|yet|now|far from|as yet|being))*"
+    r" (?:un)?(?:clear|certain|known|likely|determined|decided|confirmed|to be seen|too (?:early|soon))"
+    r"(?= (?:whether|how|who|what|why|when|where|which|if|that|to|exactly)\b)"
+    r"|it(?: \w+)? remain(?:s|ed) (?:un\w+|to be)\b",
+    re.IGNORECASE,
+)
+"""An "it" that stands for nothing before it."""
 _ATTRIBUTED = re.compile(
     r"\baccording to\b|\bwrites\b|,\s+(?:\w+\s+){0,6}(?:said|says|reported|reports)\b|, (?:says|said|reports) \w"
     r"|\s{3,}(?:\w+\s+){1,6}(?:said|says|told)\b",
@@ -79,6 +95,7 @@ class Standing:
     def __init__(self, edition: Edition, cast: Cast) -> None:
         self._edition = edition
         self._cast = cast
+        self._leaning = Leaning(edition)
 
     def hangs(self, place: Span, voice: Span | None = None) -> bool:
         """Whether the stretch leans on something outside of it; `voice` is a pronoun that will be told by its name."""
@@ -92,18 +109,20 @@ class Standing:
             not paired(told)
             or _QUESTION.search(bare)
             or any(one.search(told) for one in (_ADDRESS, _CREDIT))
-            or _DANGLING.match(told)
+            or _FRAGMENT.match(told)
+            or (_DANGLING.match(told) and not _EXPLETIVE.match(told))
         ):
             return True
         if (voice is None and _TWO.search(bare)) or _TRADE.search(bare) or self._personal(place):
+            return True
+        if self._leaning.back(place, bare):
             return True
         if not _BEGUN.match(told) or text[place.end : place.end + 2].strip('.”"’) \n\t'):
             return True
         if len(told) < _BRIEF and not self._verbal(place, bare):
             return True
-        if (told[0] in '“"' and len(bare.split()) < _FEWEST) or _FIRST.search(bare):
-            return True
-        return self._unnamed(place, bare, voice)
+        cited = told[0] in '“"' and len(bare.split()) < _FEWEST
+        return cited or _FIRST.search(bare) is not None or self._unnamed(place, bare, voice)
 
     def _verbal(self, place: Span, bare: str) -> bool:
         """Whether a short stretch has a verb, and is no caption."""
@@ -160,7 +179,8 @@ class Standing:
                 return True
         if any(not _PLURAL.search(bare, 0, match.start()) for match in _THEY.finditer(bare)):
             return True
-        return any(match.start() < _EARLY for match in _THING.finditer(bare))
+        early = (match.start() for match in _THING.finditer(bare) if match.start() < _EARLY)
+        return any(at > 0 or not _EXPLETIVE.match(bare) for at in early)
 
     def spoken(self, place: Span) -> bool | None:
         """Whether the stretch names who says it; None where it is somebody's words and does not name him."""

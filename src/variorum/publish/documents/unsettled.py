@@ -1,4 +1,4 @@
-"""What the articles leave open: whose word is not named, of whom nothing is heard, what is undated or unread."""
+"""What is not known: what the articles call open, of whom nothing is heard, what is undated or unread."""
 
 from collections.abc import Iterator
 
@@ -8,44 +8,26 @@ from variorum.publish.witness import Witness, whole
 from variorum.publish.wording import capital, counted, listed, number
 
 from .cast import definite
+from .openness import open_lines
 from .prose import Teller
 
-_NAMELESS, _SILENT = 4, 3
-"""Passages of nameless speakers that are cited of an article, and actors of whom nothing is heard."""
+_SILENT = 3
+"""Actors of whom nothing is heard that are named."""
 _NEAR = 110
 """Characters around the words for a speaker within which a name may belong to them."""
 _CENTRAL = 0.6
 """Weight of an actor whose silence is worth a line: one whom every article names."""
-_HEARD = {"state", "government", "organization", "alliance", "group", "person"}
+_HEARD = {"state", "government", "organization", "alliance", "group"}
+"""Who can be expected to say something; a person may be dead, or a victim of whom nothing is to be heard."""
 
 
 def lines(teller: Teller) -> Iterator[Line]:
     """What is not known, in sentences."""
-    yield from _nameless(teller)
+    yield from open_lines(teller)
     yield from _unheard(teller)
     yield from _undated(teller)
     for failure in teller.edition.dossier.failures:
         yield Line((f"{failure.source} could not be read: {failure.reason}.",), (failure,))
-
-
-def _nameless(teller: Teller) -> Iterator[Line]:
-    """Sayings of people whom no article names, counted by article."""
-    found: dict[str, list[Span]] = {}
-    for quotation in teller.edition.quotations():
-        by = quotation.speaker
-        if by is not None and by.named == "anonymous" and by.span is not None and teller.edition.holds(by.span):
-            found.setdefault(quotation.document, []).append(quotation.span)
-    ranked = sorted(found.items(), key=lambda item: (-len(item[1]), teller.edition.rank(item[1][0])))
-    if not ranked:
-        return
-    count = sum(len(spans) for _, spans in ranked)
-    names = [teller.outlets.name(teller.edition.by_document[document]) for document, _ in ranked]
-    first, several = len(ranked[0][1]), len(names) > 1
-    who = "The articles do" if several else f"{capital(names[0])} does"
-    told = f"{who} not name the people on whose word {counted(count, 'statement')} {'rests' if count == 1 else 'rest'}"
-    if several and first > 1 and first > len(ranked[1][1]):
-        told += f", {number(first)} of them in {names[0]}"
-    yield Line((f"{told}.",), tuple(span for _, spans in ranked for span in spans[:_NAMELESS]))
 
 
 def _unheard(teller: Teller) -> Iterator[Line]:
@@ -62,7 +44,7 @@ def _unheard(teller: Teller) -> Iterator[Line]:
     ]
     held = [witness for witness in edition.witnesses if witness.document.text]
     if silent and len(held) > 1:
-        names = [actor.name if actor.kind == "person" else definite(actor.name) for actor in silent[:_SILENT]]
+        names = [definite(actor.name) for actor in silent[:_SILENT]]
         told = f"No statement by {listed(names, last='or')} is found in the {counted(len(held), 'article')}."
         yield Line((told,), tuple(map(whole, held)))
 
