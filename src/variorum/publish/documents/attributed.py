@@ -8,14 +8,14 @@ and one person under two names is one.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping
 
 import msgspec
 
-from variorum.model import Account, Actor, Claim, Dossier, Quotation, Span, Speaker
+from variorum.model import Actor, Dossier, Quotation, Span, Speaker
 from variorum.publish.edition import Edition
 
 from .antecedents import Antecedents
+from .following import changes, followed
 from .persons import merged
 
 _BROKEN = re.compile(r"[\"“”()\[\]|]|\s['‘]")
@@ -51,10 +51,7 @@ def attributed(edition: Edition) -> Edition:
     edition = edition if dossier is edition.dossier else Edition(dossier)
     sure = _Sure(edition)
     quotations = tuple(sure.of(one) for one in dossier.quotations)
-    pairs = zip(quotations, dossier.quotations, strict=True)
-    changed = {one.id: _actor(one) for one, old in pairs if one is not old and not _carrier(edition, old)}
-    claims = tuple(_claim(one, changed) for one in dossier.claims)
-    return Edition(msgspec.structs.replace(dossier, quotations=quotations, claims=claims))
+    return Edition(followed(dossier, quotations, changes(edition, quotations)))
 
 
 class _Sure:
@@ -177,27 +174,3 @@ def _several(edition: Edition) -> frozenset[str]:
             if len(after) > 1:
                 found.add(actor.id)
     return frozenset(found)
-
-
-def _actor(quotation: Quotation) -> str | None:
-    return quotation.speaker.actor if quotation.speaker else None
-
-
-def _carrier(edition: Edition, quotation: Quotation) -> bool:
-    """Whether an outlet or agency passes words on: what a claim rests on, though no speaker of it."""
-    actor = edition.actors.get(_actor(quotation) or "")
-    return actor is not None and actor.kind == "media"
-
-
-def _claim(claim: Claim, changed: Mapping[str, str | None]) -> Claim:
-    """A claim whose accounts have the speakers of the quotations that they were read as."""
-    if not any(one.of in changed for one in claim.accounts):
-        return claim
-    accounts = tuple(_account(one, changed) for one in claim.accounts)
-    return msgspec.structs.replace(claim, accounts=accounts)
-
-
-def _account(account: Account, changed: Mapping[str, str | None]) -> Account:
-    if account.of is None or account.of not in changed:
-        return account
-    return msgspec.structs.replace(account, by=changed[account.of])
