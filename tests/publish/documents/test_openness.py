@@ -39,9 +39,9 @@ def test_what_an_article_calls_open_is_told_as_its_word(text):
 
 
 def test_what_leans_on_the_sentence_before_is_quoted_with_it():
-    (line,) = told("The harbourmaster of Senhal spoke of a leak in the hull. He said its cause was not yet clear.")
+    (line,) = told("The harbourmaster of Senhal said that the hull had leaked. He said its cause was not yet clear.")
     assert line == (
-        "In the words of the Courier: “The harbourmaster of Senhal spoke of a leak in the hull. "
+        "In the words of the Courier: “The harbourmaster of Senhal said that the hull had leaked. "
         "He said its cause was not yet clear.”"
     )
 

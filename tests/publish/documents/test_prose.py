@@ -114,19 +114,18 @@ def test_a_person_has_the_full_name_first_and_the_short_one_then():
     first = teller.sentence(tale.at(one, "Dorn opened the northern lane"))
     second = teller.sentence(tale.at(one, "Ilsa Dorn closed the southern lane"))
     assert plain(first, House()) == "Ilsa Dorn opened the northern lane to the ships of Senhal, the Courier reports."
-    assert plain(second, House()) == "It adds that Dorn closed the southern lane to Brennick."
+    assert plain(second, House()) == "Dorn closed the southern lane to Brennick."
 
 
-def test_three_sentences_of_one_article_do_not_begin_alike():
-    lanes = ("north", "south", "east")
-    text = "\n\n".join(
-        f"Senhal opened the {lane} lane to the ships of Brennick." for lane in ("north", "south", "east")
-    )
+def test_an_outlet_is_named_once_for_a_run_of_its_sentences():
+    lanes = ("north", "south", "east", "west")
+    text = "\n\n".join(f"Senhal opened the {lane} lane to the ships of Brennick." for lane in lanes)
     one = tale.document(text)
     teller = Teller(Edition(tale.dossier(one)))
-    lines = [teller.sentence(tale.at(one, f"Senhal opened the {lane}")) for lane in lanes]
-    assert [plain(line, House()).split("Senhal")[0] for line in lines] == ["", "It adds that ", ""]
-    assert plain(lines[2], House()).endswith(", it says.")
+    told = [plain(teller.sentence(tale.at(one, f"Senhal opened the {lane}")), House()) for lane in lanes]
+    assert ["Courier" in line for line in told] == [True, False, False, True]
+    teller.pause()
+    assert "Courier" in plain(teller.sentence(tale.at(one, "Senhal opened the south")), House())
 
 
 SPOKEN = """Minister Toll was late.
@@ -187,7 +186,7 @@ def test_articles_without_an_outlet_are_named_by_their_day():
     first = plain(teller.sentence(tale.at(one, "The ferry to Senhal")), House())
     again = plain(teller.sentence(tale.at(other, "The ferry to Senhal")), House())
     assert first.endswith(", an article of 15 April reports.")
-    assert again.endswith(", an undated article writes.")
+    assert again.endswith(", an undated article says.")
 
 
 def test_a_dispute_sets_the_denial_beside_what_is_said():

@@ -1,7 +1,7 @@
 """The briefing: what happened and why it matters, by theme; who says what, what is disputed, open and announced."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line
@@ -10,14 +10,9 @@ from variorum.publish.wording import capital, counted
 
 from . import opening, outlook, remainder, unsettled
 from .draft import Draft
-from .manuscript import Chapter, Items, Manuscript, Options, Paragraph
+from .manuscript import Chapter, Items, Manuscript, Options
 from .prose import Teller
-from .themes import themes
-
-_THEMED, _EACH = 60, 5
-"""Sentences that themes are found in, and those of a theme."""
-_FEWEST = 2
-"""Sentences of a theme that are worth a heading."""
+from .sections import sections
 
 
 def build(edition: Edition, options: Options) -> Manuscript:
@@ -53,17 +48,8 @@ def _dateline(edition: Edition, teller: Teller, headline: str) -> str:
 
 
 def _chapters(draft: Draft) -> Iterator[Chapter]:
-    """The themes, then what is said, disputed, told differently, open and announced."""
-    whole = [unit for unit in draft.units if not unit.leaning and not draft.known(unit)]
-    found, left = themes(draft.teller, whole[:_THEMED])
-    for theme in found:
-        chosen = draft.fresh(theme.units, _EACH)
-        if len(chosen) >= _FEWEST:
-            yield Chapter(theme.title, (Paragraph(draft.in_order(chosen)),))
-        else:
-            left = [*left, *theme.units]
-    others = draft.fresh(sorted(left, key=lambda unit: -unit.score), _EACH)
-    yield from _chapter("Also reported", draft.in_order(others))
+    """The running text, then what is said, disputed, told differently, open and announced."""
+    yield from sections(draft)
     yield from _items("In their own words", remainder.quotations(draft))
     yield from _items("What is disputed", remainder.disputes(draft))
     yield from _items("Where the accounts differ", remainder.differences(draft))
@@ -71,11 +57,6 @@ def _chapters(draft: Draft) -> Iterator[Chapter]:
     yield from _items("What is not known", ((line,) for line in unsettled.lines(draft.teller)))
     yield from _items("Announced dates", outlook.announced(draft.teller))
     yield from _items("Texts still to obtain", outlook.texts(draft.teller))
-
-
-def _chapter(title: str, lines: Sequence[Line]) -> Iterator[Chapter]:
-    if lines:
-        yield Chapter(title, (Paragraph(tuple(lines)),))
 
 
 def _items(title: str, items: Iterable[tuple[Line, ...]]) -> Iterator[Chapter]:

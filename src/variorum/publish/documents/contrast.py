@@ -27,14 +27,16 @@ _MATTER = {
 """How accounts differ, by what the difference is of."""
 _VERDICTS = {
     "contradiction": "Both cannot hold.",
-    "superseded": "The later account takes the place of the earlier one.",
-    "undetermined": "The articles do not say enough to tell which holds.",
     "scope": "They may speak of different extents.",
     "precision": "It may be a matter of rounding or hedging.",
     "series": "The figures are of different times.",
     "likely-slip": "One of them looks like a slip.",
     "rendering": "The words that they render are the same.",
 }
+
+
+_UNSURE, _CHECKED = {"superseded", "undetermined"}, {"number", "date", "place"}
+"""Verdicts under which two texts may well agree, and the kinds of difference that are worth a line all the same."""
 
 
 def dispute(teller: Teller, claim: Claim) -> tuple[Line, ...]:
@@ -114,7 +116,7 @@ def _carried(denied: Sequence[Account]) -> tuple[Line, ...]:
 def difference(teller: Teller, record: Discrepancy) -> tuple[Line, ...]:
     """What two texts tell differently, each in its words, and what the difference is held to be."""
     sides = [side for side in record.sides if any(map(teller.edition.holds, side.accounts))]
-    if len(sides) < 2:
+    if len(sides) < 2 or (record.verdict in _UNSURE and record.kind not in _CHECKED):
         return ()
     alone = len({span.document for side in sides for span in side.accounts}) == 1
     parts: list[Part] = [f"{_MATTER[record.kind]}{' within one article' if alone else ''}: "]

@@ -21,7 +21,7 @@ _OPEN = re.compile(
     r"|been (?:identified|named|released|found|explained))"
     r"|could not (?:\w+ )?be (?:\w+ )?(?:verified|confirmed|determined)"
     r"|(?:did|would|will) not (?:specify|identify|disclose|name|confirm|say (?:whether|how|who|what|why|when|where|if))"
-    r"|(?:nobody|no one|none) (?:knows|has claimed|claimed)|do(?:es)?(?:n['’]t| not) (?:yet )?know"
+    r"|(?:nobody|no one|none) (?:knows|has claimed|claimed)|(?<!\bwe )(?<!\bI )do(?:es)?(?:n['’]t| not) (?:yet )?know"
     r"|declin(?:ed|es) to (?:say|specify|identify|name|confirm|discuss)|no (?:\w+ )?claim of responsibility"
     r"|(?:is|are|was|were|still) investigating (?:whether|how|why|what|who)|(?:question|doubt)s? (?:remains?|persists?)"
     r"|trying to (?:determine|establish|find out|learn))\b",

@@ -11,7 +11,9 @@ from variorum.publish.wording import counted, listed
 
 from .house import House
 
-_ASIDE = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_ASIDE = re.compile(r"\s*[(\[][^)\]]*[)\]]|(?<=\w)\s+[-–—|]\s+.*$")
+"""What a name has behind it that is no part of it: "(Web News)", " - World", as feeds have it."""
+_FEED = re.compile(r"\bOnline (?=News\b)")
 _PAPER = re.compile(
     r"(?i)\b(?:times|post|guardian|telegraph|independent|herald|tribune|mail|courier|gazette|monitor|journal|observer"
     r"|standard|mirror|express|chronicle|globe|star|sun|economist|lantern|hill|beast|caller|examiner|register|dispatch"
@@ -73,7 +75,7 @@ class Outlets:
 
 def outlet(name: str) -> str:
     """The name of an outlet within a sentence: "the Courier", "Reuters", "CNN"."""
-    bare = _ASIDE.sub("", name).strip() or name.strip()
+    bare = _FEED.sub("", _ASIDE.sub("", name)).strip() or name.strip()
     rest = _LEADING.sub("", bare)
     if rest != bare or (_PAPER.search(rest) and " " not in rest[-1:]):
         return f"the {rest}"

@@ -30,7 +30,9 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 """How a clause begins that has its circumstances first; its outlet then stands behind it."""
-_VERBS = ("report", "write", "say")
+_VERBS = ("report", "say")
+_RUN = 3
+"""Sentences in a row that one naming of their outlet covers."""
 _BRIEF = 80
 """Characters of a clause that is short enough to have its outlet behind it."""
 _THAT = re.compile(r"that\s+(?=\w)", re.IGNORECASE)
@@ -74,7 +76,7 @@ class Teller:
     def reported(self, clause: Clause, also: Sequence[Span] = (), *, behind: bool = False) -> Line:
         """A clause as a sentence: its outlet stands before or behind it, unless the clause itself says who speaks.
 
-        `behind` asks for the outlet at the end.
+        One naming covers the sentences of an outlet that follow one another. `behind` asks for the outlet at the end.
         """
         documents = [clause.span.document, *(span.document for span in also)]
         if clause.spoken:
@@ -85,12 +87,13 @@ class Teller:
         whose = self.edition.by_document[clause.span.document].document.outlet or clause.span.document
         self._run = self._run + 1 if self._last == whose and not also else 0
         self._last = whose
-        last = behind or self._run == 2 or (not self._run and (_LEADING.match(told) or len(told) < _BRIEF))
-        if last and END.search(told) is None:
-            name = "it says" if self._run == 2 and not behind else self._report(documents)
-            self._run = 0 if self._run == 2 else self._run
+        if 0 < self._run < _RUN and not behind:
             parts, support = self.clauses.parts(clause, within=False)
-            return Line((*parts, f", {name}."), (*support, *also))
+            return Line((*parts, *stop(parts)), (*support, *also))
+        self._run = 0
+        if (behind or _LEADING.match(told) or len(told) < _BRIEF) and END.search(told) is None:
+            parts, support = self.clauses.parts(clause, within=False)
+            return Line((*parts, f", {self._report(documents)}."), (*support, *also))
         parts, support = self.clauses.parts(clause, within=True)
         return Line((*self._opening(documents), *parts, *stop(parts)), (*support, *also))
 
@@ -137,8 +140,6 @@ class Teller:
 
     def _opening(self, documents: Sequence[str]) -> tuple[Part, ...]:
         """What stands before a reported clause; not the same twice running."""
-        if self._run:
-            return ("It adds that ",)
         self._frame += 1
         outlets = self.outlets.names(documents)
         if self._frame % 2:

@@ -14,8 +14,8 @@ from .cast import definite
 from .prose import Teller
 from .units import Unit
 
-_MOST, _FEWEST = 5, 3
-"""Themes of a briefing, and sentences that make one."""
+_MOST, _FEWEST = 5, 2
+"""Themes of a briefing, and sentences that make one. A noun or a name alone says too little to be a heading."""
 _COMMON = 0.45
 """Share of the sentences from which a phrase is the whole story's and no theme of it."""
 _EVERYWHERE = 0.3
@@ -148,11 +148,7 @@ def themes(teller: Teller, units: Sequence[Unit], most: int = _MOST) -> tuple[li
                 if counts[key] <= _COMMON * len(units):
                     scores[key] = scores.get(key, 0.0) + weights[unit.span] * _says_much(key)
                     held[key] += 1
-        able = [
-            key
-            for key in scores
-            if held[key] >= (_FEWEST - (" " in key)) and topics.wide(key) and not _again(key, keys)
-        ]
+        able = [key for key in scores if " " in key and held[key] >= _FEWEST and not _again(key, keys)]
         if not able:
             break
         best = min(able, key=lambda key: (-min(scores[key], _ENOUGH * scores[key] / held[key]), key))
