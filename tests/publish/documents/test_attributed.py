@@ -67,6 +67,11 @@ def test_a_name_in_marks_or_within_a_word_is_no_candidate():
     assert speaker(text, "The harbour is ours for good", "Marek Toll") is None
 
 
+def test_a_name_in_a_clause_of_another_is_not_taken_up():
+    text = tale.document("Asked whether Toll had warned the crews, he said: “Nobody warned the crews at all.”")
+    assert speaker(text, "Nobody warned the crews at all", "Ilsa Dorn", "he") is None
+
+
 def test_a_name_with_the_verb_after_the_mark_is_the_speaker():
     text = tale.document("“The berths stay closed for a month,” Dorn said, according to the Meridian Agency.")
     agency = actor(text, "Meridian Agency", "media")

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -18,8 +19,12 @@ _OBJECT = re.compile(
     r"|towards|that)\s+(?:[A-Z][\w.’'-]*\s+|(?:the|a|an|former|then|late|fellow)\s+)*$"
 )
 """A preposition before a name and the titles that stand with it: the name is not the one who acts."""
+_UNDER = re.compile(r"\b(?:whether|that|if|because|while|when|as|although|though|since|after|before|who|which)\b", re.I)
+"""Words that begin a clause within another, whose subject the next sentence seldom takes up."""
 _SOURCE = re.compile(r"\b(?:according|thanks) to\s+[^,.;:]*$", re.IGNORECASE)
 _RUNNING = re.compile(r"[.!?:;…][”\"’'»)\]]*$")
+_FEW = 2
+"""Pronouns of the other gender from which a person is likely of that one."""
 _HEADING = 14
 """Words up to which a paragraph without a stop at its end is a heading."""
 
@@ -76,7 +81,7 @@ class Antecedents:
             named = self._named(place.document, start, end)
             own = [one for one in self._edition.reported.get(place.document, ()) if self._leads(one, read, start, end)]
             apart = [pair for pair in named if not any(one.covers(pair[0]) for one in own)]
-            if named:
+            if named or own:
                 return read if own and {actor.id for _, actor in apart} <= {read} else None
         return None
 
@@ -107,8 +112,9 @@ class Antecedents:
         return found if any(holds(text, start, mention) for mention, _ in named) else None
 
     def _speaks(self, text: str, start: int, mention: Mention) -> bool:
-        """Whether a name leads to reported words."""
-        if not _acts(text, start, mention):
+        """Whether a name leads to reported words, in no clause that another is in."""
+        clause = text[max(start, self._edition.sentence(mention).start) : mention.start]
+        if not _acts(text, start, mention) or _UNDER.search(clause):
             return False
         reported = self._edition.reported.get(mention.document, ())
         told = (one.speaker.span for one in reported if one.speaker is not None)
@@ -138,17 +144,30 @@ class Antecedents:
         return any(start <= place < end for start, end in self.marked.get(document, ()))
 
     def _agrees(self, actor: str, form: str) -> bool:
-        """Whether no title before the name tells another gender than the pronoun's."""
+        """Whether neither a title before the name nor the other pronouns for it tell another gender."""
+        own = "m" if form in _MALE else "f"
         told = {
             _TITLES[word]
             for mention, known in self._every
             if known.id == actor and (word := self._title(mention)) in _TITLES
         }
-        return told <= {"m" if form in _MALE else "f"}
+        other = self._pronouns[actor, "f" if own == "m" else "m"]
+        return told <= {own} and (own in told or other < _FEW or other <= self._pronouns[actor, own])
 
     def _title(self, mention: Mention) -> str:
         text = self._edition.by_document[mention.document].document.text
         return (text[max(0, mention.start - 8) : mention.start].split() or [""])[-1].strip(".").casefold()
+
+    @cached_property
+    def _pronouns(self) -> Counter[tuple[str, str]]:
+        """How often "he" and "she" stand for each person, as the articles were read."""
+        found: Counter[tuple[str, str]] = Counter()
+        for actor in self._edition.dossier.actors:
+            for one in actor.mentions if actor.kind == "person" else ():
+                if one.kind == "pronoun" and self._edition.holds(one):
+                    word = self._edition.dossier.text(one).casefold()
+                    found[actor.id, "m" if word in _MALE else "f" if word in _FEMALE else ""] += 1
+        return found
 
     @cached_property
     def _every(self) -> list[tuple[Mention, Actor]]:
