@@ -84,6 +84,11 @@ def test_a_name_with_the_verb_after_the_mark_is_the_speaker():
     )  # fmt: skip
 
 
+def test_a_name_that_begins_the_next_sentence_is_no_tag():
+    text = tale.document("The agent wrote that “it is a shame about the berths.” Toll has said he agrees.")
+    assert speaker(text, "it is a shame about the berths", "Ilsa Dorn", "agent", named="named") == "Ilsa Dorn"
+
+
 def test_an_agency_is_no_speaker_of_what_it_carries():
     text = tale.document("“The berths stay closed for a month,” according to the Meridian Agency.")
     agency = actor(text, "Meridian Agency", "media")

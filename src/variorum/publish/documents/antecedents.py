@@ -34,9 +34,15 @@ class Antecedents:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
+        self._found: dict[str, str | None] = {}
 
     def of(self, quotation: Quotation) -> str | None:
         """The actor that the pronoun of a speaker stands for, or None where another could be meant."""
+        if quotation.id not in self._found:
+            self._found[quotation.id] = self._of(quotation)
+        return self._found[quotation.id]
+
+    def _of(self, quotation: Quotation) -> str | None:
         place = quotation.speaker.span if quotation.speaker else None
         if place is None or not self._edition.holds(place):
             return None
@@ -86,11 +92,11 @@ class Antecedents:
         return None
 
     def _leads(self, quotation: Quotation, actor: str, start: int, end: int) -> bool:
-        """Whether somebody's name in a stretch leads to reported words."""
+        """Whether somebody's name in a stretch leads to reported words, or a pronoun that is surely theirs."""
         by = quotation.speaker
-        if by is None or by.span is None or by.named == "pronoun" or not start <= by.span.start < end:
+        if by is None or by.span is None or not start <= by.span.start < end or by.actor != actor:
             return False
-        return by.actor == actor
+        return by.named != "pronoun" or self.of(quotation) == actor
 
     def _before(self, place: Span, number: int) -> list[tuple[int, int]]:
         """The paragraph before, headings left out; none where a heading begins a new part."""

@@ -39,7 +39,8 @@ _SURE = 0.6
 """Below it, in six stories read by hand, a cue that is no word of saying led to no reported words in most cases, but to
 a deed ("issued 189 pardons") or to what others say of somebody."""
 _TAG = re.compile(
-    r"[,.!?…]*[”\"’']+ *(?:said|says|tweeted|added|wrote)? *(?:[-–—] *)?(?:[A-Z][\w.’'-]* +|former +|the +){0,4}"
+    r"(?:[,!?…]*[”\"’']+,?|[,.!?…]*[”\"’']+(?= *[-–—])) *(?:said|says|tweeted|added|wrote)? *(?:[-–—] *)?"
+    r"(?:[A-Z][\w.’'-]* +|former +|the +){0,4}"
 )
 """What stands between reported words and the name of who says them, which a verb of saying or a dash joins."""
 _VERB = re.compile(r"[^.“”\"\n]{0,60}?\b(?:said|says|told|tweeted|wrote|added)\b")
