@@ -27,6 +27,11 @@ _JOINING = re.compile(
     r"(?:however|meanwhile|but|and|also|then|still|yet|later|moreover|in addition|on|in|of|by|earlier|late)\b,?\s*",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"\s+(?:in|on|at|during|before|after|since|last|this)\b|\s*[,.;]")
+_LINKING = re.compile(
+    r"and|but|or|as|that|when|while|after|before|since|because|although|though|until|once|so|then|if|where|said|says"
+    r"|in|on|at|by|of|to|for|from|with|meanwhile|however|also|yet|still|yesterday|today|the|a|an"
+)
 _WORDY = re.compile(r"[^\W\d_]{3,}")
 _BOUNDARY = re.compile(r"[,;:.!?](?=[\s”\"])|\s[–—-]\s|$")
 _GOING = ("happened", "ongoing")
@@ -90,7 +95,18 @@ def hanging(edition: Edition, mention: EventMention) -> bool:
     """Whether words before the doer make its clause a part of another: "which it sold", "demanded that it leave"."""
     before = lead(edition, mention)
     own = mention.voice == "own" or mention.status == "negated"
+    if _object_before(edition, mention, before):
+        return True
     return bool(_HANGS.search(before)) or (own and _THAT.search(before) is not None)
+
+
+def _object_before(edition: Edition, mention: EventMention, before: str) -> bool:
+    """Whether the verb has its object before its doer: "the order the minister signed in May"."""
+    text = edition.by_document[mention.document].document.text
+    bare = _BARE.match(text, mention.trigger.end) is not None
+    lead_word = re.search(r"([^\W\d_]+)(?:\s+(?:the|a|an|his|her|its|their|[A-Z][\w.]*))*$", before)
+    noun = lead_word is not None and lead_word[1].islower() and not _LINKING.fullmatch(lead_word[1])
+    return bare and noun
 
 
 def subjects(edition: Edition, mention: EventMention, actor: str) -> list[Mention]:

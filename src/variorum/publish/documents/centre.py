@@ -25,6 +25,8 @@ Chosen by reading the leads of development stories.
 """
 _NEAR, _OLD = timedelta(days=3), timedelta(days=7)
 """How near to its article the day of news is, and how far that of what it comes from. Round numbers."""
+_APART = timedelta(days=2)
+"""Days from which on a story may have moved on."""
 _AGO = re.compile(
     r"\bago\b|\b(?:last|previous|earlier (?:this|that)) (?:week|month|year|spring|summer|autumn|fall|winter)\b"
     r"|\bmonth before\b|\bsince (?:19|20)\d\d\b|\b(?:original|first) version\b|\bin (?:recent|past) (?:months|years)\b",
@@ -120,6 +122,11 @@ class Centre:
         """Whether it names a day near to that of its article."""
         appeared = self._appeared(span)
         return appeared is not None and any(abs(day - appeared) <= _NEAR for day in self._days(span))
+
+    def timely(self, span: Span, first: Span) -> bool:
+        """Whether a sentence can follow another in a lead: not of days before that, unless it names its day."""
+        own, other = self._appeared(span), self._appeared(first)
+        return own is None or other is None or other - own < _APART or self.of_its_day(span)
 
     def lateness(self, span: Span) -> float:
         """The place of its article among the days of all: 1 for the last."""

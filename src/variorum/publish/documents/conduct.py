@@ -13,6 +13,7 @@ from variorum.publish.weights import documents
 
 from .acts import doers, hanging, standing, told
 from .deeds import tellable
+from .genre import view
 from .parties import Party
 from .places import places
 from .sayings import recent, sayings
@@ -89,6 +90,7 @@ def _deeds(
             and party.ids & set(one.actors)
             and set(doers(edition, one)) & party.ids
             and told(edition, one)
+            and not (one.voice == "own" and view(edition.by_document[one.document]))
             and tellable(edition, one)
         ]
         if mentions and recent(edition, event.when, mentions, since):

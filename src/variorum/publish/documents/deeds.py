@@ -28,7 +28,7 @@ _BETWEEN = re.compile(
 """What may stand between a doer and the verb without another doer or a clause of its own."""
 _ASIDE = re.compile(r"\b(?:hour|day|week|month|year)s?\s+(?:after|before)\b", re.IGNORECASE)
 """Words before a doer after which an article speaks again, and not the speaker of its sentence."""
-_LEADING = re.compile(r"(?:also|then)\s+")
+_LEADING = re.compile(r"(?:also|then|recently)\s+")
 """What a deed told alone does not begin with."""
 _OBLIQUE = re.compile(r"\b(?:of|in|for|by|with|from|against|at|on|near|between)\s+(?:the\s+)?$", re.IGNORECASE)
 """Words before a name that is no doer but belongs to one: "the council of Senn"."""
@@ -38,6 +38,8 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 """Words that lean on what was told before."""
+_ANNOUNCES = re.compile(r"\b(?:the following|as follows)\b", re.IGNORECASE)
+"""Words that only announce what the article has after them."""
 _DASH = re.compile(r"\s?[—–]")
 _DAY = re.compile(r"\d")
 _BREAK = re.compile(r"[,;]\s|\s[–—-]\s")
@@ -112,6 +114,7 @@ def _predicate(edition: Edition, mention: EventMention) -> Span | None:
     whole = (
         end - start >= _FEWEST
         and not _LEANING.search(text, mention.trigger.end, end)
+        and not _ANNOUNCES.search(text, mention.trigger.end, end)
         and not (_DASH.match(text, end) and _DASH.search(text, start, end))
     )
     return Span(mention.document, start, end) if whole else None

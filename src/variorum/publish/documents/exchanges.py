@@ -2,26 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from variorum.model import Actor, Demand, Response, Span
+from variorum.model import Demand, Response, Span
 from variorum.publish.edition import Edition
-from variorum.publish.grounding import Line, Part
-from variorum.publish.wording import listed
+from variorum.publish.grounding import Line
 
 from .acts import doers
-from .deeds import deed, listing
-from .nested import capital, quoted
+from .deeds import deed
+from .nested import quoted
 from .places import places
 from .prose import Teller
-
-_ANSWERED = {
-    "accepts": "accepted this", "rejects": "rejected this", "counters": "answered with another offer",
-    "defers": "left the answer open",
-}  # fmt: skip
-_REPLIED = {
-    "accepts": "accepted the answer", "rejects": "rejected the answer",
-    "counters": "met the answer with another offer", "defers": "left open what to make of the answer",
-}  # fmt: skip
-_LONGEST = 260
 
 
 def printed(teller: Teller, span: Span) -> Line | None:
@@ -63,10 +52,7 @@ def _plain(teller: Teller, demand: Demand, span: Span) -> Line | None:
         outlet = teller.outlets.name(edition.by_document[span.document])
         teller.pause()
         return Line((f"In the words of {outlet}: ", *quoted(edition.dossier, span), "."), (span,))
-    who, support = listing([teller.cast.named(edition.actors[actor]) for actor in makers])
-    whom = teller.cast.named(to)
-    parts: list[Part] = [*who, " asked this of ", *whom.parts, ": ", *quoted(edition.dossier, span), "."]
-    return Line(tuple(capital(parts)), (span, *support, *whom.support))
+    return None
 
 
 def answers(teller: Teller, demand: Demand, fresh: Callable[[Iterable[Span]], bool]) -> Iterator[Line]:
@@ -80,25 +66,19 @@ def answers(teller: Teller, demand: Demand, fresh: Callable[[Iterable[Span]], bo
         held = sorted((span.span for span in one.evidence if edition.holds(span)), key=edition.rank)
         if held and one.by in edition.actors:
             same.setdefault((_reply(edition, demand, one), one.by, edition.sentence(held[0])), []).append(one)
-    for (reply, by, _), group in same.items():
+    for group in same.values():
         spans = sorted({span.span for one in group for span in one.evidence if edition.holds(span)}, key=edition.rank)
         if any(span.overlaps(edition.sentence(one)) for span in spans for one in demand.evidence):
             continue  # the sentence of the demand says it
-        verbs = [(_REPLIED if reply else _ANSWERED)[one.kind] for one in group]
-        told = not fresh(spans)
-        yield _answer(teller, edition.actors[by], listed(list(dict.fromkeys(verbs))), spans, told=told)
+        if fresh(spans):
+            yield printed(teller, spans[0]) or _quoted(teller, spans[0])
 
 
-def _answer(teller: Teller, actor: Actor, verb: str, spans: list[Span], *, told: bool) -> Line:
-    """The answer as its article words it; where that is told already, that it was one, in a few words."""
-    if not told and (line := printed(teller, spans[0])) is not None:
-        return line
-    named = teller.cast.named(actor)
-    parts: list[Part] = [*named.parts, f" {verb}"]
-    if not told and len(spans[0]) <= _LONGEST:
-        parts += [": ", *quoted(teller.edition.dossier, spans[0])]
+def _quoted(teller: Teller, span: Span) -> Line:
+    """The answer in the words of its article, where its sentence does not stand alone."""
+    outlet = teller.outlets.name(teller.edition.by_document[span.document])
     teller.pause()
-    return Line((*capital(parts), "."), (*spans, *named.support))
+    return Line((f"The answer, in the words of {outlet}: ", *quoted(teller.edition.dossier, span), "."), (span,))
 
 
 def _reply(edition: Edition, demand: Demand, response: Response) -> bool:

@@ -8,6 +8,7 @@ from variorum.publish.masthead import Masthead
 from .centre import Centre
 from .draft import Draft
 from .manuscript import Block, Paragraph, lines_of
+from .overtaken import Overtaken
 from .units import Unit, phrase_stems
 
 _LEAD, _AMONG = 3, 60
@@ -61,7 +62,8 @@ def lead(draft: Draft) -> tuple[Block, ...]:
     matters = [one for one in weighty if _MATTERS.search(draft.text(one))]
     for most, units in ((1, first), (_LEAD - 1, others), (_LEAD, [*matters, *central])):
         for unit in units:
-            if len(chosen) < most and not draft.known(unit):
+            timely = not chosen or centre.timely(unit.span, chosen[0].span)
+            if len(chosen) < most and timely and not draft.known(unit):
                 draft.keep(unit)
                 chosen.append(unit)
     if not chosen:
@@ -73,7 +75,9 @@ def lead(draft: Draft) -> tuple[Block, ...]:
 def _candidates(draft: Draft, centre: Centre) -> list[Unit]:
     """Sentences that can stand in a lead: those that articles open with, and the weightiest of the rest."""
     among = {unit.span for unit in draft.units[:_AMONG]} | centre.openings
-    told = [unit for unit in draft.units if unit.span in among and centre.leads(unit)]
+    overtaken = Overtaken(draft.edition)
+    able = (unit for unit in draft.units if unit.span in among and centre.leads(unit))
+    told = [unit for unit in able if not overtaken.holds(unit.span)]
     return [unit for unit in told if draft.text(unit)[0] not in "“\"‘'"]
 
 

@@ -11,6 +11,7 @@ from variorum.publish.sections.missing import ranking
 from variorum.publish.wording import capital, counted
 
 from .cast import definite
+from .overtaken import Overtaken
 from .prose import Teller
 
 _TEXTS, _DAYS = 6, 8
@@ -56,11 +57,14 @@ def announced(teller: Teller) -> Iterator[tuple[Line, ...]]:
     section = timeline.announced(teller.edition)
     if section is None:
         return
+    overtaken = Overtaken(teller.edition)
     for row in section.view[:_DAYS]:
         span = row.quotes[0][1].cite.span
         text = teller.edition.dossier.document(span).text
         sentence = teller.edition.sentence(span)
         ahead = _AHEAD.search(text, sentence.start, max(sentence.end, span.end))
+        if overtaken.holds(span):
+            continue
         if _IF.search(text[sentence.start : span.end]) or ahead is None:
             continue
         teller.pause()

@@ -139,7 +139,12 @@ def _body(edition: Edition, actor: Actor, bodies: dict[str, Actor]) -> str | Non
         if words is None or not _VOICES.search(role.title) or _FORMER.search(role.title):
             continue
         within = places(edition).ending(words.document, words.start + 1, words.end)
-        held = {body.id for one, body in within if body.id in bodies and words.covers(one)}
+        text = edition.by_document[words.document].document.text
+        held = {
+            body.id
+            for one, body in within
+            if body.id in bodies and words.covers(one) and any(map(str.isupper, text[one.start : one.end]))
+        }  # "the hospital" may be any
         if held:
             return min(held, key=lambda one: (-edition.weights.actor(one), one))
     return None
