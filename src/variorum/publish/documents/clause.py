@@ -94,6 +94,14 @@ class Clauses:
             return None
         return Clause(place, (*days, *ties(witness.document, place)), said, whole)
 
+    def framed(self, clause: Clause) -> bool:
+        """Whether its first letter is known to be right within a sentence: small, or that of a name."""
+        first = clause.span.start
+        edited = any(start == first for start, _, _ in clause.edits)
+        named = any(m.start == first and m.kind != "pronoun" for m, _ in self._cast.within(clause.span))
+        small = self._edition.dossier.document(clause.span).text[first].islower()
+        return edited or named or small or self._capitals.borrowed(clause.span)
+
     def uttered(self, quotation: Quotation) -> Clause | None:
         """Words in quotation marks with what their article says of them being said, or None where that leans on more.
 

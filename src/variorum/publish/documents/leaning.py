@@ -36,15 +36,20 @@ _SHELL = re.compile(
     r"|measure|group|family|match|pair|duo|two|three|scenario|idea|argument|view|reason|problem|question|issue"
     r"|assessment|condition|context)s?\b"
     r"(?! (?:of|by|from|that|which|who|whom|on|in|to|between|with|for|about|against|issued|released|published|made)\b)"
-    r"(?! [A-Z])",
+    r"(?! (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 """A noun that stands for what has been said, without words after it that say what it is of."""
 _DEFINITE = re.compile(
-    r"\bthe ([a-z]{4,})\b"
+    r"\bthe (?:[a-z]+ed )?([a-z]{4,})\b"
     r"(?! (?:of|that|which|who|whom|whose|where|for|to|in|at|on|from|between|with)\b)",
     re.IGNORECASE,
 )
+_FINITE = re.compile(
+    r"\w+ed|is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|do|does|did|said|says|held|told|took"
+    r"|made|went|came|gave|met|won|lost|left|led|fell|rose|began|read|saw|found|sent|shot|hit|ran|set|cut|put"
+)
+"""The forms of a verb after a noun that are seldom a noun themselves."""
 _TIMELY = re.compile(r"(?:year|month|week|day|hour|future|past|end|time|world|public|country|morning|night)s?")
 """Nouns that mean what they mean without help."""
 _BEFORE, _OPENING = 4, 3
@@ -65,7 +70,7 @@ _UNDATED = re.compile(r"\b(?:recently|now|latest|just)\b", re.IGNORECASE)
 
 _TIE = re.compile(
     r",? (?:though|however|meanwhile|moreover|nevertheless|nonetheless|therefore|likewise|too|for (?:his|her|its|their)"
-    r" part),|,? too$|(?<=\w) also (?=\w)|,? (?:however|though|as well)$"
+    r" part),|,? too$|(?<=\w) also (?=\w)|,? (?:however|though|as well)$|(?<=\w) +(?=,)"
 )
 """What ties a sentence to the one before it and can go: "the harbourmaster, though, argues"."""
 
@@ -82,7 +87,7 @@ class Leaning:
             return True
         for match in _SHELL.finditer(bare):
             form = stem(match[1].casefold())
-            if form not in self._given and not _named(bare[: match.start()], form):
+            if form not in self._headed and not _named(bare[: match.start()], form):
                 return True
         return any(self._anaphoric(place, bare, match) for match in _DEFINITE.finditer(bare))
 
@@ -96,7 +101,7 @@ class Leaning:
         ):
             return False
         after = re.match(r" ([a-z]+)", bare[match.end() :])
-        if after is not None and parts(after[1]) & {"n", "a"} and not after[1].endswith(("ed", "s")):
+        if after is not None and parts(after[1]) & {"n", "a"} and not _FINITE.fullmatch(after[1]):
             return False  # it belongs to the noun behind it
         form = stem(word)
         if _named(bare[: match.start()], form):
@@ -115,13 +120,20 @@ class Leaning:
     @cached_property
     def _given(self) -> frozenset[str]:
         """What the headlines and first sentences of most articles name."""
+        return self._common(_OPENING)
+
+    @cached_property
+    def _headed(self) -> frozenset[str]:
+        """What the headlines of most articles name."""
+        return self._common(0)
+
+    def _common(self, sentences: int) -> frozenset[str]:
         counts: dict[str, int] = {}
         for witness in self._edition.witnesses:
             text = witness.document.text
-            first = " ".join(text[one.start : one.end] for one in islice(witness.sentences, _OPENING))
-            for form in {
-                stem(word) for word in re.findall(r"[a-z]{3,}", f"{witness.document.title} {first}".casefold())
-            }:
+            first = " ".join(text[one.start : one.end] for one in islice(witness.sentences, sentences))
+            said = f"{witness.document.title} {first}".casefold()
+            for form in {stem(word) for word in re.findall(r"[a-z]{3,}", said)}:
                 counts[form] = counts.get(form, 0) + 1
         most = max(1.0, _HALF * len(self._edition.witnesses))
         return frozenset(form for form, count in counts.items() if count >= most)

@@ -12,6 +12,7 @@ from variorum.model import Dossier, Failure, Span
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line, faults
 
+from .debris import broken
 from .house import House
 
 
@@ -111,7 +112,7 @@ def lines_of(block: Block) -> Iterator[Line]:
 
 
 def checked(edition: Edition, manuscript: Manuscript) -> Manuscript:
-    """The manuscript without the lines whose support fails, and without what is empty then."""
+    """The manuscript without the lines whose support fails or that are broken, and without what is empty then."""
     lead = tuple(block for one in manuscript.lead if (block := _kept(edition, one)) is not None)
     chapters = []
     for chapter in manuscript.chapters:
@@ -123,10 +124,11 @@ def checked(edition: Edition, manuscript: Manuscript) -> Manuscript:
 
 def _kept(edition: Edition, block: Block) -> Block | None:
     if isinstance(block, Paragraph):
-        lines = tuple(line for line in block.lines if _sound(edition, line))
+        lines = tuple(line for line in block.lines if _sound(edition, line) and not broken(line))
         return Paragraph(lines) if lines else None
     if isinstance(block, Items):
-        items = tuple(kept for item in block.items if (kept := tuple(one for one in item if _sound(edition, one))))
+        whole = (tuple(one for one in item if _sound(edition, one) and not broken(one)) for item in block.items)
+        items = tuple(kept for kept in whole if kept)
         return replace(block, items=items) if items else None
     rows = tuple(row for row in block.rows if all(isinstance(cell, str) or _sound(edition, cell) for cell in row))
     return replace(block, rows=rows) if rows else None

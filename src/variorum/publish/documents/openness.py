@@ -39,6 +39,11 @@ _LONGEST, _SHORTEST = 420, 30
 _DOUBLED = 0.6
 
 
+def calls_open(text: str) -> bool:
+    """Whether a sentence calls something open."""
+    return _OPEN.search(text) is not None and _ASIDE.search(text) is None
+
+
 def open_lines(teller: Teller) -> Iterator[Line]:
     """Each thing that an article calls open, in its own words, in the order of the articles' days."""
     told: list[frozenset[str]] = []
@@ -62,8 +67,7 @@ def _sentences(edition: Edition) -> Iterator[Span]:
         text = witness.document.text
         for one in witness.sentences:
             span = Span(witness.document.id, one.start, one.end)
-            said = text[one.start : one.end]
-            if _OPEN.search(said) and not _ASIDE.search(said) and witness.furniture(span) is None:
+            if calls_open(text[one.start : one.end]) and witness.furniture(span) is None:
                 yield span
 
 

@@ -91,7 +91,8 @@ class Teller:
             parts, support = self.clauses.parts(clause, within=False)
             return Line((*parts, *stop(parts)), (*support, *also))
         self._run = 0
-        if (behind or _LEADING.match(told) or len(told) < _BRIEF) and END.search(told) is None:
+        apart = behind or _LEADING.match(told) or len(told) < _BRIEF or not self.clauses.framed(clause)
+        if apart and END.search(told) is None:
             parts, support = self.clauses.parts(clause, within=False)
             return Line((*parts, f", {self._report(documents)}."), (*support, *also))
         parts, support = self.clauses.parts(clause, within=True)

@@ -8,6 +8,7 @@ from variorum.publish import times
 
 from .draft import Draft
 from .manuscript import Chapter, Paragraph
+from .openness import calls_open
 from .themes import themes
 from .units import Unit
 
@@ -21,7 +22,8 @@ _AGO = timedelta(days=30)
 
 def sections(draft: Draft) -> Iterator[Chapter]:
     """What happened, the themes, what was said, and what it comes from; no section of one sentence."""
-    whole = [unit for unit in draft.units if not unit.leaning and not draft.known(unit)]
+    able = (unit for unit in draft.units if not unit.leaning and not draft.known(unit))
+    whole = [unit for unit in able if not calls_open(draft.text(unit))]
     found, left = themes(draft.teller, whole[:_THEMED])
     themed: list[tuple[str, list[Unit]]] = []
     held: list[Unit] = []

@@ -79,7 +79,9 @@ _TWO = re.compile(
 """Where a sentence holds a second one that was not told apart."""
 _TRADE = re.compile(
     r"contributed to this report|(?:did|do|would|could|was|were|has|have)\s?(?:n['’]t| not)\s+(?:immediately\s+)?"
-    r"(?:return|respond|be reached|available|reply)|request(?:s|ed)? for comment|reported from|all rights reserved",
+    r"(?:return|respond|be reached|available|reply)|request(?:s|ed)? for comment|reported from"
+    r"|\b(?:reporter|correspondent)s? (?:[A-Z]\w+ ){1,3}(?:describes?|reports?|explains?|has more)"
+    r"|all rights reserved",
     re.IGNORECASE,
 )
 """What papers say of their own work."""

@@ -29,7 +29,7 @@ _DULL = re.compile(
     r"|september|october|november|december|morning|evening|night|member|leader|man|woman|head|top|call|comment|remark"
     r"|word|question|issue|said|mr|mrs|ms|sen|rep|director|chairman|chief|minister|president|secretary|senator|lawmaker"
     r"|representative|professor|expert|analyst|group|agency|press|briefing|conference|meeting|room|place|one|two|lot"
-    r"|email|tweet|source|state|states|country|nation|world|government|administration|office|department)s?"
+    r"|capital|city|town|region|area|email|tweet|source|state|states|country|nation|world|government|administration|office|department)s?"
 )
 """Words that stand in news of every kind."""
 
