@@ -5,7 +5,9 @@ import pytest
 
 from variorum.model import Actor, Demand, Extent, Mention, Quotation, Speaker
 from variorum.publish.documents.attributed import attributed
+from variorum.publish.documents.cast import Cast
 from variorum.publish.documents.persons import merged
+from variorum.publish.documents.prose import Teller
 from variorum.publish.edition import Edition
 
 from . import tale
@@ -143,3 +145,26 @@ def test_a_demand_of_a_speaker_read_wrong_is_not_told():
     )
     full = msgspec.structs.replace(full, quotations=(said,), demands=(demand,))
     assert attributed(Edition(full)).dossier.demands == ()
+
+
+def test_a_post_is_told_as_one():
+    text = tale.document("Marek Toll spoke.\n\nThe quay is open again for everybody tonight — Marek Toll (@toll)")
+    full = tale.dossier(text)
+    ids = {one.name: one.id for one in full.actors}
+    words = "The quay is open again for everybody tonight"
+    said = quotation(text, words, ids["Marek Toll"], "Marek Toll", named="named", how="turn: post")
+    edition = Edition(msgspec.structs.replace(full, quotations=(said,)))
+    line = Teller(edition).quotation(said)
+    assert line is not None
+    told = "".join(part if isinstance(part, str) else part.text for part in line.parts)
+    assert " posted" in told
+    assert " said" not in told
+
+
+def test_a_given_name_is_no_short_name():
+    text = tale.document("Michael Dorn reports. Michael says the pier is shut. Michael says more.")
+    person = actor(text, "Michael", "person")
+    full = tale.dossier(text)
+    reporter = msgspec.structs.replace(person, name="Michael Dorn")
+    edition = Edition(msgspec.structs.replace(full, actors=(reporter,)))
+    assert Cast(edition).short(reporter) == "Dorn"

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from variorum.annotation import gazetteer
 from variorum.model import Actor, Mention, Role, Span
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Part, words
@@ -83,13 +84,14 @@ class Cast:
         return short if len(self._surnames.get(short, ())) == 1 else actor.name
 
     def _form(self, actor: Actor) -> str:
-        """The part of the name that the texts use most: "Xi" of "Xi Jinping"; else its last part."""
+        """The part of the name that the texts use most, no English given name: "Xi" of "Xi Jinping"; else its last."""
         counts: Counter[str] = Counter()
         for mention in actor.mentions:
             if mention.kind == "name" and self._edition.holds(mention):
                 counts[self._edition.dossier.text(mention)] += 1
         parts = actor.name.split()
-        known = [form for form in counts if form in parts or form == surname(actor.name)]
+        given = gazetteer.first_names()
+        known = [form for form in counts if form == surname(actor.name) or (form in parts and form not in given)]
         return min(known, key=lambda form: (-counts[form], form)) if known else surname(actor.name)
 
     def _introduced(self, actor: Actor) -> Named:

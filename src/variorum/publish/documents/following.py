@@ -14,6 +14,7 @@ from variorum.model import (
     Dossier,
     Event,
     EventMention,
+    Quantity,
     Quotation,
     Response,
     Span,
@@ -56,6 +57,7 @@ def followed(dossier: Dossier, quotations: tuple[Quotation, ...], held: Mapping[
         quotations=quotations,
         actors=_meant(dossier.actors, held),
         claims=tuple(_claim(one, spoken) for one in dossier.claims),
+        quantities=tuple(_number(one, misled.get(one.document, ())) for one in dossier.quantities),
         events=tuple(_event(one, misled) for one in dossier.events),
         demands=tuple(_answered(one, misled) for one in dossier.demands if _stands(one, misled)),
         commitments=tuple(one for one in dossier.commitments if _stands(one, misled)),
@@ -120,6 +122,14 @@ def _mention(mention: EventMention, misled: Sequence[Change]) -> EventMention:
         if mention.said_by == change.old and change.quotation.covers(mention):
             mention = msgspec.structs.replace(mention, said_by=change.new)
     return mention
+
+
+def _number(quantity: Quantity, misled: Sequence[Change]) -> Quantity:
+    """A figure with its teller."""
+    for change in misled:
+        if quantity.said_by == change.old and change.quotation.covers(quantity):
+            return msgspec.structs.replace(quantity, said_by=change.new)
+    return quantity
 
 
 def _stands(record: Demand | Commitment, misled: Mapping[str, list[Change]]) -> bool:

@@ -110,7 +110,7 @@ class Quoting:
             named_parts = (
                 (*named.parts[:-1], named.parts[-1].rstrip(",")) if isinstance(named.parts[-1], str) else named.parts
             )
-            told = (told[-1], ", said ", *named_parts)
+            told = (told[-1], f", {'posted' if _posted(quotation) else 'said'} ", *named_parts)
         return Line((*told, *stop(told)), (*self._around(quotation), *named.support))
 
     def _around(self, quotation: Quotation) -> tuple[Span, ...]:
@@ -128,6 +128,8 @@ class Quoting:
 
     def _verb(self, quotation: Quotation) -> tuple[Part, ...]:
         cue = quotation.cue
+        if _posted(quotation):
+            return ("posted",)
         if (
             cue is not None
             and self._teller.edition.holds(cue)
@@ -135,6 +137,11 @@ class Quoting:
         ):
             return (words(self._teller.edition.dossier, cue.span, style="plain"),)
         return ("said",)
+
+
+def _posted(quotation: Quotation) -> bool:
+    """Whether the words are a post of a network that the article shows."""
+    return (quotation.how or "").startswith("turn: post")
 
 
 def _trimmed(text: str, quotation: Quotation) -> int:
