@@ -127,7 +127,7 @@ def test_program_labels_are_nobodys_words():
     dossier = story(missing_sources=(MissingSource(title="Report of the port", kind="report", evidence=(
         tale.at(tale.document(FIRST), "according to the port"),)),))  # fmt: skip
     told = sentences(write(dossier), "Texts still to obtain")
-    assert told == ["Report of the port, on which the Courier leans."]
+    assert told == ["Report of the port, cited by the Courier."]
 
 
 def test_counts_that_differ_are_set_side_by_side_and_not_averaged():

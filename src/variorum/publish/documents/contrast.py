@@ -1,7 +1,9 @@
 """Sides beside one another: what one says and another denies, what two texts tell differently, counts that differ."""
 
+import re
 from collections.abc import Iterable, Sequence
 
+from variorum.collation.events.families import stem
 from variorum.model import Account, Claim, Discrepancy, Quantity, Series, Side, Span
 from variorum.publish.grounding import Line, Part
 from variorum.publish.voices import speaker
@@ -16,6 +18,9 @@ _SHORT = 150
 _FIGURES = 5
 _BARE = {"people", "persons", "times", "years", "days", "months", "weeks", "hours"}
 """Counted nouns that do not say what is counted."""
+_ANYBODY = re.compile(
+    r"people|persons?|dead|deaths?|victims?|casualt(?:y|ies)|killed|wounded|injured|hurt|lives|others?|"
+)
 _MANY = 3
 """Articles that carry one denial from which on their number is told."""
 _MATTER = {
@@ -168,6 +173,8 @@ def figures(teller: Teller, series: Series) -> tuple[Line, ...]:
         same.setdefault((quantity.low, quantity.high), []).append(quantity)
     if len(same) < 2 or series.label.casefold() in _BARE or len({q.document for q in held}) < 2:
         return ()
+    if len({_counted(teller, group[0]) for group in same.values()}) > 1:
+        return ()  # of others than the rest, or of some of them
     if len(same) < _MANY and any(one.verdict == "precision" for one in _of(teller, series)):
         return ()
     parts: list[Part] = [f"Counts of {_small(series.label)} differ: "]
@@ -178,6 +185,13 @@ def figures(teller: Teller, series: Series) -> tuple[Line, ...]:
     line = Line((*(part for part in parts if part), "."), support)
     told = _of(teller, series)
     return (line, *_verdict(told[0], line)) if told else (line,)
+
+
+def _counted(teller: Teller, quantity: Quantity) -> str:
+    """What a figure counts, by its last word; words for people that may be anybody are one."""
+    found = re.findall(r"[^\W\d_]+", teller.edition.dossier.text(quantity))
+    word = found[-1].casefold() if found else ""
+    return "people" if _ANYBODY.fullmatch(word) else stem(word)
 
 
 def _of(teller: Teller, series: Series) -> list[Discrepancy]:

@@ -30,10 +30,10 @@ _BACK = re.compile(
 )
 """What points to something that an earlier sentence has told, and to nothing else."""
 _SHELL = re.compile(
-    r"\bthe (result|record|report|document|decision|move|ruling|opinion|statement|announcement|meeting|session|letter"
+    r"\bthe (result|record|report|document|decision|move|statement|announcement|meeting|session|letter"
     r"|remark|comment|appeal|proposal|comparison|news|finding|admission|discussion|talk|event|development|claim"
     r"|allegation|accusation|request|offer|plan|figure|incident|episode|answer|response|reply|message|effort|step|change"
-    r"|measure|group|family|match|pair|duo|two|three|scenario|idea|argument|view|reason|problem|question|issue"
+    r"|measure|group|family|match|pair|duo|scenario|idea|argument|view|reason|problem|question|issue"
     r"|assessment|condition|context)s?\b"
     r"(?! (?:of|by|from|that|which|who|whom|on|in|to|between|with|for|about|against|issued|released|published|made)\b)"
     r"(?! (?-i:[A-Z]))",
@@ -41,7 +41,7 @@ _SHELL = re.compile(
 )
 """A noun that stands for what has been said, without words after it that say what it is of."""
 _DEFINITE = re.compile(
-    r"\bthe (?:[a-z]+ed )?([a-z]{4,})\b"
+    r"\bthe (?:[a-z]+ed )?([a-z]{3,})\b"
     r"(?! (?:of|that|which|who|whom|whose|where|for|to|in|at|on|from|between|with)\b)",
     re.IGNORECASE,
 )
@@ -52,6 +52,11 @@ _FINITE = re.compile(
 """The forms of a verb after a noun that are seldom a noun themselves."""
 _TIMELY = re.compile(r"(?:year|month|week|day|hour|future|past|end|time|world|public|country|morning|night)s?")
 """Nouns that mean what they mean without help."""
+_BODY = re.compile(
+    r"(?i)\b(?:court|ministry|hospital|university|committee|agency|department|company|party|council|institute|school"
+    r"|bank|union|commission|assembly|parliament|senate|embassy|airline|club|church|bureau|institution|tribunal)s?\b"
+)
+"""Bodies of which a story may have several: the noun alone then does not say which."""
 _BEFORE, _OPENING = 4, 3
 """Sentences before one in which the thing that it means has come up, and those that an article begins with."""
 _HALF = 0.5
@@ -70,7 +75,7 @@ _UNDATED = re.compile(r"\b(?:recently|now|latest|just)\b", re.IGNORECASE)
 
 _TIE = re.compile(
     r",? (?:though|however|meanwhile|moreover|nevertheless|nonetheless|therefore|likewise|too|for (?:his|her|its|their)"
-    r" part),|,? too$|(?<=\w) also (?=\w)|,? (?:however|though|as well)$|(?<=\w) +(?=,)"
+    r" part),|,? too$|(?<=\w) also (?=\w)|,? (?:however|though|as well)$|(?<=\w)\s+(?=,)"
 )
 """What ties a sentence to the one before it and can go: "the harbourmaster, though, argues"."""
 
@@ -100,7 +105,7 @@ class Leaning:
             or bare[match.end() : match.end() + 2].strip(" ")[:1].isupper()
         ):
             return False
-        after = re.match(r" ([a-z]+)", bare[match.end() :])
+        after = re.match(r" ([a-z]{4,})", bare[match.end() :])
         if after is not None and parts(after[1]) & {"n", "a"} and not _FINITE.fullmatch(after[1]):
             return False  # it belongs to the noun behind it
         form = stem(word)
@@ -144,7 +149,7 @@ class Leaning:
         counts: dict[str, int] = {}
         for actor in self._edition.dossier.actors:
             if actor.kind != "person" and any(self._edition.holds(mention) for mention in actor.mentions):
-                for form in {stem(word.casefold()) for word in re.findall(r"[A-Z][a-z]{3,}", actor.name)}:
+                for form in {stem(word.casefold()) for word in _BODY.findall(actor.name)}:
                     counts[form] = counts.get(form, 0) + 1
         return frozenset(form for form, count in counts.items() if count > 1)
 
@@ -172,7 +177,7 @@ def _named(before: str, form: str) -> bool:
 
 def _brought(sentence: str, form: str) -> bool:
     """Whether a sentence has the noun with more than "the" before it."""
-    found = re.finditer(r"(?<![\w-])(?:(\w+) )?([A-Za-z]{4,})\b", sentence)
+    found = re.finditer(r"(?<![\w-])(?:(\w+) )?([A-Za-z]{3,})\b", sentence)
     words = [(m[1] or "", m[2]) for m in found]
-    words += [(m[1], m[2]) for m in re.finditer(r"(?<=\s)(\w+) ([A-Za-z]{4,})\b", sentence)]
+    words += [(m[1], m[2]) for m in re.finditer(r"(?<=\s)(\w+) ([A-Za-z]{3,})\b", sentence)]
     return any(lead.casefold() not in ("", "the") and stem(word.casefold()) == form for lead, word in words)

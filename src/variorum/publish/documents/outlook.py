@@ -81,7 +81,6 @@ def texts(teller: Teller) -> Iterator[tuple[Line, ...]]:
     for record in named[:_TEXTS]:
         held = [span.span for span in record.evidence if teller.edition.holds(span)]
         names = teller.outlets.names(span.document for span in held)
-        verb = "lean" if teller.outlets.several([span.document for span in held]) else "leans"
         whose = _BY.fullmatch(record.title)
         title = f"{whose[1]} by {definite(whose[2])}" if whose else record.title
-        yield (Line((f"{capital(title)}, on which {names} {verb}.",), tuple(held)),)
+        yield (Line((f"{capital(title)}, cited by {names}.",), tuple(held)),)
