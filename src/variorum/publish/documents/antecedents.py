@@ -152,11 +152,7 @@ class Antecedents:
     def _agrees(self, actor: str, form: str) -> bool:
         """Whether neither a title before the name nor the other pronouns for it tell another gender."""
         own = "m" if form in _MALE else "f"
-        told = {
-            _TITLES[word]
-            for mention, known in self._every
-            if known.id == actor and (word := self._title(mention)) in _TITLES
-        }
+        told = self._told.get(actor, set())
         other = self._pronouns[actor, "f" if own == "m" else "m"]
         return told <= {own} and (own in told or other < _FEW or other <= self._pronouns[actor, own])
 
@@ -176,8 +172,14 @@ class Antecedents:
         return found
 
     @cached_property
-    def _every(self) -> list[tuple[Mention, Actor]]:
-        return [pair for found in self._persons.values() for pair in found]
+    def _told(self) -> dict[str, set[str]]:
+        """The genders that titles before the names of each person tell."""
+        found: dict[str, set[str]] = {}
+        for named in self._persons.values():
+            for mention, actor in named:
+                if (word := self._title(mention)) in _TITLES:
+                    found.setdefault(actor.id, set()).add(_TITLES[word])
+        return found
 
     @cached_property
     def _persons(self) -> dict[str, list[tuple[Mention, Actor]]]:

@@ -14,6 +14,7 @@ from variorum.model import (
     Dossier,
     Event,
     EventMention,
+    Mention,
     Quantity,
     Quotation,
     Response,
@@ -73,14 +74,17 @@ def _meant(actors: Sequence[Actor], held: Mapping[str, list[Change]]) -> tuple[A
         for change in each
         if change.quotation.speaker is not None and change.quotation.speaker.named == "pronoun"
     }
-    pronouns = {m.span: m for a in actors for m in a.mentions if m.kind == "pronoun" and m.span in moved}
+    own: dict[str | None, list[Mention]] = {}
+    for actor in actors:
+        for one in actor.mentions:
+            if one.kind == "pronoun" and one.span in moved:
+                own.setdefault(moved[one.span], []).append(one)
     found = []
     for actor in actors:
         kept = [one for one in actor.mentions if one.kind != "pronoun" or one.span not in moved]
-        own = [one for span, one in pronouns.items() if moved[span] == actor.id]
-        mentions = tuple(sorted([*kept, *own], key=lambda one: (one.document, one.start, one.end)))
-        same = mentions == actor.mentions
-        found.append(actor if same else msgspec.structs.replace(actor, mentions=mentions))
+        every = {*kept, *own.get(actor.id, ())}
+        mentions = tuple(sorted(every, key=lambda one: (one.document, one.start, one.end)))
+        found.append(actor if not own else msgspec.structs.replace(actor, mentions=mentions))
     return tuple(found)
 
 

@@ -1,7 +1,7 @@
 """One person under two names as one: a surname that the reading left by itself, a name with a loose mark."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -18,7 +18,11 @@ def merged(dossier: Dossier) -> Dossier:
     for old, new in sorted(same.items()):
         rest = rest.replace(f'"{old}"'.encode(), f'"{new}"'.encode())
     whole = msgspec.json.decode(rest, type=Dossier) if same else dossier
-    actors = tuple(_joined(one, dossier.actors, same) for one in dossier.actors if one.id not in same)
+    others: dict[str, list[Actor]] = {}
+    for actor in dossier.actors:
+        if actor.id in same:
+            others.setdefault(same[actor.id], []).append(actor)
+    actors = tuple(_joined(one, others.get(one.id, ())) for one in dossier.actors if one.id not in same)
     return dossier if actors == dossier.actors else msgspec.structs.replace(whole, actors=actors)
 
 
@@ -53,10 +57,9 @@ def _other(actor: Actor, alike: Iterable[Actor], longer: Iterable[Actor]) -> Act
     return first if first is not None and first.id != actor.id else None
 
 
-def _joined(actor: Actor, actors: Iterable[Actor], same: dict[str, str]) -> Actor:
+def _joined(actor: Actor, others: Sequence[Actor]) -> Actor:
     """An actor with what the articles tell of it under its other names."""
     name = _EDGE.sub("", actor.name) or actor.name
-    others = [one for one in actors if same.get(one.id) == actor.id]
     if not others and name == actor.name:
         return actor
     every = (actor, *others)
