@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from variorum.model import Span
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line
 from variorum.publish.masthead import dates, masthead
@@ -10,9 +11,13 @@ from variorum.publish.wording import capital, counted
 
 from . import opening, outlook, remainder, unsettled
 from .draft import Draft
-from .manuscript import Chapter, Items, Manuscript, Options
+from .genre import view
+from .manuscript import Chapter, Items, Manuscript, Options, Paragraph
+from .overtaken import Overtaken
 from .prose import Teller
 from .sections import sections
+from .stamps import Days
+from .units import Unit
 
 
 def build(edition: Edition, options: Options) -> Manuscript:
@@ -22,6 +27,7 @@ def build(edition: Edition, options: Options) -> Manuscript:
     if not edition.witnesses:
         return Manuscript("briefing", head.title, "", (), (), options.house)
     draft = Draft(teller)
+    draft.units = tuple(_reports(draft))
     lead = opening.lead(draft)
     title, headline = opening.headline(draft, head, lead)
     return Manuscript(
@@ -49,14 +55,48 @@ def _dateline(edition: Edition, teller: Teller, headline: str) -> str:
 
 def _chapters(draft: Draft) -> Iterator[Chapter]:
     """The running text, then what is said, disputed, told differently, open and announced."""
-    yield from sections(draft)
-    yield from _items("In their own words", remainder.quotations(draft))
+    days = Days(draft.edition, draft.teller.outlets)
+    yield from (_dated(days, chapter) for chapter in sections(draft))
+    yield from _items("In their own words", (_apart(days, lines) for lines in remainder.quotations(draft)))
     yield from _items("What is disputed", remainder.disputes(draft))
     yield from _items("Where the accounts differ", remainder.differences(draft))
     yield from _items("How the accounts hang together", ((line,) for line in outlook.origins(draft.teller)))
     yield from _items("What is not known", ((line,) for line in unsettled.lines(draft.teller)))
     yield from _items("Announced dates", outlook.announced(draft.teller))
     yield from _items("Texts still to obtain", outlook.texts(draft.teller))
+
+
+def _reports(draft: Draft) -> Iterator[Unit]:
+    """Sentences that a briefing can tell: no announcement that is over, and no view of a writer as a report.
+
+    Where all articles give views, there is nothing else to tell.
+    """
+    overtaken = Overtaken(draft.edition)
+    views = {one.document.id for one in draft.edition.witnesses if view(one)}
+    views = views if len(views) < len(draft.edition.witnesses) else set()
+    for unit in draft.units:
+        own = unit.span.document in views and not unit.clause.spoken
+        if not own and not overtaken.holds(unit.span):
+            yield unit
+
+
+def _dated(days: Days, chapter: Chapter) -> Chapter:
+    """A chapter in which what articles of days before tell has its day beside it."""
+    blocks = []
+    for block in chapter.blocks:
+        days.pause()
+        blocks.append(Paragraph(_stamped(days, block.lines)) if isinstance(block, Paragraph) else block)
+    return Chapter(chapter.title, tuple(blocks), chapter.level)
+
+
+def _apart(days: Days, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    days.pause()
+    return _stamped(days, lines)
+
+
+def _stamped(days: Days, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    places = [next((one for one in line.support if isinstance(one, Span)), None) for line in lines]
+    return tuple(line if place is None else days.on(line, place) for line, place in zip(lines, places, strict=True))
 
 
 def _items(title: str, items: Iterable[tuple[Line, ...]]) -> Iterator[Chapter]:

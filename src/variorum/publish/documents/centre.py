@@ -11,6 +11,7 @@ from variorum.publish import times
 from variorum.publish.edition import Edition
 from variorum.publish.witness import Witness
 
+from .genre import view
 from .places import places
 from .units import Unit, phrase_stems, stems
 
@@ -25,6 +26,8 @@ Chosen by reading the leads of development stories.
 """
 _NEAR, _OLD = timedelta(days=3), timedelta(days=7)
 """How near to its article the day of news is, and how far that of what it comes from. Round numbers."""
+_HEADED = 0.3
+"""Share of a headline from which a sentence says what it says. Chosen by reading leads."""
 _APART = timedelta(days=2)
 """Days from which on a story may have moved on."""
 _AGO = re.compile(
@@ -37,9 +40,6 @@ _FRAGMENT = re.compile(r"(?:[A-Z]\w+day(?: \w+)?\s+)?(?:when|which|who|where|who
 """How a piece of a sentence begins that was cut at a stop within it."""
 _HOUR = re.compile(r"\b(?:[ap]\.m|St|Mr|Mrs|Dr|Gen|Sen|Rep|No|vs)\.\s*$", re.IGNORECASE)
 """A stop that ends no sentence."""
-_OPINION = re.compile(
-    r"\b(?:opinions?|editorials?|commentary|commentisfree|columns?|columnists?|op-ed)\b", re.IGNORECASE
-)
 _FIRST_PERSON = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|my|we should|we must|let us)\b")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _VIEWS = 3
@@ -123,9 +123,15 @@ class Centre:
         appeared = self._appeared(span)
         return appeared is not None and any(abs(day - appeared) <= _NEAR for day in self._days(span))
 
+    def newsy(self, unit: Unit) -> bool:
+        """Whether a sentence is news: another article tells it, it names its day, or its headline says it."""
+        return bool(unit.alike) or self.of_its_day(unit.span) or self._titled(unit) >= _HEADED
+
     def timely(self, span: Span, first: Span) -> bool:
         """Whether a sentence can follow another in a lead: not of days before that, unless it names its day."""
         own, other = self._appeared(span), self._appeared(first)
+        if other is not None:
+            other = max((day for day in self._days(first) if other - _OLD < day <= other), default=other)
         return own is None or other is None or other - own < _APART or self.of_its_day(span)
 
     def lateness(self, span: Span) -> float:
@@ -136,10 +142,9 @@ class Centre:
 
     def view(self, witness: Witness) -> bool:
         """Whether an article gives its writer's view, by its address, its title or its first person."""
-        document = witness.document
-        if _OPINION.search(f"{document.url or ''} {document.title or ''}"):
+        if view(witness):
             return True
-        own = _QUOTED.sub("", document.text)
+        own = _QUOTED.sub("", witness.document.text)
         return len(_FIRST_PERSON.findall(own)) >= _VIEWS
 
     def _appeared(self, span: Span) -> date | None:

@@ -1,6 +1,7 @@
 """The beginning of a briefing: what happened and why it matters, and the headline that says most of it."""
 
 import re
+from collections.abc import Sequence
 
 from variorum.model import Span
 from variorum.publish.masthead import Masthead
@@ -9,10 +10,12 @@ from .centre import Centre
 from .draft import Draft
 from .manuscript import Block, Paragraph, lines_of
 from .overtaken import Overtaken
-from .units import Unit, phrase_stems
+from .units import Unit, phrase_stems, repeats
 
 _LEAD, _AMONG = 3, 60
 """Sentences of the lead, and the weightiest that it is chosen from."""
+_DOUBLED = 0.45
+"""Share of the telling words of the shorter of two sentences from which the second repeats the first."""
 _TITLE = (20, 110)
 """Characters of a headline that can stand over a briefing."""
 _OWN = 0.2
@@ -56,20 +59,27 @@ def lead(draft: Draft) -> tuple[Block, ...]:
     opening = [one for one in ranked if one.span in centre.openings]
     first = [one for one in opening if not _denies(draft.text(one))][:1] or ranked[:1] or list(draft.units[:1])
     chosen = list[Unit]()
-    central = [one for one in opening if centre.share(one.stems) >= _CENTRAL]
+    central = [one for one in opening if centre.share(one.stems) >= _CENTRAL and centre.newsy(one)]
     others = sorted(central, key=lambda one: any(one.span.document == held.span.document for held in first))
-    weighty = [one for one in ranked if centre.share(one.stems) >= _CENTRAL and one.score >= _WEIGHTY]
+    weighty = [u for u in ranked if centre.share(u.stems) >= _CENTRAL and u.score >= _WEIGHTY and centre.newsy(u)]
     matters = [one for one in weighty if _MATTERS.search(draft.text(one))]
     for most, units in ((1, first), (_LEAD - 1, others), (_LEAD, [*matters, *central])):
         for unit in units:
             timely = not chosen or centre.timely(unit.span, chosen[0].span)
-            if len(chosen) < most and timely and not draft.known(unit):
+            if len(chosen) < most and timely and not _repeated(draft, unit, chosen):
                 draft.keep(unit)
                 chosen.append(unit)
     if not chosen:
         return _first(draft)
     rest = sorted(chosen[1:], key=lambda unit: _denies(draft.text(unit)))
     return (Paragraph(tuple(draft.teller.reported(unit.clause) for unit in [*chosen[:1], *rest])),)
+
+
+def _repeated(draft: Draft, unit: Unit, chosen: Sequence[Unit]) -> bool:
+    """Whether a sentence says what one of the lead says, the names of those who act aside."""
+    named = [draft.edition.actors[actor].name for one in (unit, *chosen) for actor in one.actors]
+    names = frozenset(form for name in named for form in phrase_stems(name))
+    return repeats(unit.stems - names, [one.stems - names for one in chosen], _DOUBLED)
 
 
 def _candidates(draft: Draft, centre: Centre) -> list[Unit]:
