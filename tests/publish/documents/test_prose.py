@@ -94,6 +94,37 @@ def test_a_near_weekday_becomes_its_date(text, when, told):
     assert told in said(text, **moments)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The port of Senhal, though, argues that the lane was free before dawn.",
+         "The port of Senhal argues that the lane was free before dawn"),
+        ("Ilsa Dorn , the harbourmaster of Senhal, also closed the lane of Brennick.",
+         "Ilsa Dorn, the harbourmaster of Senhal, closed the lane of Brennick"),
+        ("Insurers of Senhal doubled the price of cover last month.",
+         "Insurers of Senhal doubled the price of cover in March"),
+    ],
+)  # fmt: skip
+def test_what_ties_a_sentence_to_another_goes_and_months_are_named(text, told):
+    assert told in said(text)
+
+
+def test_a_judgement_has_its_outlet_each_time():
+    text = "Senhal opened the lane to Brennick before dawn.\n\nPerhaps the best way for Senhal is to close the lane."
+    one = tale.document(text)
+    teller = Teller(Edition(tale.dossier(one)))
+    lines = [teller.sentence(tale.at(one, words)) for words in ("Senhal opened", "Perhaps the best")]
+    assert all("Courier" in plain(line, House()) for line in lines)
+
+
+def test_the_noun_alone_leans_on_what_has_brought_it_up():
+    text = "A pilot of Brennick went aboard before dawn.\n\nOn the bridge the pilot shouted at the crew of Senhal."
+    one = tale.document(text)
+    assert Teller(Edition(tale.dossier(one, tale.document("Snow fell in Senhal.", name="b.txt"),
+                                       tale.document("Rain fell in Senhal.", name="c.txt")))).sentence(
+        tale.at(one, "On the bridge")) is None  # fmt: skip
+
+
 def test_dates_follow_the_house():
     text = "Brennick closed the strait on Monday after the ferry had sunk."
     moments = {"moments": lambda one: (tale.moment(one, "Monday", "2026-04-13"),)}

@@ -21,6 +21,7 @@ _BACK = re.compile(
     r"|\b(?:this|these) (?!week|month|year|morning|afternoon|evening|weekend|summer|autumn|fall|spring|winter)\w+"
     r"|\bthose (?!who|whose|which|that|as|across|unless)(?:\w+s|people|men|women|children)\b"
     r"|\b(?:in|of|at|on|to|after|before|from|for|with|by|even|since|until|than) that\b(?! (?:he|she|it|they|the)\b)"
+    r"|\bthe (?:document|record|session|meeting|report|letter) to\b|\bthe (?:decision|move) in\b"
     r"|\bthe (?:latter|aforementioned)\b|\bthe former(?=\W*(?:$|[,;.]|was|is|has|had))|\bin question\b|\bamong them\b"
     r"|\b(?:at|in|during) the same (?:conference|exchange|interview|session|statement|speech|briefing|meeting|event)\b"
     r"|\bthe (?:aide|official|spokes(?:man|woman|person)|source|author|lawmaker|analyst)s? (?:said|says|added)"
@@ -64,6 +65,7 @@ _HALF = 0.5
 _RELATIVE = re.compile(
     r"\b(?:last|this|(?<!the )next|earlier|later|past|coming)\s+(?:\w+\s+)?(?:week|month|year|day"
     r"|night|weekend|summer|spring|fall|autumn|winter|morning|afternoon|evening)s?\b"
+    r"|\b(?:day|week|month|year|hour)s? (?:earlier|later)\b"
     r"|\b(?:yesterday|today|tomorrow|tonight|ago|currently|so far)\b"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
     re.IGNORECASE,
@@ -75,7 +77,7 @@ _UNDATED = re.compile(r"\b(?:recently|now|latest|just)\b", re.IGNORECASE)
 
 _TIE = re.compile(
     r",? (?:though|however|meanwhile|moreover|nevertheless|nonetheless|therefore|likewise|too|for (?:his|her|its|their)"
-    r" part),|,? too$|(?<=\w) also (?=\w)|,? (?:however|though|as well)$|(?<=\w)\s+(?=,)"
+    r" part),|,? too$|(?<=[\w,)]) also (?=\w)|,? (?:however|though|as well)$|(?<=\w)\s+(?=,)"
 )
 """What ties a sentence to the one before it and can go: "the harbourmaster, though, argues"."""
 
@@ -113,14 +115,14 @@ class Leaning:
             return False
         if form in self._namesakes:
             return True
-        return form not in self._given and self._before(place, form)
+        return form not in self._given and self._before(place, word)
 
-    def _before(self, place: Span, form: str) -> bool:
+    def _before(self, place: Span, noun: str) -> bool:
         """Whether the sentences right before bring up a thing that is then called by its noun alone."""
         witness = self._edition.by_document[place.document]
         text = witness.document.text
         earlier = [one for one in witness.sentences if one.end <= place.start][-_BEFORE:]
-        return any(_brought(text[one.start : one.end], form) for one in earlier)
+        return any(_brought(text[one.start : one.end], noun) for one in earlier)
 
     @cached_property
     def _given(self) -> frozenset[str]:
@@ -168,16 +170,24 @@ def timeless(document: Document, place: Span, edits: Iterable[tuple[int, int, st
 def ties(document: Document, place: Span) -> Iterator[tuple[int, int, str]]:
     """The adverbs of a stretch, outside of marks, that tie it to the sentence before and that can go."""
     for match in _TIE.finditer(unquoted(document.text[place.start : place.end])):
-        yield place.start + match.start(), place.start + match.end(), " " if match[0].endswith(" ") else ""
+        yield (
+            place.start + match.start(),
+            place.start + match.end(),
+            " " if match[0].strip() and match[0].endswith(" ") else "",
+        )
 
 
 def _named(before: str, form: str) -> bool:
     return any(stem(word) == form for word in re.findall(r"[a-z]+", before.casefold()))
 
 
-def _brought(sentence: str, form: str) -> bool:
+def _brought(sentence: str, noun: str) -> bool:
     """Whether a sentence has the noun with more than "the" before it."""
     found = re.finditer(r"(?<![\w-])(?:(\w+) )?([A-Za-z]{3,})\b", sentence)
     words = [(m[1] or "", m[2]) for m in found]
     words += [(m[1], m[2]) for m in re.finditer(r"(?<=\s)(\w+) ([A-Za-z]{3,})\b", sentence)]
-    return any(lead.casefold() not in ("", "the") and stem(word.casefold()) == form for lead, word in words)
+    forms = {stem(noun), noun.rstrip("s")}
+    return any(
+        lead.casefold() not in ("", "the") and forms & {stem(word.casefold()), word.casefold().rstrip("s")}
+        for lead, word in words
+    )

@@ -18,6 +18,7 @@ from variorum.publish.grounding import Line, Part, words
 from .cast import Cast
 from .clause import Clause, Clauses
 from .house import House
+from .marking import unquoted
 from .outlets import Outlets
 from .quoting import Quoting
 from .stops import END, stop
@@ -35,6 +36,12 @@ _RUN = 3
 """Sentences in a row that one naming of their outlet covers."""
 _BRIEF = 80
 """Characters of a clause that is short enough to have its outlet behind it."""
+_VIEW = re.compile(
+    r"\b(?:perhaps|maybe|(?:un)?likely|best|worst|should|must|may|might|could|seem(?:s|ed)?|appear(?:s|ed)|clear(?:ly)?"
+    r"|surely|certain|fear(?:s|ed)?|hopes?|worrying|alarming|remarkabl[ey]|unprecedented|in haste|brutal)\b",
+    re.IGNORECASE,
+)
+"""Words of a judgement or a guess, which is told with its outlet each time. A list made by hand."""
 _THAT = re.compile(r"that\s+(?=\w)", re.IGNORECASE)
 
 
@@ -87,7 +94,7 @@ class Teller:
         whose = self.edition.by_document[clause.span.document].document.outlet or clause.span.document
         self._run = self._run + 1 if self._last == whose and not also else 0
         self._last = whose
-        if 0 < self._run < _RUN and not behind:
+        if 0 < self._run < _RUN and not behind and _VIEW.search(unquoted(told)) is None:
             parts, support = self.clauses.parts(clause, within=False)
             return Line((*parts, *stop(parts)), (*support, *also))
         self._run = 0

@@ -28,6 +28,8 @@ _FRAGMENT = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins whose own beginning is lost: "Wednesday morning when a gunman fired"."""
+_OBJECT = re.compile(r"(?:the |an? )?(?:[\w’'-]+ ){1,5}[\w’']+ed (?:it|them|him|her)\b", re.IGNORECASE)
+"""How a sentence begins whose verb has a pronoun for another than its own subject: "Senhal declared it closed"."""
 _EXPLETIVE = re.compile(
     r"it(?:['’]s| (?:is|was|remains|remained|has been|had been|may be|seems))"
     r"(?: (?:still|also|not|yet|now|far from|as yet|being))*"
@@ -112,6 +114,7 @@ class Standing:
             or _QUESTION.search(bare)
             or any(one.search(told) for one in (_ADDRESS, _CREDIT))
             or _FRAGMENT.match(told)
+            or _OBJECT.match(bare)
             or (_DANGLING.match(told) and not _EXPLETIVE.match(told))
         ):
             return True
