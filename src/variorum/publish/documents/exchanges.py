@@ -66,12 +66,14 @@ def answers(teller: Teller, demand: Demand, fresh: Callable[[Iterable[Span]], bo
         held = sorted((span.span for span in one.evidence if edition.holds(span)), key=edition.rank)
         if held and one.by in edition.actors:
             same.setdefault((_reply(edition, demand, one), one.by, edition.sentence(held[0])), []).append(one)
-    for group in same.values():
+    for (reply, _, _), group in same.items():
         spans = sorted({span.span for one in group for span in one.evidence if edition.holds(span)}, key=edition.rank)
         if any(span.overlaps(edition.sentence(one)) for span in spans for one in demand.evidence):
             continue  # the sentence of the demand says it
         if fresh(spans):
-            yield printed(teller, spans[0]) or _quoted(teller, spans[0])
+            line = printed(teller, spans[0])
+            if line is not None or not reply:
+                yield line or _quoted(teller, spans[0])
 
 
 def _quoted(teller: Teller, span: Span) -> Line:
