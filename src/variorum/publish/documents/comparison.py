@@ -1,6 +1,5 @@
 """The comparison of outlets: a table of all, a chapter each, then what they share and where they differ."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
@@ -12,24 +11,21 @@ from variorum.publish.grounding import Line
 from variorum.publish.masthead import dates, masthead
 from variorum.publish.wording import capital, counted, listed
 
-from . import absence, common, leads, naming, speech
+from . import absence, common, genre, leads, naming, voices
 from .evidence import open_ended, published
-from .judging import firm, verdict
+from .holding import Holding
+from .judging import comparable, verdict
 from .manuscript import Block, Chapter, Grid, Manuscript, Options
 from .papers import Paper, papers
 from .saying import Sayings
 from .sharing import Sharing
 from .statements import differs
 
-_HEAD = (
-    "Outlet", "Published", "Words", "In quotation marks", "Found in it alone", "Not mentioned", "Shares passages with",
-)  # fmt: skip
+_HEAD = ("Outlet", "Published", "Words", "In quotation marks", "Shares passages with")
 _DIFFERENT = 8
 """Differences that are told; the ledger has all."""
 _CHAPTERS = 16
 """Outlets that have a chapter, those with most words; the table has all."""
-_COLUMNS, _SPEAKERS = 8, 10
-"""Outlets and speakers of the table of voices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +34,9 @@ class _Around:
 
     edition: Edition
     papers: tuple[Paper, ...]
-    voices: dict[str, speech.Speech]
+    heard: dict[str, list[voices.Voice]]
     sayings: Sayings
+    holding: Holding
     alone: dict[str, list[absence.Told]]
     sharing: Sharing
     since: str = ""
@@ -48,10 +45,11 @@ class _Around:
 def build(edition: Edition, options: Options) -> Manuscript:
     """Outlet by outlet, article by article where the outlet is unknown."""
     every = papers(edition, options.since)
-    voices = {paper.name: speech.speech(edition, paper.documents) for paper in every}
-    sayings = Sayings(edition)
-    alone = absence.alone(edition, sayings, every)
-    around = _Around(edition, every, voices, sayings, alone, Sharing(edition, every), times.phrase(options.since or ""))
+    heard = {paper.name: voices.voices(edition, paper) for paper in every}
+    sayings, holding = Sayings(edition), Holding(edition)
+    alone = absence.alone(edition, sayings, holding, every)
+    since = times.phrase(options.since or "")
+    around = _Around(edition, every, heard, sayings, holding, alone, Sharing(edition, every), since)
     largest = sorted(every, key=lambda paper: -paper.words)[:_CHAPTERS]
     chapters = [one for paper in every if paper in largest for one in _paper(around, paper)]
     chapters += [one for one in (_shared(around), _different(around)) if one is not None]
@@ -75,45 +73,21 @@ def _opening(view: _Around) -> tuple[Block, ...]:
     notes += [f"those {_CHAPTERS} with most words have a chapter each"] if len(view.papers) > _CHAPTERS else []
     notes += ["one outlet alone, with nothing to set beside it"] if len(view.papers) == 1 else []
     glance = Grid(f"At a glance ({'; '.join(notes)})", _HEAD, tuple(_row(view, paper) for paper in view.papers))
-    table = _speakers(view)
+    table = voices.matrix(view.edition, view.papers, view.heard)
     return (glance, *([table] if table is not None else []))
 
 
 def _row(view: _Around, paper: Paper) -> tuple[Line | str, ...]:
     days = list(dict.fromkeys(published(witness) for witness in paper.witnesses))
     shares = [f"{other.heading} ({count})" for other, count in view.sharing.partners(paper)]
-    voice, alone = view.voices[paper.name], len(view.alone.get(paper.name, []))
-    silent = len(absence.silences(view.edition, paper))
+    kind = " (by its address or title a view)" if all(map(genre.view, paper.witnesses)) else ""
     return (
-        Line((paper.heading,), paper.whole),
+        Line((f"{paper.heading}{kind}",), paper.whole),
         capital(listed(days)),
         f"{paper.words:,}",
-        f"{voice.total:,} ({speech.percent(voice.total, paper.words)}%)",
-        counted(alone, "claim") if alone else "none found",
-        counted(silent, "claim") if silent else "none found",
-        ", ".join(shares) or "none found",
+        f"{voices.share(paper)}%",
+        ", ".join(shares) or "–",
     )
-
-
-def _speakers(view: _Around) -> Grid | None:
-    """Words in quotation marks by speaker and outlet."""
-    if not 1 < len(view.papers) <= _COLUMNS:
-        return None
-    totals: Counter[str] = Counter()
-    for one in view.voices.values():
-        totals.update(dict(one.ranked()))
-    ranked = sorted(totals, key=lambda actor: (-totals[actor], view.edition.name(actor) or "", actor))[:_SPEAKERS]
-    sides = speech.sides(view.edition)
-    sides = sides if len({sides[actor] for actor in ranked if actor in sides}) > 1 else {}
-    rows: list[tuple[Line | str, ...]] = []
-    for actor in ranked:
-        support = tuple(span for one in view.voices.values() for span in one.places.get(actor, ())[:1])
-        side = f" ({sides[actor]})" if actor in sides else ""
-        cells = [speech.cell(view.voices[paper.name], actor) for paper in view.papers]
-        name = capital(view.edition.name(actor) or "")
-        rows.append((Line((f"{name}{side}",), support), *cells))
-    head = ("Speaker", *(paper.heading for paper in view.papers))
-    return Grid("Words in quotation marks, by speaker", head, tuple(rows)) if rows else None
 
 
 def _paper(view: _Around, paper: Paper) -> list[Chapter]:
@@ -122,10 +96,10 @@ def _paper(view: _Around, paper: Paper) -> list[Chapter]:
     lead = leads.table(edition, paper)
     alone = view.alone.get(paper.name, []) if len(every) > 1 else []
     parts: list[tuple[str, Grid | None]] = [
-        ("Whom it quotes", speech.table(edition, paper, every, view.voices)),
+        ("Whom it quotes", voices.table(edition, view.heard[paper.name])),
         ("How it names things", naming.table(edition, paper, every)),
-        ("Found in it alone", absence.alone_table(view.sayings, paper, every, alone) if alone else None),
-        ("What it does not mention", absence.silent_table(edition, view.sayings, paper, every)),
+        ("Found in it alone", absence.alone_table(edition, view.sayings, paper, every, alone) if alone else None),
+        ("What it does not mention", absence.silent_table(edition, view.sayings, view.holding, paper, every)),
         ("Words that it shares", view.sharing.table(paper)),
     ]
     chapters = [Chapter(paper.heading, (lead,) if lead is not None else ())]
@@ -133,24 +107,22 @@ def _paper(view: _Around, paper: Paper) -> list[Chapter]:
 
 
 def _shared(view: _Around) -> Chapter | None:
-    """What several outlets tell, and how many origins stand behind all articles."""
+    """What several outlets tell."""
     several = len(view.papers) > 1
-    told = common.table(view.edition, view.sayings, view.papers) if several else None
-    origins = common.origins(view.edition) if several and not view.since else None
-    blocks = tuple(grid for grid in (told, origins) if grid is not None)
-    return Chapter("What several have", blocks) if blocks else None
+    told = common.table(view.edition, view.sayings, view.holding, view.papers) if several else None
+    return Chapter("What several tell", (told,)) if told is not None else None
 
 
 def _different(view: _Around) -> Chapter | None:
     """The firm differences between articles, by what differs; the ledger of discrepancies has the rest."""
     held = {document for paper in view.papers for document in paper.documents}
     ranked = sorted(view.edition.dossier.discrepancies, key=lambda one: (one.rank or inf, one.id))
-    chosen = [record for record in ranked if _between(record, held)][:_DIFFERENT]
+    chosen = [record for record in ranked if _between(view.edition, record, held)][:_DIFFERENT]
     rows = tuple((open_ended(differs(view.edition, record)), verdict(record)) for record in chosen)
     grid = Grid("Differences between articles", ("What differs", "Verdict"), rows)
     return Chapter("Where they differ", (grid,)) if rows else None
 
 
-def _between(record: Discrepancy, held: set[str]) -> bool:
+def _between(edition: Edition, record: Discrepancy, held: set[str]) -> bool:
     several = len({span.document for side in record.sides for span in side.accounts} & held) > 1
-    return record.between == "outlets" and several and firm(record)
+    return record.between == "outlets" and several and comparable(edition, record)

@@ -1,4 +1,4 @@
-"""What an article leads with, and a headline that says more than the text below it."""
+"""What an article leads with, and a headline that has another figure than the text below it."""
 
 import re
 
@@ -17,8 +17,11 @@ _FEWEST = 25
 """Characters of a sentence that opens a text; shorter ones are a place, a byline or a label."""
 _END = re.compile(r"[.!?…。]\W*$")
 """How a sentence ends; a caption that was not told apart mostly lacks it."""
+_ABBREVIATED = re.compile(r"(?:\b(?:[ap]\.m|[A-Z](?:\.[A-Z])+|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gen|Gov|Col|Lt|Sgt)|\b[A-Z])\.$")
+"""An end that may be that of an abbreviation: what follows it in the paragraph belongs to it."""
 _NOTHING = "–"
-_HEADLINES = {"headline against body": "is firmer than", "headline figure against body": "has another figure than"}
+_HEADLINES = {"headline figure against body": "has another figure than"}
+"""What is told of a headline: a figure is held against all of its text; firmer words may stand elsewhere in that."""
 
 
 def table(edition: Edition, paper: Paper) -> Grid | None:
@@ -31,8 +34,8 @@ def table(edition: Edition, paper: Paper) -> Grid | None:
 
 
 def _row(edition: Edition, witness: Witness) -> tuple[Line | str, ...] | None:
-    first = _first(witness)
-    if first is None:
+    opens = first(witness)
+    if opens is None:
         return None
     document = witness.document
     told: list[Part] = []
@@ -45,20 +48,28 @@ def _row(edition: Edition, witness: Witness) -> tuple[Line | str, ...] | None:
             support.append(place)
     title = f"“{document.title.strip()}”" if document.title else "none"
     headline = Line(tuple(part for part in told if part), tuple(support)) if told else title
-    opening = Line(tuple(quoted(edition, first)), (first,))
-    return (capital(published(witness)), headline, opening, _firmer(edition, witness) or _NOTHING)
+    opening = Line(tuple(quoted(edition, opens)), (opens,))
+    return (capital(published(witness)), headline, opening, _against(edition, witness) or _NOTHING)
 
 
-def _first(witness: Witness) -> Span | None:
-    """The first sentence of the running text."""
+def first(witness: Witness) -> Span | None:
+    """The first sentence of the running text, to an end that is surely one."""
     spans = [Span(witness.document.id, one.start, one.end) for one in witness.sentences]
     running = [span for span in spans if len(span) > _FEWEST and witness.furniture(span) is None]
     text = witness.document.text
-    return next((span for span in running if _END.search(text[span.start : span.end])), next(iter(running), None))
+    place = next((n for n, span in enumerate(running) if _END.search(text[span.start : span.end])), 0)
+    if not running:
+        return None
+    found = running[place]
+    for after in running[place + 1 :]:
+        if not _ABBREVIATED.search(text[found.start : found.end]) or "\n" in text[found.end : after.start]:
+            break
+        found = Span(found.document, found.start, after.end)
+    return found
 
 
-def _firmer(edition: Edition, witness: Witness) -> Line | None:
-    """That the headline is firmer than the text, or has another figure, with what the text has."""
+def _against(edition: Edition, witness: Witness) -> Line | None:
+    """That the headline has another figure than the text, with what the text has."""
     for record in edition.dossier.discrepancies:
         spans = [span for side in record.sides for span in side.accounts]
         told = _HEADLINES.get(record.how or "")

@@ -14,7 +14,7 @@ from variorum.publish.wording import capital, counted, listed, number
 
 from .bases import Bases
 from .evidence import firsts, open_ended
-from .judging import firm, sureness, verdict
+from .judging import comparable, sureness, verdict
 from .manuscript import Block, Chapter, Grid, Manuscript, Options
 from .papers import appeared
 from .settling import settling
@@ -23,7 +23,7 @@ from .statements import differs, explanation, heading, shared
 
 _COUNTS = {
     "contradiction": ("contradiction", "contradictions"), "likely-slip": ("likely slip", "likely slips"),
-    "superseded": ("settled by a later account", ""), "series": ("of figures of different times", ""),
+    "superseded": ("told otherwise by a later article", ""), "series": ("of figures of different times", ""),
     "scope": ("of different extents", ""), "precision": ("of rounding or hedging", ""),
     "rendering": ("of rendering", ""), "undetermined": ("left open by the texts", ""),
 }  # fmt: skip
@@ -41,11 +41,11 @@ def build(edition: Edition, options: Options) -> Manuscript:
     records = [one for one in records if _held(edition, one)]
     kept = [one for one in records if _since(edition, one, options.since)]
     left, records = len(records) - len(kept), kept
-    sure = [one for one in records if firm(one)]
+    sure = [one for one in records if comparable(edition, one)]
     groups = (
         ("Differences between articles, and of an article with itself", [d for d in sure if d.between != "speakers"]),
         ("Disputes between speakers", [d for d in sure if d.between == "speakers"]),
-        ("Doubtful: likelier wrong than right", [one for one in records if not firm(one)]),
+        ("Doubtful: likelier wrong than right", [one for one in records if one not in sure]),
     )
     numbers = {one.id: place for place, one in enumerate((d for _, group in groups for d in group), 1)}
     chapters: list[Chapter] = []
@@ -55,7 +55,7 @@ def build(edition: Edition, options: Options) -> Manuscript:
             chapters.append(Chapter(title, ()))
             chapters += [_row(edition, bases, one, numbers[one.id]) for one in group]
     ordered = [d for _, group in groups for d in group]
-    lead = _lead(edition, ordered, numbers, _left(left, options.since))
+    lead = _lead(edition, ordered, numbers, _left(left, options.since), len(groups[2][1]))
     title = f"Discrepancies: {masthead(edition).title}"
     return Manuscript("discrepancies", title, _dateline(edition), lead, tuple(chapters), options.house)
 
@@ -83,7 +83,9 @@ def _dateline(edition: Edition) -> str:
     return capital(told)
 
 
-def _lead(edition: Edition, records: Sequence[Discrepancy], numbers: dict[str, int], left: str) -> tuple[Block, ...]:
+def _lead(
+    edition: Edition, records: Sequence[Discrepancy], numbers: dict[str, int], left: str, doubtful: int
+) -> tuple[Block, ...]:
     """What was compared and what came of it, in a table; then all differences in another."""
     every = tuple(whole(witness) for witness in edition.witnesses if witness.document.text)
     if not every:
@@ -92,7 +94,7 @@ def _lead(edition: Edition, records: Sequence[Discrepancy], numbers: dict[str, i
         ("Compared", Line((_compared(edition),), every)),
         ("Differences", Line((_found(records),), every)),
         ("Left out", left),
-        ("Set apart", _apart(sum(not firm(one) for one in records))),
+        ("Set apart", _apart(doubtful)),
         ("How to read it", _DIFFERENT if records else _NOTHING),
         ("One article", _ALONE if len(edition.witnesses) == 1 else ""),
     )
@@ -170,4 +172,6 @@ def _reason(edition: Edition, record: Discrepancy) -> str:
     if why:  # who says it and who denies it is told before
         return why.rpartition(". ")[2] if record.between == "speakers" else why
     hedged = record.verdict == "precision" and record.kind != "number"
-    return _HEDGED if hedged else verdicts.REASONS[record.verdict]
+    if hedged:
+        return _HEDGED
+    return verdict(record) if record.verdict == "superseded" else verdicts.REASONS[record.verdict]

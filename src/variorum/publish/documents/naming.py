@@ -1,4 +1,4 @@
-"""How an outlet names things: labels, loaded words, scare quotes and hedges, beside the terms of the others."""
+"""How an outlet names things: labels and loaded words in its own voice, beside the terms of the others."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -7,19 +7,16 @@ from dataclasses import dataclass
 from variorum.model import Framing, Span
 from variorum.publish.edition import Edition
 from variorum.publish.grounding import Line, Part, words
-from variorum.publish.wording import counted, number
 
 from .cast import definite
 from .manuscript import Grid
 from .papers import Paper
 from .speech import marked
 
-_KINDS = {
-    "label": "Labels", "loaded": "Loaded words", "scare-quotes": "Held at a distance by quotation marks",
-    "hedge": "Hedges", "agentless": "Passives that name no doer",
-}  # fmt: skip
-_TERMS = 6
-"""Terms of a kind that a line has."""
+_KINDS = {"label": "Labels", "loaded": "Loaded words"}
+"""What shows by itself how a thing is named; hedges, passives and words in marks do so in their sentence only."""
+_TERMS, _FEWEST = 6, 2
+"""Terms of a kind that a line has, and below which a table says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +30,21 @@ class Term:
 
 def table(edition: Edition, paper: Paper, every: Sequence[Paper]) -> Grid | None:
     """A row a kind, in the outlet's own voice; then, for whom it labels, what others call the same."""
-    rows = [(name, _line(edition, terms)) for kind, name in _KINDS.items() if (terms := _terms(edition, paper, kind))]
+    kinds = {name: _terms(edition, paper, kind) for kind, name in _KINDS.items()}
+    rows = [(name, _line(edition, terms)) for name, terms in kinds.items() if terms]
+    few = sum(map(len, kinds.values())) < _FEWEST
     for target in _labelled(edition, paper):
         if (line := _others(edition, paper, every, target)) is not None:
             rows.append((f"What others call {definite(edition.name(target) or '')}", line))
-    return Grid("Words that name, colour or hedge", ("What", "Words"), tuple(rows)) if rows else None
+    if few and len(rows) < _FEWEST:
+        return None
+    return Grid("Words that name or colour", ("What", "Words"), tuple(rows))
 
 
 def _terms(edition: Edition, paper: Paper, kind: str) -> list[Term]:
     same: dict[str, list[Framing]] = {}
     for record in edition.dossier.framing:
-        own = edition.holds(record) and (kind == "scare-quotes" or not marked(edition, record.span))
+        own = edition.holds(record) and _own(edition, record)
         if record.document in paper.documents and record.kind == kind and own:
             same.setdefault(" ".join(edition.dossier.text(record).split()).casefold(), []).append(record)
     terms = [Term(form, _target(edition, group), _places(edition, group)) for form, group in same.items()]
@@ -54,30 +55,27 @@ def _places(edition: Edition, spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(sorted((one.span for one in spans), key=edition.rank))
 
 
+def _own(edition: Edition, record: Framing) -> bool:
+    """Whether a word is the outlet's: it stands in no report of what another said, in marks or not."""
+    return not any(one.overlaps(record) for one in edition.reported.get(record.document, ()))
+
+
 def _target(edition: Edition, group: Sequence[Framing]) -> str | None:
-    """Whom most uses of a word are about, where no use is about somebody else."""
-    known = Counter(one.target for one in group if one.target in edition.actors)
-    if len(known) != 1 or 2 * known.total() < len(group):
+    """Whom every use of a word names: it is a part of what the text calls them."""
+    known = {one.target for one in group}
+    actor = edition.actors.get(known.pop() or "") if len(known) == 1 else None
+    if actor is None or actor.kind == "place":
         return None
-    target = next(iter(known))
-    return target if target and edition.actors[target].kind != "place" else None
+    return actor.id if all(any(one.overlaps(mention) for mention in actor.mentions) for one in group) else None
 
 
 def _line(edition: Edition, terms: Sequence[Term]) -> Line:
     parts: list[Part] = []
     for place, term in enumerate(terms[:_TERMS]):
         target = edition.name(term.target)
-        remarks = [_times(len(term.places))] if len(term.places) > 1 else []
-        remarks += [f"about {definite(target)}"] if target else []
         parts += [", " if place else "", words(edition.dossier, term.places[0])]
-        parts += [f" ({', '.join(remarks)})"] if remarks else []
-    more = len(terms) - _TERMS
-    parts += [f", and {counted(more, 'other')}"] if more > 0 else []
+        parts += [f" (of {definite(target)})"] if target else []
     return Line(tuple(part for part in parts if part), tuple(span for term in terms for span in term.places))
-
-
-def _times(count: int) -> str:
-    return "twice" if count == 2 else f"{number(count)} times"
 
 
 def _labelled(edition: Edition, paper: Paper) -> list[str]:
@@ -87,7 +85,7 @@ def _labelled(edition: Edition, paper: Paper) -> list[str]:
         if record.document in paper.documents and record.kind in ("label", "loaded") and edition.name(record.target):
             actor = edition.actors[record.target or ""]
             called = any(record.overlaps(mention) for mention in actor.mentions)
-            found[actor.id] += called and not marked(edition, record.span)
+            found[actor.id] += called and _own(edition, record)
     return sorted((a for a in found if found[a]), key=lambda actor: (-found[actor], edition.name(actor) or "", actor))
 
 
@@ -102,8 +100,7 @@ def _others(edition: Edition, paper: Paper, every: Sequence[Paper], target: str)
             continue
         parts.append(f"{'; ' if support else ''}{other.heading}: ")
         for place, (_, places) in enumerate(calls[:_TERMS]):
-            times = f" ({_times(len(places))})" if len(places) > 1 else ""
-            parts += [", " if place else "", words(edition.dossier, places[0]), times]
+            parts += [", " if place else "", words(edition.dossier, places[0])]
             support += places
     return Line(tuple(part for part in parts if part), tuple(support)) if support else None
 

@@ -16,7 +16,7 @@ from .statements import series, shared
 
 _SETTLED = {
     "series": "Nothing need be settled: figures of different times may all hold.",
-    "superseded": "The later account settles it, unless a still later one says otherwise.",
+    "superseded": "A later report: neither article says that the later account corrects the earlier one.",
     "scope": "Nothing need be settled: the accounts are about different extents.",
 }
 _ONE_FIGURE = "Nothing need be settled if all mean one figure."

@@ -20,6 +20,8 @@ _KINDS = {
 }  # fmt: skip
 _LITERAL = ("verbatim", "near-verbatim")
 _OPENING, _SHORTEST = 110, 50
+_NOTHING, _TEXT = "–", 2
+"""The sign of nothing, and the column that is left out where it has nothing else."""
 _GROUPS = 10
 """Sets of other outlets that are told, those that share most passages."""
 
@@ -53,9 +55,11 @@ class Sharing:
         rows = [_row(self._edition, paper, self._every, group) for _, group in ranked[:_GROUPS]]
         rows += _origins(self._edition, paper, self._every)
         head = ("With", "Passages", "Of a text called", "Begins, or is")
+        cut = [n for n in range(len(head)) if n != _TEXT or any(row[n] != _NOTHING for row in rows)]
+        kept = tuple(tuple(row[n] for n in cut) for row in rows)
         share = _share(self._edition, paper, held)
         caption = f"Passages that others have too{f': {share}' if share else ''}"
-        return Grid(caption, head, tuple(rows)) if rows else None
+        return Grid(caption, tuple(head[n] for n in cut), kept) if rows else None
 
     def _names(self, one: Reuse) -> list[str]:
         """The names of the outlets that have a passage, each once."""
@@ -86,7 +90,7 @@ def _row(edition: Edition, paper: Paper, every: Sequence[Paper], group: Sequence
     opening = _opening(edition, own)
     support = tuple(dict.fromkeys((own, *(p.span for one in group for p in one.passages if edition.holds(p)))))
     words = Line((*quoted(edition, opening, stop=False), *([" […]"] if len(opening) < len(own) else [])), support)
-    return (capital(named(every, others)), kinds, longest.source or "–", words)
+    return (capital(named(every, others)), kinds, longest.source or _NOTHING, words)
 
 
 def _opening(edition: Edition, span: Span) -> Span:
@@ -106,5 +110,5 @@ def _origins(edition: Edition, paper: Paper, every: Sequence[Paper]) -> list[tup
             spans = [*origin.credits, *(p.span for one in evidence if isinstance(one, Reuse) for p in one.passages)]
             support = tuple(span.span for span in dict.fromkeys(spans) if edition.holds(span))
             told = Line((f"all go back to {lineage.told(origin)}",), support or paper.whole)
-            rows.append((capital(named(every, others)), "–", "–", told))
+            rows.append((capital(named(every, others)), _NOTHING, _NOTHING, told))
     return rows

@@ -17,6 +17,10 @@ from .evidence import all_called, called, closed, token
 
 _STOP = re.compile(r"(?:(?<=[\w”]{3})(?<!\b(?:Gen|Gov|Sen|Rep|Col|Sgt|Lt\.|Mrs|Maj))|(?<=\)))\. (?=[A-Z])")
 """Where a sentence of the program's own ends, and no initial, title or "U.S."."""
+_REPLACES = re.compile(
+    r"[,;:]? (?:and )?(?:the later (?:one|account) )?replaces (?:it|the earlier(?: one| account)?)(?=\.|$)"
+)
+"""What no text says of itself: that of two accounts the later is the one to go by."""
 _LONGEST = 70
 """Characters of the values that a heading names; longer ones stand in their passages alone."""
 _HEADING = 110
@@ -83,7 +87,8 @@ def differs(edition: Edition, record: Discrepancy) -> Line:
 
 def explanation(edition: Edition, record: Discrepancy) -> tuple[str, str]:
     """The explanation of a record in two: what differs, and what is said of why."""
-    told = capital(_plain(edition, explained(edition, record.explanation), record.sides))
+    told = _REPLACES.sub("", explained(edition, record.explanation))
+    told = capital(_plain(edition, told, record.sides))
     first, *more = _STOP.split(told)
     return first.rstrip("."), ". ".join(more).rstrip(".")
 

@@ -152,11 +152,8 @@ class Apparatus:
         return own(witness.day, self.manuscript.house)
 
     def address(self, witness: Witness) -> str:
-        """Where the article came from, and its address on the web where that is another."""
-        document = witness.document
-        return visible(
-            document.source if document.url in (None, document.source) else f"{document.source}, {document.url}"
-        )
+        """The address of the article on the web; without one the name of its file, wherever that lies."""
+        return visible(witness.document.url or witness.file)
 
     def _support(self, support: Iterable[Span | Failure]) -> tuple[Span | Failure, ...]:
         """The passages that make a note, none that lies in another; a whole article does not hold its passages."""

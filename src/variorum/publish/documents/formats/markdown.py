@@ -97,7 +97,7 @@ class _Writer:
     def _passage(self, passage: Passage, *, again: bool) -> str:
         """A passage; `again` is after one of the same article, whose path is enough then."""
         witness = passage.witness
-        named = markdown.code(witness.document.source) if again else self._article(witness)
+        named = markdown.code(_address(witness)) if again else self._article(witness)
         head = f"{self._place(passage)} {named}"
         if passage.whole:
             return f"{head}, the whole article"
@@ -109,7 +109,12 @@ class _Writer:
 
     def _article(self, witness: Witness) -> str:
         named = f"{self._apparatus.title(witness)}, {self._apparatus.label(witness)}"
-        return f"{markdown.inline(named)}, {markdown.code(witness.document.source)}"
+        return f"{markdown.inline(named)}, {markdown.code(_address(witness))}"
+
+
+def _address(witness: Witness) -> str:
+    """By what a note names an article so that it is found again: its address, or else the path that was read."""
+    return witness.document.url or witness.document.source
 
 
 def front(apparatus: Apparatus) -> dict[str, Any]:
