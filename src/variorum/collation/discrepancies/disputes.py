@@ -8,6 +8,7 @@ from variorum.collation.ground import Ground
 from variorum.model import Account, Claim, Side
 
 from .finding import Difference, side
+from .voices import teller
 
 _SELF = re.compile(r"\b(?:I|we|my|our|me|us)\b|\b(?:I|we)['’]", re.IGNORECASE)
 """Words by which speakers tell of themselves: of the same words of somebody not named nobody else is the doer."""
@@ -15,6 +16,7 @@ _SELF = re.compile(r"\b(?:I|we|my|our|me|us)\b|\b(?:I|we)['’]", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will (?:no longer|not|never)|won['’]t|(?:is|are|was|were) not (?:going|planning|expected|due) to)\b", re.I
 )
+_TOLD = ("happened", "ongoing", "planned")
 _PLANNED = ("planned", "expected")
 _NOT = re.compile(r"\b(?:not|no|never|nor|neither|nobody|none|without|cannot|den(?:y|ied|ies|ying))\b|n['’]t\b", re.I)
 _DENYING = re.compile(r"\b(?:den(?:y|ied|ies|ying)|reject|refut|rebut|dismiss|disput)\w*\b", re.I)
@@ -130,18 +132,28 @@ def _by_side(ground: Ground, accounts: Sequence[Account]) -> dict[str, list[Acco
     """The accounts by who they are of, those of one side together, those without a name last."""
     found: defaultdict[str, list[Account]] = defaultdict(list)
     for one in accounts:
-        found[str(ground.speaks_for(one.by)) if one.by in ground.actors else f"~{one.voice}"].append(one)
+        by = _by(ground, one)
+        found[str(ground.speaks_for(by)) if by in ground.actors else f"~{one.voice}"].append(one)
     named: dict[str, list[Account]] = {}
     for key in sorted(found, key=lambda key: key.startswith("~")):
         named.setdefault(_name(ground, key, found[key]), []).extend(found[key])
     return named
 
 
+def _by(ground: Ground, account: Account) -> str | None:
+    """Whose account it is; of one without a name, who is named in what reports it, but not of what is only supposed."""
+    if account.by in ground.actors or account.voice == "own":
+        return account.by
+    mention = ground.mentions.get(account.of or "")
+    return None if mention is not None and mention.status not in _TOLD else teller(ground, account)
+
+
 def _name(ground: Ground, key: str, accounts: Sequence[Account]) -> str:
     """A state with those who speak for it, the one who is a side alone, or what there is instead of a name."""
     if key.startswith("~"):
         return "articles in their own voice" if key == "~own" else "others not named"
-    actors = [ground.actors[one.by] for one in accounts if one.by is not None]
+    ids = [_by(ground, one) for one in accounts]
+    actors = [ground.actors[id] for id in ids if id is not None]
     names = sorted({f"a text (“{one.name}”)" if one.kind == "document" else one.name for one in actors})
     state = next((a.name for a in ground.actors.values() if a.kind == "state" and a.country == key), None)
     others = [name for name in names if name != state]

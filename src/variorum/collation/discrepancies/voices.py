@@ -28,7 +28,28 @@ def tellers(ground: Ground, place: Span) -> frozenset[str]:
 def name_of(ground: Ground, place: Span) -> str:
     """Who says it, in words: the speaker, others whom the article does not name, or the article."""
     found = spoken(ground, place)
-    if found is None:
-        return written(ground, place.document)
-    by = found.speaker.actor if found.speaker is not None else None
-    return ground.actors[by].name if by in ground.actors else "others not named"
+    by = found.speaker.actor if found is not None and found.speaker is not None else None
+    by = by if by in ground.actors else teller(ground, place)
+    if by is not None:
+        return ground.actors[by].name
+    return written(ground, place.document) if found is None else "others not named"
+
+
+def teller(ground: Ground, place: Span) -> str | None:
+    """Who tells what most of a passage says, by its clauses: its speaker, or who is named in what reports it.
+
+    So of "a Lantern report which claimed that the bridge would close" it is the Lantern.
+    """
+    held = ground.by_document[place.document].assertions
+    inside = [one for one in held if place.start <= one.predicate.start < place.end]
+    spoken_of = [one.said_by for one in inside if one.voice == "attributed" and one.said_by in ground.actors]
+    if spoken_of:
+        return spoken_of[0]
+    starts = {one.predicate.start for one in inside}
+    for one in held:
+        told = any(part.role == "complement" and part.head.start in starts for part in one.arguments)
+        agents = [part for part in one.arguments if told and part.role == "agent"]
+        named = {actor for part in agents for *_, actor in ground.places_of_names(place.document, part.start, part.end)}
+        if len(named) == 1:
+            return next(iter(named))
+    return None

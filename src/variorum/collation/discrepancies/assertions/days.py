@@ -35,7 +35,7 @@ def find(ground: Ground, twins: Sequence[Twin]) -> Iterator[Contrast]:
             continue
         if times.agree(first, second):
             same |= {(twin.a.words, twin.b.document), (twin.b.words, twin.a.document)}
-        elif _two_days(twin, moments):
+        elif _two_days(ground, twin, moments):
             apart_.append(twin)
     for twin in apart_:
         if not {(twin.a.words, twin.b.document), (twin.b.words, twin.a.document)} & same:
@@ -52,14 +52,15 @@ def _comparable(twin: Twin) -> bool:
     return same and not (figures_apart(twin) or apart(twin))
 
 
-def _two_days(twin: Twin, moments: dict[str, Moment]) -> bool:
+def _two_days(ground: Ground, twin: Twin, moments: dict[str, Moment]) -> bool:
     days = []
     for one in (twin.a.assertion, twin.b.assertion):
         moment = moments.get(one.moment or "")
         if moment is None or one.when is None or len(one.when) != _DAY:
             return False
         days.append(date.fromisoformat(one.when))
-    return abs((days[0] - days[1]).days) % _WEEK != 0
+    words = {ground.text(moments[str(one.assertion.moment)]).casefold() for one in (twin.a, twin.b)}
+    return len(words) > 1 and abs((days[0] - days[1]).days) % _WEEK != 0
 
 
 def _contrast(ground: Ground, twin: Twin, moments: dict[str, Moment]) -> Contrast:

@@ -32,8 +32,8 @@ _NOT = re.compile(
 _NO_DOUBT = re.compile(r"no (?:doubt|question|secret|surprise)|not (?:only|just|merely|simply)|or not\b", re.IGNORECASE)
 """What denies nothing, though it has a word that does."""
 
-_REACH = 60
-"""Letters before a predicate among which the word stands that negates it."""
+_REACH, _CLOSE = 60, 30
+"""Letters before a predicate among which the word stands that negates it; the second for one that governs it."""
 
 
 def find(ground: Ground, twins: Sequence[Twin]) -> Iterator[Contrast]:
@@ -62,7 +62,8 @@ def _turned(ground: Ground, twin: Twin) -> bool:
 
 def _negation(ground: Ground, frame: Frame) -> re.Match[str] | None:
     text = ground.by_document[frame.document].document.text
-    start = max(frame.sentence.start if frame.sentence else 0, frame.words.start - _REACH)
+    reach = _REACH if frame.assertion.negated else _CLOSE
+    start = max(frame.sentence.start if frame.sentence else 0, frame.words.start - reach)
     found = [one for one in _NOT.finditer(text, start, frame.words.end) if not _NO_DOUBT.match(text, one.start())]
     return found[-1] if found else None
 

@@ -21,10 +21,14 @@ _LIGHT = frozenset((
     "think", "believe", "become", "use", "put", "keep", "ask", "add", "need", "try", "look", "feel", "seem", "mean",
     "let", "show", "hear", "work", "talk", "speak", "continue", "begin", "start", "turn", "note", "write", "find",
     "describe", "include", "play", "set", "hold", "report", "argue", "offer", "like", "expect", "suggest", "lead",
+    "answer", "remember", "recall", "respond", "reply", "comment", "understand",
 ))  # fmt: skip
 """Predicates that say so little that only what they are said of can tell one from another."""
 
-_EXACT, LEAST = 0.9, 0.6
+_SPEECH = frozenset(("say", "tell", "ask", "write", "add", "argue", "note", "talk", "tweet", "reply", "comment"))
+"""Predicates of speech: people say much to the same people, and what is said is looked at by itself."""
+
+_EXACT, LEAST = 0.8, 0.6
 """Likeness of what a light predicate is said of; the sum of what the phrases that agree must tell."""
 
 _JOINED: tuple[ArgumentRole, ...] = ("oblique", "complement")
@@ -60,7 +64,7 @@ def enough(twin: Twin, without: Collection[Phrase] = (), *, least: float = LEAST
     """
     told = [(x, y, q) for x, y, q in twin.matched if x not in without and y not in without]
     weight = sum(min(x.weight, y.weight) * q for x, y, q in told)
-    if weight < least:
+    if weight < least or any(one.assertion.lemma in _SPEECH for one in (twin.a, twin.b)):
         return False
     if not light(twin):
         return len(told) >= 2 or twin.rare >= _RARE
@@ -69,9 +73,10 @@ def enough(twin: Twin, without: Collection[Phrase] = (), *, least: float = LEAST
 
 def same_core(twin: Twin, least: float = SAME) -> bool:
     """Whether what both are done to, or say of their subjects, is the same."""
-    roles = (*_CORE, "complement")
     return any(
-        quality >= least and x.argument.role == y.argument.role and x.argument.role in roles
+        quality >= least
+        and x.argument.role == y.argument.role
+        and (x.argument.role in _CORE or (x.argument.role == "oblique" and bool(x.actors and y.actors)))
         for x, y, quality in twin.matched
     )
 

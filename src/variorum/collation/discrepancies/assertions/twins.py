@@ -26,6 +26,12 @@ _NEAR = 0.15
 _FAR = 0.4
 """What phrases are worth at most that share all but their heads."""
 
+_CROSSED = 0.7
+"""What two phrases are worth of which one has the head of the other as a further word: the parse may be wrong."""
+
+_UNKNOWN = 0.1
+"""What a name and a description are worth that share nothing: they may yet be of one ("Dorn", "the harbourmaster")."""
+
 _MATCH = 0.5
 _OFFICIAL, _TWO_OF_ONE_SIDE = 0.85, 0.3
 """What two phrases are worth that stand for a state and its official, and for two persons of one side."""
@@ -72,6 +78,12 @@ def alike(ground: Ground, x: Phrase, y: Phrase) -> float | None:
         return None
     if x.actors and y.actors:
         return _actors(ground, x, y)
+    found = _words(x, y)
+    return _UNKNOWN if found == 0 and bool(x.actors) != bool(y.actors) else found
+
+
+def _words(x: Phrase, y: Phrase) -> float | None:
+    """The same by the heads and the further words."""
     if x.head != y.head and wordnet.antonyms(x.head, y.head):
         return 0.0
     head = kinship(x.head, y.head)
@@ -81,7 +93,7 @@ def alike(ground: Ground, x: Phrase, y: Phrase) -> float | None:
         share = 0.0
     if head < _HEAD:
         if stem(x.head) in y.words or stem(y.head) in x.words:  # "the harbour plan", "a plan for the harbour that …"
-            return _FAR
+            return _CROSSED
         return _FAR * share if least else None if head >= _NEAR else 0.0
     return head * (0.6 + 0.4 * share) if least else head * 0.8
 

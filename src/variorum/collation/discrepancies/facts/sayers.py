@@ -11,7 +11,7 @@ from variorum.collation.words import words
 from variorum.model import Actor, Quotation, Span
 
 _WORDS = (0.85, 0.3, 0.5, 2)
-_SENSE = (0.7, 0.45, 0.9, 3)
+_SENSE = (0.75, 0.6, 0.9, 3)
 """What two sayings must share: of the shorter, of the longer, weight, and number of things; the first where both are
 in quotation marks, the second for those told in other words."""
 
