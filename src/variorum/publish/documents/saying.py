@@ -34,7 +34,7 @@ class Sayings:
         """The passage to be quoted for an account: its own, where a named speaker's marks hold it, else its clause."""
         if marked(self._edition, account.span):
             clear = self._edition.weights.clarity(account) >= _CLEAR
-            return account.span if clear and self._edition.name(account.by) is not None else None
+            return account.span if clear and self._speaks(account) else None
         clause = self._clauses.of(account.span)
         if clause is None or len(clause.span) > _BESIDES * len(account) + _FEW:
             return None
@@ -52,9 +52,14 @@ class Sayings:
 
     def speaker(self, account: Account) -> str:
         """The speaker whose quotation marks hold an account; nothing where the words are the article's."""
-        if not marked(self._edition, account.span):
+        if account.by is None or not self._speaks(account) or not marked(self._edition, account.span):
             return ""
-        return named(self._edition, account.by) if account.by in self._edition.actors else ""
+        return named(self._edition, account.by)
+
+    def _speaks(self, account: Account) -> bool:
+        """Whether somebody is known to say it; an outlet only passes words on."""
+        actor = self._edition.actors.get(account.by or "")
+        return actor is not None and actor.kind != "media"
 
     def support(self, account: Account) -> tuple[Span, ...]:
         """What the words rest on."""
