@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from variorum.collation.discrepancies.contrast import Contrast, Value
 from variorum.collation.ground import Ground
 from variorum.model import Span
+from variorum.model.assertion import ArgumentRole
 
 from .frames import Frame, Phrase
 from .sameness import SAME, apart, asked, light, one_object, same_core
@@ -148,14 +149,23 @@ def _against(ground: Ground, contrast: Contrast, twin: Twin) -> bool:
     if contrast.kind == "number":
         return _other_count(ground, contrast, twin)
     said = twin.predicate > 0 or twin.opposite
-    if twin.agent == 0 or twin.theme == 0:
-        return True
     if contrast.kind in ("polarity", "certainty"):
-        told = said and one_object(twin) and (same_core(twin) or not light(twin))
+        told = said and one_object(twin) and twin.agent != 0 and (same_core(twin) or not light(twin))
         return not told or apart(twin) or asked(ground, twin.a) or asked(ground, twin.b)
-    if not said:
+    if _two_named(twin):
+        return True
+    if not said or twin.agent == 0 or twin.theme == 0:
         return twin.shared < _LITTLE and twin.meaning < _ALIKE_IN_SENSE
-    return light(twin) and not same_core(twin) and twin.shared < _MUCH
+    return contrast.kind == "date" and light(twin) and not same_core(twin) and twin.shared < _MUCH
+
+
+def _two_named(twin: Twin) -> bool:
+    """Whether both name who does it, or whom it is done to, and not the same."""
+    told: tuple[tuple[ArgumentRole, float | None], ...] = (("agent", twin.agent), ("theme", twin.theme))
+    return any(
+        quality == 0 and all(any(one.actors for one in frame.of(role)) for frame in (twin.a, twin.b))
+        for role, quality in told
+    )
 
 
 def _one_weekday(contrast: Contrast) -> bool:
