@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from variorum.model import Span
 from variorum.publish.edition import Edition
@@ -12,7 +13,8 @@ from variorum.publish.wording import capital, counted
 from . import opening, outlook, remainder, unsettled
 from .draft import Draft
 from .genre import view
-from .manuscript import Chapter, Items, Manuscript, Options, Paragraph
+from .manuscript import Block, Chapter, Items, Manuscript, Options, Paragraph, lines_of
+from .once import Once
 from .overtaken import Overtaken
 from .prose import Teller
 from .sections import sections
@@ -35,7 +37,7 @@ def build(edition: Edition, options: Options) -> Manuscript:
         title=title,
         dateline=_dateline(edition, teller, headline),
         lead=lead,
-        chapters=tuple(_chapters(draft)),
+        chapters=tuple(_unique(Once(edition), _chapters(draft))),
         house=options.house,
     )
 
@@ -97,6 +99,22 @@ def _apart(days: Days, lines: tuple[Line, ...]) -> tuple[Line, ...]:
 def _stamped(days: Days, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     places = [next((one for one in line.support if isinstance(one, Span)), None) for line in lines]
     return tuple(line if place is None else days.on(line, place) for line, place in zip(lines, places, strict=True))
+
+
+def _unique(once: Once, chapters: Iterable[Chapter]) -> Iterator[Chapter]:
+    """Chapters without items of which the words of articles stand in one before."""
+    for chapter in chapters:
+        blocks: list[Block] = []
+        for block in chapter.blocks:
+            if isinstance(block, Items):
+                kept = tuple(item for item in block.items if sum(once.new(line) for line in item))
+                blocks += [replace(block, items=kept)] if kept else []
+            else:
+                blocks.append(block)
+                for line in lines_of(block):
+                    once.new(line)
+        if blocks:
+            yield Chapter(chapter.title, tuple(blocks), chapter.level)
 
 
 def _items(title: str, items: Iterable[tuple[Line, ...]]) -> Iterator[Chapter]:
