@@ -1,8 +1,16 @@
 import pytest
 
-from variorum.model import Span
+from variorum.model import Document, Span, document_id
 from variorum.publish.documents.debris import broken
+from variorum.publish.documents.leaning import ties
 from variorum.publish.grounding import Line, Words
+
+
+def document(name, text):
+    return Document(
+        id=document_id(text.encode(), name), source=name, outlet=None, family=None, title=None, published=None,
+        modified=None, authors=(), language="en", sha256="", text=text, evidence={}, map=(), failures=(), furniture=(),
+    )  # fmt: skip
 
 
 def line(text):
@@ -40,3 +48,11 @@ def test_a_whole_sentence_is_not(text):
 
 def test_words_in_marks_keep_their_brackets():
     assert not broken(Line(("Dorn said: ", Words(Span("d", 0, 3), "The [northern] lane was free"), "."), ()))
+
+
+def test_words_in_marks_are_never_lost_to_a_tie():
+    text = "Norland has spoken of an “inquiry”, but has not said, though, who would conduct it."
+    article = document("a.txt", text)
+    kept = [text[start:end] for start, end, _ in ties(article, Span(article.id, 0, len(text)))]
+    assert kept
+    assert not any("inquiry" in tie for tie in kept)

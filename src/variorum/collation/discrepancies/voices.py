@@ -45,7 +45,7 @@ def teller(ground: Ground, place: Span) -> str | None:
     spoken_of = [one.said_by for one in inside if one.voice == "attributed" and one.said_by in ground.actors]
     if spoken_of:
         return spoken_of[0]
-    starts = {one.predicate.start for one in inside}
+    starts = {one.predicate.start for one in inside if one.voice == "attributed"}
     for one in held:
         told = any(part.role == "complement" and part.head.start in starts for part in one.arguments)
         agents = [part for part in one.arguments if told and part.role == "agent"]

@@ -169,7 +169,10 @@ def timeless(document: Document, place: Span, edits: Iterable[tuple[int, int, st
 
 def ties(document: Document, place: Span) -> Iterator[tuple[int, int, str]]:
     """The adverbs of a stretch, outside of marks, that tie it to the sentence before and that can go."""
-    for match in _TIE.finditer(unquoted(document.text[place.start : place.end])):
+    text = document.text[place.start : place.end]
+    for match in _TIE.finditer(unquoted(text)):
+        if text[match.start() : match.end()] != match[0]:  # the tie would take in words in marks
+            continue
         yield (
             place.start + match.start(),
             place.start + match.end(),
