@@ -94,6 +94,12 @@ def test_a_near_weekday_becomes_its_date(text, when, told):
     assert told in said(text, **moments)
 
 
+def test_a_weekday_in_the_name_of_a_thing_is_no_date():
+    text = "Brennick defended the closing of the strait on Monday talk shows."
+    written = said(text, moments=lambda one: (tale.moment(one, "Monday", "2026-04-13"),))
+    assert written is None or "13 April" not in written
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -36,6 +36,16 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+_FREE = frozenset((
+    "that", "when", "and", "but", "or", "in", "at", "to", "for", "with", "as", "after", "before", "over", "about", "by",
+    "from", "on", "of", "the", "a", "an", "he", "she", "it", "they", "we", "i", "this", "while", "where", "who",
+    "which", "whether", "if", "because", "until", "since", "during", "against", "under", "near", "outside", "amid",
+    "than", "is", "was", "were", "are", "had", "has", "have", "will", "would", "could", "may", "might", "said", "says",
+    "not", "also", "without", "despite", "between", "into", "through", "his", "her", "its", "their", "there", "here",
+    "so", "yet", "even", "just", "only", "more", "less", "most", "one", "two", "three",
+))  # fmt: skip
+"""Words after a day of the week that leave it a day; another makes it part of a name: "Sunday talk shows"."""
+_NEXT = re.compile(r"\s+([a-z][a-z'’-]*)")
 _NEAR = 4
 """Days from the article to a weekday that it names; one that is farther may as well be that of the next week."""
 
@@ -102,6 +112,10 @@ class Dating:
         return 0 <= (told[0] - reach[0]).days <= _NEAR
 
     def _day(self, text: str, place: Span, moment: Moment, match: re.Match[str]) -> tuple[int, int, str] | None:
+        after = _NEXT.match(text, moment.end, place.end)
+        named = after is not None and after[1] not in _FREE and not after[1].endswith(("ed", "ing", "ly"))
+        if named and moment.start > place.start and not _NOW.match(text, moment.start):
+            return None
         lead = text[max(place.start, moment.start - 12) : moment.start]
         part = f"the {match['part'].lower()} of " if match["part"] else ""
         told = f"{part}{self._outlets.day(moment.when or '')}"
