@@ -3,7 +3,7 @@
 `support/claims-*`: WiCE dev, a claim is supported or not; each claim is judged by weights that were fitted on the other
 nine folds, at the probability that ships, or called supported whatever it is, where its words stand there plainly.
 `support/true-passed` and `support/altered-caught`: our own sentences about three stories that no rule was mended on
-(gold/mutations.md); those of the other three, on which rules were mended, are counted by `mutations.judged(bench, "dev")`.
+(gold/mutations.md); those of the other three, on which rules were mended, are counted by `mutations.judged`.
 """
 
 from __future__ import annotations
