@@ -1,10 +1,10 @@
 """How long reading takes beside the bare parser, on the same text in the same run; and how much memory a run needs.
 
 The text is 60 articles drawn from `raw/articles.jsonl` with a fixed seed, of which the first 30 are read. The reference
-is the bare parser: spaCy's pipeline of `annotation.parser.english`, called on the text as anybody would. Each is timed three times, in turn, and
-the smallest of each is taken. Adding one article to the others is timed beside comparing all anew. Memory
-is the peak of a fresh process that collates the five seeds. `profile.py` and `collation.py` beside this show where the
-time goes.
+is the bare parser: spaCy's pipeline of `annotation.parser.english`, called on the text as anybody would. Each is timed
+three times, in turn, and the smallest of each is taken. Adding one article to the others is timed beside comparing all
+anew. Memory is the peak of a fresh process that collates the five seeds. `profile.py` and `collation.py` beside this
+show where the time goes.
 """
 
 from __future__ import annotations
