@@ -36,6 +36,7 @@ def test_a_sentence_that_was_cut_or_joined_wrongly_is_broken(text):
     "text",
     [
         "“The lane was free,” said Ilsa Dorn, who was on the quay.",
+        "The office said that the ferry, with 140 aboard, sank off Senhal Point on 2 May.",
         "The ferry sank in the northern lane (that of Senhal), officer Ilsa Dorn said on 14 June.",
         "The lane was closed by Senhal and Brennick on 3 May, and by Toll on 14 June.",
         "The port at St. Hallam was free.",

@@ -2,6 +2,7 @@
 
 import re
 
+from variorum.collation.parallels.tokens import past
 from variorum.publish.grounding import Line, Part
 
 from .marking import unquoted
@@ -36,4 +37,9 @@ def broken(line: Line) -> bool:
         return True
     bare = " ".join(unquoted(told).split())
     tail = _TRAILING.search(bare)
-    return _BROKEN.search(told) is not None or (tail is not None and not _VERBAL.search(re.sub(r"\bon\b", "", tail[0])))
+    return _BROKEN.search(told) is not None or (tail is not None and not _has_verb(re.sub(r"\bon\b", "", tail[0])))
+
+
+def _has_verb(text: str) -> bool:
+    """Whether a stretch has a word that only a clause has, such as "sank"."""
+    return _VERBAL.search(text) is not None or any(past(word) for word in re.findall(r"(?<![\w'’-])[a-z]+", text))
